@@ -1,0 +1,42 @@
+// Owns: one loaded OpenSSL: its files, its function table, its version and the proof of its isolation, and the count of what it has alive.
+// Must not know: where candidates come from (lib/ssl/candidates.ts decides that).
+#pragma once
+
+#include "library/isolation.h"
+
+#include <atomic>
+#include <memory>
+#include <string>
+
+namespace library {
+
+// How many objects made through this table are not yet freed. Read by tests and by whoever hunts a leak.
+struct LiveObjects {
+  std::atomic<long> contexts{0};
+  std::atomic<long> connections{0};
+  std::atomic<long> bios{0};
+};
+
+struct Library {
+  Api api;
+  SharedLibrary crypto;
+  SharedLibrary ssl;
+  std::string versionText;
+  unsigned long versionNumber = 0;
+  std::string cryptoFile;
+  std::string sslFile;
+  IsolationReport isolation;
+  mutable LiveObjects live;
+
+  [[nodiscard]] bool has(const std::string& name) const;
+};
+
+struct LoadResult {
+  std::shared_ptr<const Library> library; // null on failure
+  std::string reason;                     // why it was turned down
+};
+
+[[nodiscard]] LoadResult loadFiles(const std::string& cryptoFile, const std::string& sslFile);
+[[nodiscard]] LoadResult loadNodesOwn();
+
+} // namespace library

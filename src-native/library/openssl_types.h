@@ -1,0 +1,68 @@
+// OpenSSL's types and numbers as this project knows them, without OpenSSL's headers: which headers a build finds is chance (node-gyp
+// finds Node's, cmake-js none), and their macros expand to direct calls that would bind to Node's own OpenSSL. The tags are OpenSSL's,
+// so that test/native/prototypes.cc can compare these declarations with the real ones.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <ctime>
+
+struct ssl_st;
+struct ssl_ctx_st;
+struct ssl_method_st;
+struct ssl_cipher_st;
+struct ssl_conf_ctx_st;
+struct bio_st;
+struct bio_method_st;
+struct x509_st;
+struct X509_name_st;
+struct x509_store_st;
+struct x509_store_ctx_st;
+struct X509_VERIFY_PARAM_st;
+struct stack_st;
+struct stack_st_X509;
+struct stack_st_GENERAL_NAME;
+struct GENERAL_NAME_st;
+struct evp_pkey_st;
+struct ec_key_st;
+struct ec_group_st;
+struct bignum_st;
+struct asn1_string_st;
+struct asn1_object_st;
+struct ossl_init_settings_st;
+
+using SSL = ssl_st;
+using SSL_CTX = ssl_ctx_st;
+using SSL_METHOD = ssl_method_st;
+using SSL_CIPHER = ssl_cipher_st;
+using SSL_CONF_CTX = ssl_conf_ctx_st;
+using BIO = bio_st;
+using BIO_METHOD = bio_method_st;
+using X509 = x509_st;
+using X509_NAME = X509_name_st;
+using X509_STORE = x509_store_st;
+using X509_STORE_CTX = x509_store_ctx_st;
+using X509_VERIFY_PARAM = X509_VERIFY_PARAM_st;
+using OPENSSL_STACK = stack_st;
+using STACK_OF_X509 = stack_st_X509;
+using GENERAL_NAMES = stack_st_GENERAL_NAME;
+using GENERAL_NAME = GENERAL_NAME_st;
+using EVP_PKEY = evp_pkey_st;
+using EC_KEY = ec_key_st;
+using EC_GROUP = ec_group_st;
+using BIGNUM = bignum_st;
+using ASN1_STRING = asn1_string_st;
+using ASN1_INTEGER = asn1_string_st;
+using ASN1_TIME = asn1_string_st;
+using ASN1_OBJECT = asn1_object_st;
+using OPENSSL_INIT_SETTINGS = ossl_init_settings_st;
+
+using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
+using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);
+using SSL_msg_callback = void (*)(int write_p, int version, int content_type, const void* buf, size_t len, SSL* ssl, void* arg);
+using SSL_CTX_alpn_select_cb_func = int (*)(SSL* ssl, const unsigned char** out, unsigned char* outlen, const unsigned char* in,
+                                            unsigned int inlen, void* arg);
+
+#define CONSTANT(group, name, value) inline constexpr long name = value;
+#include "constants.inc"
+#undef CONSTANT

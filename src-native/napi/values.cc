@@ -1,0 +1,48 @@
+#include "napi/values.h"
+
+#include <algorithm>
+
+namespace napi {
+
+std::optional<std::string> optionalString(const Napi::Object& object, const char* name) {
+  const Napi::Value value = object.Get(name);
+  if (value.IsUndefined() || value.IsNull()) return std::nullopt;
+  return value.As<Napi::String>().Utf8Value();
+}
+
+std::optional<int> optionalInt(const Napi::Object& object, const char* name) {
+  const Napi::Value value = object.Get(name);
+  if (value.IsUndefined() || value.IsNull()) return std::nullopt;
+  return value.As<Napi::Number>().Int32Value();
+}
+
+Bytes bytesAt(const Napi::CallbackInfo& info, size_t index) {
+  if (!info[index].IsTypedArray()) throw Napi::TypeError::New(info.Env(), "argument " + std::to_string(index + 1) + " must be a Uint8Array");
+  auto array = info[index].As<Napi::Uint8Array>();
+  return {array.Data(), array.ByteLength()};
+}
+
+Napi::Value toValue(Napi::Env env, const std::optional<std::string>& text) {
+  if (!text) return env.Null();
+  return Napi::String::New(env, *text);
+}
+
+Napi::Uint8Array copyOf(Napi::Env env, const std::vector<unsigned char>& bytes) {
+  Napi::Uint8Array array = Napi::Uint8Array::New(env, bytes.size());
+  std::copy(bytes.begin(), bytes.end(), array.Data());
+  return array;
+}
+
+bool canRunJavaScript(Napi::Env env) {
+  // Node-API has no question for it, but a call that may run script is refused in a stopping environment, and this one has no effect.
+  napi_handle_scope scope = nullptr;
+  if (napi_open_handle_scope(env, &scope) != napi_ok) return false;
+  napi_value object = nullptr;
+  napi_value value = nullptr;
+  const bool possible = napi_create_object(env, &object) == napi_ok && napi_get_undefined(env, &value) == napi_ok &&
+                        napi_set_element(env, object, 0, value) == napi_ok;
+  napi_close_handle_scope(env, scope);
+  return possible;
+}
+
+} // namespace napi

@@ -1,0 +1,148 @@
+#include "ossl/certificate.h"
+
+#include <arpa/inet.h>
+
+namespace ossl {
+namespace {
+
+// UTF-8 as it is, not \C3\A9: RFC 2253 form without ASN1_STRFLGS_ESC_MSB.
+constexpr unsigned long kNameFlags = XN_FLAG_RFC2253 & ~0x4UL;
+
+std::string nameText(const Api& api, const X509_NAME* name) {
+  const PlainBioPointer bio(api.BIO_new(api.BIO_s_mem()), {&api});
+  if (bio == nullptr || api.X509_NAME_print_ex(bio.get(), name, 0, kNameFlags) < 0) return "";
+  std::string text(api.BIO_ctrl_pending(bio.get()), '\0');
+  const int read = text.empty() ? 0 : api.BIO_read(bio.get(), text.data(), static_cast<int>(text.size()));
+  text.resize(read > 0 ? static_cast<size_t>(read) : 0);
+  return text;
+}
+
+std::string serialText(const Api& api, X509* certificate) {
+  const BignumPointer number(api.ASN1_INTEGER_to_BN(api.X509_get_serialNumber(certificate), nullptr), {&api});
+  char* hex = number != nullptr ? api.BN_bn2hex(number.get()) : nullptr;
+  if (hex == nullptr) return "";
+  std::string text = hex;
+  api.CRYPTO_free(hex, __FILE__, __LINE__);
+  return text;
+}
+
+std::optional<long long> seconds(const Api& api, const ASN1_TIME* time) {
+  struct tm parts = {};
+  if (time == nullptr || api.ASN1_TIME_to_tm(time, &parts) != 1) return std::nullopt;
+  return static_cast<long long>(timegm(&parts));
+}
+
+std::string stringText(const Api& api, const ASN1_STRING* string) {
+  const int length = api.ASN1_STRING_length(string);
+  return length > 0 ? std::string(reinterpret_cast<const char*>(api.ASN1_STRING_get0_data(string)), static_cast<size_t>(length)) : "";
+}
+
+std::string addressText(const std::string& bytes) {
+  char text[INET6_ADDRSTRLEN] = {};
+  const int family = bytes.size() == 4 ? AF_INET : bytes.size() == 16 ? AF_INET6 : AF_UNSPEC;
+  return family != AF_UNSPEC && inet_ntop(family, bytes.data(), text, sizeof text) != nullptr ? text : "";
+}
+
+AltName altName(const Api& api, const GENERAL_NAME* name) {
+  int type = -1;
+  void* value = api.GENERAL_NAME_get0_value(name, &type);
+  const auto* string = static_cast<const ASN1_STRING*>(value);
+  switch (type) {
+  case GEN_DNS:
+    return {"DNS", stringText(api, string)};
+  case GEN_EMAIL:
+    return {"email", stringText(api, string)};
+  case GEN_URI:
+    return {"URI", stringText(api, string)};
+  case GEN_IPADD:
+    return {"IP", addressText(stringText(api, string))};
+  case GEN_DIRNAME:
+    return {"DirName", nameText(api, static_cast<const X509_NAME*>(value))};
+  case GEN_RID: {
+    char text[128] = {};
+    api.OBJ_obj2txt(text, sizeof text, static_cast<const ASN1_OBJECT*>(value), 1);
+    return {"RID", text};
+  }
+  default:
+    return {"other", ""};
+  }
+}
+
+std::vector<AltName> altNames(const Api& api, X509* certificate) {
+  auto* raw = static_cast<GENERAL_NAMES*>(api.X509_get_ext_d2i(certificate, static_cast<int>(NID_subject_alt_name), nullptr, nullptr));
+  const GeneralNamesPointer names(raw, {&api});
+  std::vector<AltName> list;
+  if (names == nullptr) return list;
+  const auto* stack = reinterpret_cast<const OPENSSL_STACK*>(names.get());
+  for (int i = 0; i < api.OPENSSL_sk_num(stack); ++i)
+    list.push_back(altName(api, static_cast<const GENERAL_NAME*>(api.OPENSSL_sk_value(stack, i))));
+  return list;
+}
+
+void readKey(const Api& api, X509* x509, Certificate& record) {
+  const EVP_PKEY* key = api.X509_get0_pubkey(x509); // null for a key type that this OpenSSL doesn't know
+  if (key == nullptr) return;
+  record.keyBits = api.EVP_PKEY_get_bits(key);
+  const char* type = api.EVP_PKEY_get0_type_name != nullptr ? api.EVP_PKEY_get0_type_name(key) : api.OBJ_nid2ln(api.EVP_PKEY_get_id(key));
+  record.keyType = type != nullptr ? type : "";
+  if (api.EVP_PKEY_get_group_name != nullptr) {
+    char group[80] = {};
+    size_t length = 0;
+    if (api.EVP_PKEY_get_group_name(key, group, sizeof group, &length) == 1) record.keyGroup.assign(group, length);
+    return;
+  }
+  const EC_KEY* ec = api.EVP_PKEY_get0_EC_KEY != nullptr ? api.EVP_PKEY_get0_EC_KEY(key) : nullptr;
+  if (ec == nullptr) return;
+  const char* curve = api.OBJ_nid2sn(api.EC_GROUP_get_curve_name(api.EC_KEY_get0_group(ec)));
+  record.keyGroup = curve != nullptr ? curve : "";
+}
+
+void appendStack(const Api& api, const STACK_OF_X509* chain, std::vector<Certificate>& list) {
+  const auto* stack = reinterpret_cast<const OPENSSL_STACK*>(chain);
+  for (int i = 0; stack != nullptr && i < api.OPENSSL_sk_num(stack); ++i)
+    list.push_back(readCertificate(api, static_cast<X509*>(api.OPENSSL_sk_value(stack, i))));
+}
+
+} // namespace
+
+Certificate readCertificate(const Api& api, X509* x509) {
+  ErrorScope scope(api);
+  Certificate record;
+  record.subject = nameText(api, api.X509_get_subject_name(x509));
+  record.issuer = nameText(api, api.X509_get_issuer_name(x509));
+  record.serialNumber = serialText(api, x509);
+  record.notBefore = seconds(api, api.X509_get0_notBefore(x509));
+  record.notAfter = seconds(api, api.X509_get0_notAfter(x509));
+  record.altNames = altNames(api, x509);
+  readKey(api, x509, record);
+  const char* algorithm = api.OBJ_nid2ln(api.X509_get_signature_nid(x509));
+  record.signatureAlgorithm = algorithm != nullptr ? algorithm : "";
+  const int size = api.i2d_X509(x509, nullptr);
+  if (size > 0) {
+    record.der.resize(static_cast<size_t>(size));
+    unsigned char* out = record.der.data();
+    api.i2d_X509(x509, &out);
+  }
+  return record;
+}
+
+std::vector<Certificate> readPeerChain(const Api& api, SSL* ssl) {
+  std::vector<Certificate> list;
+  const X509Pointer leaf(api.SSL_get1_peer_certificate(ssl), {&api});
+  if (leaf == nullptr) return list;
+  list.push_back(readCertificate(api, leaf.get()));
+  std::vector<Certificate> sent;
+  appendStack(api, api.SSL_get_peer_cert_chain(ssl), sent);
+  for (Certificate& certificate : sent) {
+    if (certificate.der != list.front().der) list.push_back(std::move(certificate));
+  }
+  return list;
+}
+
+std::vector<Certificate> readVerifiedChain(const Api& api, SSL* ssl) {
+  std::vector<Certificate> list;
+  appendStack(api, api.SSL_get0_verified_chain(ssl), list);
+  return list;
+}
+
+} // namespace ossl

@@ -1,0 +1,40 @@
+// Owns: reading a certificate into plain data with the library that verified it.
+// Must not know: connections, JavaScript.
+#pragma once
+
+#include "ossl/error_queue.h"
+#include "ossl/handles.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ossl {
+
+struct AltName {
+  std::string type; // DNS, IP, email, URI, DirName, RID, other
+  std::string value;
+};
+
+struct Certificate {
+  std::string subject; // RFC 2253, as `openssl x509 -nameopt rfc2253,-esc_msb`
+  std::string issuer;
+  std::string serialNumber; // hexadecimal
+  std::optional<long long> notBefore; // seconds since 1970 UTC; none if the field can't be read
+  std::optional<long long> notAfter;
+  std::vector<AltName> altNames;
+  std::string keyType;
+  int keyBits = 0;
+  std::string keyGroup; // the curve, "" where the key has none
+  std::string signatureAlgorithm;
+  std::vector<unsigned char> der;
+};
+
+[[nodiscard]] Certificate readCertificate(const Api& api, X509* certificate);
+
+// What the peer showed, the leaf first. On a server SSL_get_peer_cert_chain leaves out the leaf: here it is always in.
+[[nodiscard]] std::vector<Certificate> readPeerChain(const Api& api, SSL* ssl);
+// The chain that verification built, up to the trust anchor; empty if nothing was verified.
+[[nodiscard]] std::vector<Certificate> readVerifiedChain(const Api& api, SSL* ssl);
+
+} // namespace ossl

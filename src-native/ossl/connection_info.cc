@@ -1,0 +1,67 @@
+#include "ossl/connection_info.h"
+
+namespace ossl {
+namespace {
+
+std::optional<std::string> optionalText(const char* text) {
+  if (text == nullptr) return std::nullopt;
+  return text;
+}
+
+// 1.1.1 cannot name the group, but hands out the peer's ephemeral key.
+std::optional<std::string> groupOfPeerKey(const Api& api, SSL* ssl) {
+  EVP_PKEY* raw = nullptr;
+  if (api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_GET_PEER_TMP_KEY), 0, &raw) != 1) return std::nullopt;
+  const KeyPointer key(raw, {&api});
+  const EC_KEY* ec = api.EVP_PKEY_get0_EC_KEY != nullptr ? api.EVP_PKEY_get0_EC_KEY(key.get()) : nullptr;
+  const int nid = ec != nullptr ? api.EC_GROUP_get_curve_name(api.EC_KEY_get0_group(ec)) : api.EVP_PKEY_get_id(key.get());
+  return optionalText(api.OBJ_nid2sn(nid));
+}
+
+// Only after the handshake: on an SSL without a session SSL_get0_group_name crashes in 3.5 and 4.x, and asking for the negotiated
+// group crashes in 3.0.
+std::optional<std::string> groupName(const Api& api, SSL* ssl) {
+  if (api.SSL_get0_group_name != nullptr) return optionalText(api.SSL_get0_group_name(ssl));
+  if (api.SSL_group_to_name == nullptr) return groupOfPeerKey(api, ssl);
+  const long id = api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_GET_NEGOTIATED_GROUP), 0, nullptr);
+  return id > 0 ? optionalText(api.SSL_group_to_name(ssl, static_cast<int>(id))) : std::nullopt;
+}
+
+std::optional<CipherInfo> cipherInfo(const Api& api, SSL* ssl) {
+  const SSL_CIPHER* cipher = api.SSL_get_current_cipher(ssl);
+  if (cipher == nullptr) return std::nullopt;
+  CipherInfo info;
+  info.name = api.SSL_CIPHER_get_name(cipher);
+  info.standardName = optionalText(api.SSL_CIPHER_standard_name(cipher)).value_or("");
+  info.bits = api.SSL_CIPHER_get_bits(cipher, nullptr);
+  info.id = api.SSL_CIPHER_get_protocol_id(cipher);
+  return info;
+}
+
+} // namespace
+
+ConnectionInfo readConnection(const Engine& engine) {
+  const Api& api = engine.api();
+  SSL* ssl = engine.get();
+  ErrorScope scope(api);
+  ConnectionInfo info;
+  info.finished = api.SSL_is_init_finished(ssl) == 1;
+  info.verifyMode = api.SSL_get_verify_mode(ssl);
+  info.verifyResult = api.SSL_get_verify_result(ssl);
+  info.verifyText = api.X509_verify_cert_error_string(info.verifyResult);
+  info.serverName = optionalText(api.SSL_get_servername(ssl, static_cast<int>(TLSEXT_NAMETYPE_host_name)));
+  if (!info.finished) return info;
+
+  info.protocol = api.SSL_get_version(ssl);
+  info.cipher = cipherInfo(api, ssl);
+  info.group = groupName(api, ssl);
+  info.resumed = api.SSL_session_reused(ssl) == 1;
+  info.peerName = optionalText(api.SSL_get0_peername(ssl));
+  const unsigned char* alpn = nullptr;
+  unsigned int alpnLength = 0;
+  api.SSL_get0_alpn_selected(ssl, &alpn, &alpnLength);
+  if (alpn != nullptr && alpnLength > 0) info.alpn.emplace(reinterpret_cast<const char*>(alpn), alpnLength);
+  return info;
+}
+
+} // namespace ossl

@@ -1,0 +1,32 @@
+// Owns: reading from an SSL what was negotiated.
+// Must not know: how the handshake was driven.
+#pragma once
+
+#include "ossl/engine.h"
+
+namespace ossl {
+
+struct CipherInfo {
+  std::string name;         // OpenSSL's
+  std::string standardName; // the IANA registry's
+  int bits = 0;
+  int id = 0; // the two bytes on the wire
+};
+
+struct ConnectionInfo {
+  bool finished = false; // everything below is meaningful only then
+  std::string protocol;
+  std::optional<CipherInfo> cipher;
+  std::optional<std::string> group; // of the key exchange; none when a session was resumed without one
+  std::optional<std::string> alpn;
+  std::optional<std::string> serverName;
+  std::optional<std::string> peerName; // the name in the certificate that matched
+  bool resumed = false;
+  int verifyMode = 0;
+  long verifyResult = 0;
+  std::string verifyText;
+};
+
+[[nodiscard]] ConnectionInfo readConnection(const Engine& engine);
+
+} // namespace ossl

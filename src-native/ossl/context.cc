@@ -1,0 +1,42 @@
+#include "ossl/context.h"
+
+#include "ossl/settings.h"
+
+namespace ossl {
+
+Context::Context(std::shared_ptr<const Library> library, const ContextSettings& settings)
+    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), context_(nullptr, FreeContext{library_.get()}) {}
+
+std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
+  const std::shared_ptr<Context> self(new Context(std::move(library), settings));
+  const Api& api = self->api();
+  {
+    ErrorScope scope(api);
+    SSL_CTX* made = api.SSL_CTX_new(settings.server ? api.TLS_server_method() : api.TLS_client_method());
+    if (made == nullptr) {
+      failure = {"role", "SSL_CTX_new", "", scope.take()};
+      return nullptr;
+    }
+    ++self->library().live.contexts;
+    self->context_.reset(made);
+  }
+  if (!applySettings(api, self->get(), settings, failure)) return nullptr;
+  if (!self->alpn_.empty()) api.SSL_CTX_set_alpn_select_cb(self->get(), &Context::selectAlpn, self.get());
+  return self;
+}
+
+// The server's order decides; no overlap is the alert no_application_protocol (RFC 7301, 3.2).
+// A C callback and no JavaScript one, as the list is known beforehand.
+int Context::selectAlpn(SSL*, const unsigned char** out, unsigned char* outLength, const unsigned char* offered, unsigned int offeredLength,
+                        void* self) {
+  const auto& context = *static_cast<const Context*>(self);
+  unsigned char* chosen = nullptr;
+  const int found =
+      context.api().SSL_select_next_proto(&chosen, outLength, reinterpret_cast<const unsigned char*>(context.alpn_.data()),
+                                          static_cast<unsigned int>(context.alpn_.size()), offered, offeredLength);
+  if (found != OPENSSL_NPN_NEGOTIATED) return static_cast<int>(SSL_TLSEXT_ERR_ALERT_FATAL);
+  *out = chosen;
+  return static_cast<int>(SSL_TLSEXT_ERR_OK);
+}
+
+} // namespace ossl

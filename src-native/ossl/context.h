@@ -1,0 +1,67 @@
+// Owns: an SSL_CTX and the settings put into it. What is not given stays as OpenSSL (and its openssl.cnf) has it.
+// Must not know: JavaScript, connections.
+#pragma once
+
+#include "ossl/error_queue.h"
+#include "ossl/handles.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ossl {
+
+struct CaSource {
+  enum class Kind { text, file, directory, defaultPaths };
+  Kind kind = Kind::text;
+  std::string value;
+};
+
+struct ContextSettings {
+  bool server = false;
+  std::optional<int> minProtocol;
+  std::optional<int> maxProtocol;
+  std::optional<std::string> cipherList;
+  std::optional<std::string> cipherSuites;
+  std::optional<std::string> groups;
+  std::optional<std::string> certificate; // PEM: the leaf first, then its chain
+  std::optional<std::string> privateKey;  // PEM
+  std::optional<std::string> passphrase;
+  std::vector<CaSource> ca;
+  std::optional<int> verifyMode;
+  std::string alpn; // in wire form: each name behind its length
+  std::vector<std::pair<std::string, std::string>> conf;
+};
+
+// A setting that OpenSSL refused: which, by which function, and what the error queue said.
+struct SettingFailure {
+  std::string setting;
+  std::string function;
+  std::string detail; // ours, where the queue has nothing to say
+  ErrorStack queue;
+};
+
+class Context {
+public:
+  // Returns null and fills `failure` if OpenSSL refuses a setting.
+  static std::shared_ptr<Context> create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure);
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+
+  [[nodiscard]] const Library& library() const { return *library_; }
+  [[nodiscard]] const Api& api() const { return library_->api; }
+  [[nodiscard]] SSL_CTX* get() const { return context_.get(); }
+
+private:
+  Context(std::shared_ptr<const Library> library, const ContextSettings& settings);
+  static int selectAlpn(SSL* ssl, const unsigned char** out, unsigned char* outLength, const unsigned char* offered, unsigned int offeredLength,
+                        void* self);
+
+  std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
+  std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives
+  ContextPointer context_;
+};
+
+} // namespace ossl

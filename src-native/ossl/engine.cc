@@ -1,0 +1,133 @@
+#include "ossl/engine.h"
+
+#include <cstring>
+
+namespace ossl {
+
+Engine::Engine(std::shared_ptr<const Context> context) : context_(std::move(context)), ssl_(nullptr, FreeSsl{&context_->library()}) {}
+
+std::unique_ptr<Engine> Engine::create(std::shared_ptr<const Context> context, const EngineSettings& settings, SettingFailure& failure) {
+  std::unique_ptr<Engine> self(new Engine(std::move(context)));
+  ErrorScope scope(self->api());
+  self->ssl_.reset(self->api().SSL_new(self->context_->get()));
+  if (self->ssl_ == nullptr) {
+    failure = {"context", "SSL_new", "", scope.take()};
+    return nullptr;
+  }
+  ++self->library().live.connections;
+  if (!self->configure(settings, failure) || !self->attach(settings, failure)) {
+    failure.queue = scope.take();
+    return nullptr;
+  }
+  return self;
+}
+
+bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) {
+  const Api& api = this->api();
+  SSL* ssl = get();
+  const auto refuse = [&failure](const char* setting, const char* function) {
+    failure = {setting, function, "", {}};
+    return false;
+  };
+
+  // The bytes of an unfinished write move into this object, so the retry comes from another address. Nothing on the wire changes.
+  api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_MODE), SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER, nullptr);
+  api.SSL_set_msg_callback(ssl, &Engine::watch);
+  api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_SET_MSG_CALLBACK_ARG), 0, this);
+
+  if (settings.serverName) {
+    auto* name = const_cast<char*>(settings.serverName->c_str());
+    if (api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_SET_TLSEXT_HOSTNAME), TLSEXT_NAMETYPE_host_name, name) != 1)
+      return refuse("serverName", "SSL_set_tlsext_host_name");
+  }
+  if (settings.verifyHost && api.SSL_set1_host(ssl, settings.verifyHost->c_str()) != 1) return refuse("verifyHost", "SSL_set1_host");
+  if (settings.verifyIp && api.X509_VERIFY_PARAM_set1_ip_asc(api.SSL_get0_param(ssl), settings.verifyIp->c_str()) != 1)
+    return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
+  if (settings.verifyMode) api.SSL_set_verify(ssl, *settings.verifyMode, nullptr);
+  if (!settings.alpn.empty()) {
+    const auto* names = reinterpret_cast<const unsigned char*>(settings.alpn.data());
+    constexpr int kTaken = 0; // 0 is success here
+    if (api.SSL_set_alpn_protos(ssl, names, static_cast<unsigned int>(settings.alpn.size())) != kTaken)
+      return refuse("alpn", "SSL_set_alpn_protos");
+  }
+  return true;
+}
+
+bool Engine::attach(const EngineSettings& settings, SettingFailure& failure) {
+  if (settings.descriptor) {
+    if (api().SSL_set_fd(get(), *settings.descriptor) == 1) return true;
+    failure = {"fd", "SSL_set_fd", "", {}};
+    return false;
+  }
+  BIO* inner = nullptr;
+  if (!network_.open(library(), settings.bufferSize, inner)) {
+    failure = {"bufferSize", "BIO_new_bio_pair", "", {}};
+    return false;
+  }
+  api().SSL_set_bio(get(), inner, inner); // one BIO for both directions: one reference is taken over (SSL_set_bio(3))
+  return true;
+}
+
+// An alert is all that is looked at: two bytes, level and description (RFC 8446, 6).
+void Engine::watch(int sent, int, int contentType, const void* data, size_t size, SSL*, void* self) {
+  if (contentType != SSL3_RT_ALERT || size < 2 || self == nullptr) return;
+  const auto* bytes = static_cast<const unsigned char*>(data);
+  auto& engine = *static_cast<Engine*>(self);
+  (sent != 0 ? engine.alertSent_ : engine.alertReceived_) = Alert{bytes[0], bytes[1]};
+}
+
+void Engine::setConnectState() { api().SSL_set_connect_state(get()); }
+void Engine::setAcceptState() { api().SSL_set_accept_state(get()); }
+
+Outcome Engine::connect() {
+  return perform(api(), get(), [this](size_t&) { return api().SSL_connect(get()); });
+}
+
+Outcome Engine::accept() {
+  return perform(api(), get(), [this](size_t&) { return api().SSL_accept(get()); });
+}
+
+Outcome Engine::handshake() {
+  return perform(api(), get(), [this](size_t&) { return api().SSL_do_handshake(get()); });
+}
+
+Outcome Engine::read(unsigned char* into, size_t size) {
+  return perform(api(), get(), [&](size_t& count) { return api().SSL_read_ex(get(), into, size, &count); });
+}
+
+Outcome Engine::peek(unsigned char* into, size_t size) {
+  return perform(api(), get(), [&](size_t& count) { return api().SSL_peek_ex(get(), into, size, &count); });
+}
+
+Outcome Engine::write(const unsigned char* data, size_t size) {
+  const bool retry = !unfinished_.empty();
+  const unsigned char* from = retry ? unfinished_.data() : data;
+  const size_t length = retry ? unfinished_.size() : size;
+  Outcome outcome = perform(api(), get(), [&](size_t& count) { return api().SSL_write_ex(get(), from, length, &count); });
+  const bool finished = outcome.ret > 0 || outcome.failed() || outcome.code == SSL_ERROR_ZERO_RETURN;
+  if (finished) {
+    unfinished_.clear();
+  } else if (!retry) {
+    unfinished_.assign(data, data + size);
+  }
+  return outcome;
+}
+
+bool Engine::isRetryOf(const unsigned char* data, size_t size) const {
+  return size == unfinished_.size() && std::memcmp(data, unfinished_.data(), size) == 0;
+}
+
+Outcome Engine::shutdown() {
+  constexpr bool kZeroIsAnAnswer = true; // sent, not answered yet
+  return perform(api(), get(), [this](size_t&) { return api().SSL_shutdown(get()); }, kZeroIsAnAnswer);
+}
+
+void Engine::close() {
+  if (!isOpen()) return;
+  ErrorScope scope(api()); // SSL_free may leave errors behind
+  ssl_.reset();
+  network_.close();
+  unfinished_ = {};
+}
+
+} // namespace ossl

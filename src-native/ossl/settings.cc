@@ -1,0 +1,180 @@
+#include "ossl/settings.h"
+
+#include <cstring>
+
+namespace ossl {
+namespace {
+
+constexpr int kPemLibrary = 9;        // ERR_LIB_PEM
+constexpr int kPemNoStartLine = 108;  // PEM_R_NO_START_LINE: how a PEM reader says that there is no further block
+
+// Never OpenSSL's own callback: it would ask on the terminal and wait.
+int givePassphrase(char* buffer, int size, int, void* userdata) {
+  const auto* passphrase = static_cast<const std::optional<std::string>*>(userdata);
+  if (!passphrase->has_value() || (*passphrase)->size() > static_cast<size_t>(size)) return -1;
+  std::memcpy(buffer, (*passphrase)->data(), (*passphrase)->size());
+  return static_cast<int>((*passphrase)->size());
+}
+
+class Applier {
+public:
+  Applier(const Api& api, SSL_CTX* context, SettingFailure& failure) : api_(api), context_(context), failure_(failure) {}
+
+  bool apply(const ContextSettings& settings) {
+    return protocols(settings) && algorithms(settings) && certificateAuthorities(settings.ca) && identity(settings) && verification(settings) &&
+           alpn(settings) && conf(settings);
+  }
+
+private:
+  // Runs one call and keeps what it left in the queue if it says no.
+  template <typename Call>
+  bool call(const std::string& setting, const char* function, Call call) {
+    ErrorScope scope(api_);
+    if (call()) return true;
+    return refuse(setting, function, "", scope.take());
+  }
+
+  bool refuse(const std::string& setting, const char* function, std::string detail, ErrorStack queue) {
+    failure_ = {setting, function, std::move(detail), std::move(queue)};
+    return false;
+  }
+
+  bool control(const char* setting, const char* function, long command, long number, const void* pointer = nullptr) {
+    return call(setting, function, [&] { return api_.SSL_CTX_ctrl(context_, static_cast<int>(command), number, const_cast<void*>(pointer)) == 1; });
+  }
+
+  bool protocols(const ContextSettings& settings) {
+    return (!settings.minProtocol || control("minProtocol", "SSL_CTX_set_min_proto_version", SSL_CTRL_SET_MIN_PROTO_VERSION, *settings.minProtocol)) &&
+           (!settings.maxProtocol || control("maxProtocol", "SSL_CTX_set_max_proto_version", SSL_CTRL_SET_MAX_PROTO_VERSION, *settings.maxProtocol));
+  }
+
+  bool algorithms(const ContextSettings& settings) {
+    const auto text = [&](const char* setting, const char* function, const std::optional<std::string>& value, auto set) {
+      return !value || call(setting, function, [&] { return set(context_, value->c_str()) == 1; });
+    };
+    return text("cipherList", "SSL_CTX_set_cipher_list", settings.cipherList, api_.SSL_CTX_set_cipher_list) &&
+           text("cipherSuites", "SSL_CTX_set_ciphersuites", settings.cipherSuites, api_.SSL_CTX_set_ciphersuites) &&
+           (!settings.groups || control("groups", "SSL_CTX_set1_groups_list", SSL_CTRL_SET_GROUPS_LIST, 0, settings.groups->c_str()));
+  }
+
+  PlainBioPointer reader(const std::string& text) {
+    return PlainBioPointer(api_.BIO_new_mem_buf(text.data(), static_cast<int>(text.size())), {&api_});
+  }
+
+  // Hands every certificate of a PEM text to `use`, which says whether OpenSSL took it.
+  template <typename Use>
+  bool eachCertificate(const char* setting, const std::string& text, Use use) {
+    ErrorScope scope(api_);
+    const PlainBioPointer bio = reader(text);
+    size_t count = 0;
+    while (bio != nullptr) {
+      X509Pointer certificate(api_.PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr), {&api_});
+      if (certificate == nullptr) break;
+      const char* function = use(certificate.get(), count++);
+      if (function != nullptr) return refuse(setting, function, "", scope.take());
+    }
+    ErrorStack queue = scope.take();
+    const bool atEnd = !queue.empty() && queue.back().library == kPemLibrary && queue.back().reason == kPemNoStartLine;
+    if (count > 0 && atEnd) return true;
+    return refuse(setting, "PEM_read_bio_X509", count == 0 && atEnd ? "no certificate found in the PEM text" : "", std::move(queue));
+  }
+
+  bool certificateAuthorities(const std::vector<CaSource>& sources) {
+    for (const CaSource& source : sources) {
+      if (!certificateAuthority(source)) return false;
+    }
+    return true;
+  }
+
+  bool certificateAuthority(const CaSource& source) {
+    const char* value = source.value.c_str();
+    switch (source.kind) {
+    case CaSource::Kind::text: {
+      X509_STORE* store = api_.SSL_CTX_get_cert_store(context_);
+      return eachCertificate("ca", source.value, [&](X509* certificate, size_t) {
+        return api_.X509_STORE_add_cert(store, certificate) == 1 ? nullptr : "X509_STORE_add_cert";
+      });
+    }
+    case CaSource::Kind::file:
+      return call("ca", "SSL_CTX_load_verify_locations", [&] { return api_.SSL_CTX_load_verify_locations(context_, value, nullptr) == 1; });
+    case CaSource::Kind::directory:
+      return call("ca", "SSL_CTX_load_verify_locations", [&] { return api_.SSL_CTX_load_verify_locations(context_, nullptr, value) == 1; });
+    case CaSource::Kind::defaultPaths:
+      return call("ca", "SSL_CTX_set_default_verify_paths", [&] { return api_.SSL_CTX_set_default_verify_paths(context_) == 1; });
+    }
+    return false;
+  }
+
+  // As SSL_CTX_use_certificate_chain_file does it: the leaf, then the chain in place of what was there.
+  bool identity(const ContextSettings& settings) {
+    if (settings.certificate) {
+      const bool loaded = eachCertificate("certificate", *settings.certificate, [&](X509* certificate, size_t index) -> const char* {
+        if (index > 0) {
+          constexpr long kAddReference = 1; // SSL_CTX_add1_chain_cert: the context takes its own reference
+          return api_.SSL_CTX_ctrl(context_, SSL_CTRL_CHAIN_CERT, kAddReference, certificate) == 1 ? nullptr : "SSL_CTX_add1_chain_cert";
+        }
+        if (api_.SSL_CTX_use_certificate(context_, certificate) != 1) return "SSL_CTX_use_certificate";
+        return api_.SSL_CTX_ctrl(context_, SSL_CTRL_CHAIN, 0, nullptr) == 1 ? nullptr : "SSL_CTX_clear_chain_certs";
+      });
+      if (!loaded) return false;
+    }
+    if (!settings.privateKey) return true;
+
+    KeyPointer key(nullptr, {&api_});
+    return call("privateKey", "PEM_read_bio_PrivateKey",
+                [&] {
+                  const PlainBioPointer bio = reader(*settings.privateKey);
+                  auto* passphrase = const_cast<std::optional<std::string>*>(&settings.passphrase);
+                  if (bio != nullptr) key.reset(api_.PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, passphrase));
+                  return key != nullptr;
+                }) &&
+           call("privateKey", "SSL_CTX_use_PrivateKey", [&] { return api_.SSL_CTX_use_PrivateKey(context_, key.get()) == 1; }) &&
+           call("privateKey", "SSL_CTX_check_private_key", [&] { return api_.SSL_CTX_check_private_key(context_) == 1; });
+  }
+
+  bool verification(const ContextSettings& settings) {
+    if (settings.verifyMode) api_.SSL_CTX_set_verify(context_, *settings.verifyMode, nullptr);
+    return true;
+  }
+
+  bool alpn(const ContextSettings& settings) {
+    if (settings.server || settings.alpn.empty()) return true; // a server answers by callback: see Context
+    return call("alpn", "SSL_CTX_set_alpn_protos", [&] {
+      constexpr int kTaken = 0; // the one setter of OpenSSL that says 0 for success
+      return api_.SSL_CTX_set_alpn_protos(context_, reinterpret_cast<const unsigned char*>(settings.alpn.data()),
+                                          static_cast<unsigned int>(settings.alpn.size())) == kTaken;
+    });
+  }
+
+  // SSL_CONF_cmd(3): 1 or 2 done, 0 refused, -2 unknown command, -3 value missing.
+  bool conf(const ContextSettings& settings) {
+    if (settings.conf.empty()) return true;
+    ErrorScope scope(api_);
+    const ConfPointer conf(api_.SSL_CONF_CTX_new(), {&api_});
+    if (conf == nullptr) return refuse("conf", "SSL_CONF_CTX_new", "", scope.take());
+    const long side = settings.server ? SSL_CONF_FLAG_SERVER : SSL_CONF_FLAG_CLIENT;
+    api_.SSL_CONF_CTX_set_flags(conf.get(), static_cast<unsigned int>(SSL_CONF_FLAG_FILE | SSL_CONF_FLAG_SHOW_ERRORS |
+                                                                      SSL_CONF_FLAG_CERTIFICATE | SSL_CONF_FLAG_REQUIRE_PRIVATE | side));
+    api_.SSL_CONF_CTX_set_ssl_ctx(conf.get(), context_);
+    for (const auto& [command, value] : settings.conf) {
+      const int taken = api_.SSL_CONF_cmd(conf.get(), command.c_str(), value.c_str());
+      if (taken > 0) continue;
+      const char* detail = taken == -2 ? "unknown command, or not one for this role" : taken == -3 ? "the command needs a value" : "";
+      return refuse("conf." + command, "SSL_CONF_cmd", detail, scope.take());
+    }
+    if (api_.SSL_CONF_CTX_finish(conf.get()) == 1) return true;
+    return refuse("conf", "SSL_CONF_CTX_finish", "", scope.take());
+  }
+
+  const Api& api_;
+  SSL_CTX* context_;
+  SettingFailure& failure_;
+};
+
+} // namespace
+
+bool applySettings(const Api& api, SSL_CTX* context, const ContextSettings& settings, SettingFailure& failure) {
+  return Applier(api, context, failure).apply(settings);
+}
+
+} // namespace ossl

@@ -1,0 +1,107 @@
+#include "ossl/connection_info.h"
+
+#include "napi/values.h"
+#include "ossl/certificate.h"
+#include "wrap/exports.h"
+#include "wrap/kinds.h"
+
+namespace wrap {
+namespace {
+
+using ossl::Engine;
+
+const Engine& openEngine(const Napi::CallbackInfo& info) {
+  const Engine& engine = *napi::handleAt<Engine>(info, 0);
+  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
+  return engine;
+}
+
+Napi::Value secondsOrNull(Napi::Env env, const std::optional<long long>& seconds) {
+  if (!seconds) return env.Null();
+  return Napi::Number::New(env, static_cast<double>(*seconds));
+}
+
+Napi::Object certificateRecord(Napi::Env env, const ossl::Certificate& certificate) {
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("subject", certificate.subject);
+  record.Set("issuer", certificate.issuer);
+  record.Set("serialNumber", certificate.serialNumber);
+  record.Set("notBefore", secondsOrNull(env, certificate.notBefore));
+  record.Set("notAfter", secondsOrNull(env, certificate.notAfter));
+  record.Set("altNames", napi::toArray(env, certificate.altNames, [](Napi::Env inner, const ossl::AltName& name) {
+               Napi::Object entry = Napi::Object::New(inner);
+               entry.Set("type", name.type);
+               entry.Set("value", name.value);
+               return entry;
+             }));
+  record.Set("keyType", certificate.keyType);
+  record.Set("keyBits", certificate.keyBits);
+  record.Set("keyGroup", certificate.keyGroup);
+  record.Set("signatureAlgorithm", certificate.signatureAlgorithm);
+  record.Set("raw", napi::copyOf(env, certificate.der));
+  return record;
+}
+
+// connectionInfo(engine)
+Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const ossl::ConnectionInfo connection = ossl::readConnection(openEngine(info));
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("finished", connection.finished);
+  record.Set("protocol", connection.protocol);
+  record.Set("cipher", env.Null());
+  if (connection.cipher) {
+    Napi::Object cipher = Napi::Object::New(env);
+    cipher.Set("name", connection.cipher->name);
+    cipher.Set("standardName", connection.cipher->standardName);
+    cipher.Set("bits", connection.cipher->bits);
+    cipher.Set("id", connection.cipher->id);
+    record.Set("cipher", cipher);
+  }
+  record.Set("group", napi::toValue(env, connection.group));
+  record.Set("alpn", napi::toValue(env, connection.alpn));
+  record.Set("serverName", napi::toValue(env, connection.serverName));
+  record.Set("peerName", napi::toValue(env, connection.peerName));
+  record.Set("resumed", connection.resumed);
+  record.Set("verifyMode", connection.verifyMode);
+  record.Set("verifyResult", static_cast<double>(connection.verifyResult));
+  record.Set("verifyText", connection.verifyText);
+  return record;
+}
+
+template <std::vector<ossl::Certificate> (*Read)(const ossl::Api&, SSL*)>
+Napi::Value chain(const Napi::CallbackInfo& info) {
+  const Engine& engine = openEngine(info);
+  return napi::toArray(info.Env(), Read(engine.api(), engine.get()), certificateRecord);
+}
+
+// connectionState(engine): the numbers that change while a connection lives, without making a record of all the rest
+Napi::Value connectionState(const Napi::CallbackInfo& info) {
+  const Engine& engine = openEngine(info);
+  const ossl::Api& api = engine.api();
+  Napi::Object record = Napi::Object::New(info.Env());
+  record.Set("text", api.SSL_state_string_long(engine.get()));
+  record.Set("finished", api.SSL_is_init_finished(engine.get()) == 1);
+  record.Set("shutdown", api.SSL_get_shutdown(engine.get()));
+  record.Set("pending", api.SSL_pending(engine.get()));
+  record.Set("hasPending", api.SSL_has_pending(engine.get()) == 1);
+  return record;
+}
+
+// verifyText(library, code)
+Napi::Value verifyText(const Napi::CallbackInfo& info) {
+  const auto& library = *napi::handleAt<const library::Library>(info, 0);
+  return Napi::String::New(info.Env(), library.api.X509_verify_cert_error_string(info[1].As<Napi::Number>().Int32Value()));
+}
+
+} // namespace
+
+void exportConnection(Napi::Object exports) {
+  exportFunction(exports, "connectionInfo", connectionInfo);
+  exportFunction(exports, "connectionState", connectionState);
+  exportFunction(exports, "peerChain", chain<ossl::readPeerChain>);
+  exportFunction(exports, "verifiedChain", chain<ossl::readVerifiedChain>);
+  exportFunction(exports, "verifyText", verifyText);
+}
+
+} // namespace wrap

@@ -1,0 +1,149 @@
+#include "ossl/engine.h"
+
+#include "napi/values.h"
+#include "wrap/exports.h"
+#include "wrap/kinds.h"
+#include "wrap/records.h"
+
+namespace wrap {
+namespace {
+
+using ossl::Engine;
+using ossl::Outcome;
+
+constexpr size_t kDefaultBuffer = 17 * 1024; // OpenSSL's, when 0 is given for a BIO pair
+constexpr int64_t kConnectionWeight = 32 * 1024;
+
+Engine& openEngine(const Napi::CallbackInfo& info) {
+  Engine& engine = *napi::handleAt<Engine>(info, 0);
+  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
+  return engine;
+}
+
+ossl::BioPair& openPair(const Napi::CallbackInfo& info) {
+  Engine& engine = openEngine(info);
+  if (!engine.hasPair()) throw Napi::Error::New(info.Env(), "the engine has no BIO pair");
+  return engine.network();
+}
+
+// createEngine(context, settings)
+Napi::Value createEngine(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const auto options = info[1].As<Napi::Object>();
+  ossl::EngineSettings settings;
+  settings.serverName = napi::optionalString(options, "serverName");
+  settings.verifyHost = napi::optionalString(options, "verifyHost");
+  settings.verifyIp = napi::optionalString(options, "verifyIp");
+  settings.verifyMode = napi::optionalInt(options, "verifyMode");
+  settings.alpn = napi::optionalString(options, "alpn").value_or("");
+  settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
+  settings.descriptor = napi::optionalInt(options, "fd");
+
+  ossl::SettingFailure failure;
+  std::shared_ptr<Engine> engine = Engine::create(napi::handleAt<ossl::Context>(info, 0), settings, failure);
+  if (engine == nullptr) return refusal(env, failure);
+  const size_t buffers = engine->hasPair() ? 2 * (settings.bufferSize != 0 ? settings.bufferSize : kDefaultBuffer) : 0;
+  Napi::Object result = Napi::Object::New(env);
+  result.Set("engine", napi::makeHandle(env, std::move(engine), kConnectionWeight + static_cast<int64_t>(buffers)));
+  return result;
+}
+
+Napi::Value engineSetConnectState(const Napi::CallbackInfo& info) {
+  openEngine(info).setConnectState();
+  return info.Env().Undefined();
+}
+
+Napi::Value engineSetAcceptState(const Napi::CallbackInfo& info) {
+  openEngine(info).setAcceptState();
+  return info.Env().Undefined();
+}
+
+// engineConnect, engineAccept, engineHandshake, engineShutdown: (engine, numbers)
+template <Outcome (Engine::*Operation)()>
+Napi::Value operate(const Napi::CallbackInfo& info) {
+  Engine& engine = openEngine(info);
+  const Outcome outcome = (engine.*Operation)();
+  return report(info.Env(), info[1], engine, outcome);
+}
+
+// engineRead, enginePeek: (engine, numbers, into)
+template <Outcome (Engine::*Operation)(unsigned char*, size_t)>
+Napi::Value receive(const Napi::CallbackInfo& info) {
+  Engine& engine = openEngine(info);
+  const napi::Bytes into = napi::bytesAt(info, 2);
+  const Outcome outcome = (engine.*Operation)(into.data, into.size);
+  return report(info.Env(), info[1], engine, outcome);
+}
+
+// engineWrite(engine, numbers, bytes)
+Napi::Value engineWrite(const Napi::CallbackInfo& info) {
+  Engine& engine = openEngine(info);
+  const napi::Bytes bytes = napi::bytesAt(info, 2);
+  const Outcome outcome = engine.write(bytes.data, bytes.size);
+  return report(info.Env(), info[1], engine, outcome);
+}
+
+// engineUnfinished(engine, bytes?): how many bytes wait for the retry of a write; -1 if `bytes` are given and are not those.
+Napi::Value engineUnfinished(const Napi::CallbackInfo& info) {
+  const Engine& engine = openEngine(info);
+  const size_t count = engine.bytesToRetry();
+  if (count == 0 || info[1].IsUndefined()) return Napi::Number::New(info.Env(), static_cast<double>(count));
+  const napi::Bytes bytes = napi::bytesAt(info, 1);
+  return Napi::Number::New(info.Env(), engine.isRetryOf(bytes.data, bytes.size) ? static_cast<double>(count) : -1);
+}
+
+// engineFeed(engine, bytes): how many bytes were taken
+Napi::Value engineFeed(const Napi::CallbackInfo& info) {
+  ossl::BioPair& pair = openPair(info);
+  const napi::Bytes bytes = napi::bytesAt(info, 1);
+  return Napi::Number::New(info.Env(), static_cast<double>(pair.feed(bytes.data, bytes.size)));
+}
+
+// engineDrain(engine, into): how many bytes were put into `into`
+Napi::Value engineDrain(const Napi::CallbackInfo& info) {
+  ossl::BioPair& pair = openPair(info);
+  const napi::Bytes into = napi::bytesAt(info, 1);
+  return Napi::Number::New(info.Env(), static_cast<double>(pair.drain(into.data, into.size)));
+}
+
+Napi::Value engineFeedEnd(const Napi::CallbackInfo& info) {
+  openPair(info).end();
+  return info.Env().Undefined();
+}
+
+// engineToDrain(engine), engineRoom(engine), engineWanted(engine)
+template <size_t (ossl::BioPair::*Count)() const>
+Napi::Value countOf(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), static_cast<double>((openPair(info).*Count)()));
+}
+
+// engineClose(engine): may be called again
+Napi::Value engineClose(const Napi::CallbackInfo& info) {
+  napi::handleAt<Engine>(info, 0)->close();
+  return info.Env().Undefined();
+}
+
+} // namespace
+
+void exportEngine(Napi::Object exports) {
+  exportFunction(exports, "createEngine", createEngine);
+  exportFunction(exports, "engineSetConnectState", engineSetConnectState);
+  exportFunction(exports, "engineSetAcceptState", engineSetAcceptState);
+  exportFunction(exports, "engineConnect", operate<&Engine::connect>);
+  exportFunction(exports, "engineAccept", operate<&Engine::accept>);
+  exportFunction(exports, "engineHandshake", operate<&Engine::handshake>);
+  exportFunction(exports, "engineShutdown", operate<&Engine::shutdown>);
+  exportFunction(exports, "engineRead", receive<&Engine::read>);
+  exportFunction(exports, "enginePeek", receive<&Engine::peek>);
+  exportFunction(exports, "engineWrite", engineWrite);
+  exportFunction(exports, "engineUnfinished", engineUnfinished);
+  exportFunction(exports, "engineFeed", engineFeed);
+  exportFunction(exports, "engineDrain", engineDrain);
+  exportFunction(exports, "engineFeedEnd", engineFeedEnd);
+  exportFunction(exports, "engineToDrain", countOf<&ossl::BioPair::pending>);
+  exportFunction(exports, "engineRoom", countOf<&ossl::BioPair::room>);
+  exportFunction(exports, "engineWanted", countOf<&ossl::BioPair::wanted>);
+  exportFunction(exports, "engineClose", engineClose);
+}
+
+} // namespace wrap

@@ -1,0 +1,18 @@
+// Owns: the list of what each file of this folder gives to JavaScript. lib/native/binding.ts declares the same functions.
+#pragma once
+
+#include <napi.h>
+
+namespace wrap {
+
+void exportLibrary(Napi::Object exports);
+void exportContext(Napi::Object exports);
+void exportEngine(Napi::Object exports);
+void exportConnection(Napi::Object exports);
+void exportSocket(Napi::Object exports);
+
+inline void exportFunction(Napi::Object exports, const char* name, Napi::Value (*function)(const Napi::CallbackInfo&)) {
+  exports.Set(name, Napi::Function::New(exports.Env(), function, name));
+}
+
+} // namespace wrap

@@ -1,0 +1,31 @@
+// Owns: which native objects JavaScript can hold, and the tag of each.
+#pragma once
+
+#include "napi/handle.h"
+#include "ossl/blocking_socket.h"
+#include "ossl/engine.h"
+
+namespace napi {
+
+template <>
+struct Kind<const library::Library> {
+  static constexpr napi_type_tag tag = {0x7d1c3a5b0f6e4d82ULL, 0x9b40c1e86a2f5d37ULL};
+  static constexpr const char* name = "library";
+};
+template <>
+struct Kind<ossl::Context> {
+  static constexpr napi_type_tag tag = {0x2f8e6b91d4a7430cULL, 0xb5172e90c83d6fa4ULL};
+  static constexpr const char* name = "context";
+};
+template <>
+struct Kind<ossl::Engine> {
+  static constexpr napi_type_tag tag = {0xc60d9f3472be4158ULL, 0x8e2ab7f51d9c0346ULL};
+  static constexpr const char* name = "engine";
+};
+template <>
+struct Kind<ossl::BlockingSocket> {
+  static constexpr napi_type_tag tag = {0x51b7e2c8f093464dULL, 0xa3d86f10472c9be5ULL};
+  static constexpr const char* name = "socket";
+};
+
+} // namespace napi

@@ -1,0 +1,89 @@
+#include "napi/values.h"
+#include "wrap/exports.h"
+#include "wrap/kinds.h"
+
+namespace wrap {
+namespace {
+
+using library::Isolation;
+using library::Library;
+
+const char* isolationName(Isolation state) {
+  switch (state) {
+  case Isolation::isolated:
+    return "isolated";
+  case Isolation::embedded:
+    return "embedded";
+  case Isolation::shared:
+    return "shared";
+  case Isolation::failed:
+    break;
+  }
+  return "failed";
+}
+
+Napi::Value loadRecord(Napi::Env env, const library::LoadResult& result) {
+  Napi::Object record = Napi::Object::New(env);
+  if (result.library == nullptr) {
+    record.Set("reason", result.reason);
+    return record;
+  }
+  const Library& loaded = *result.library;
+  Napi::Object isolation = Napi::Object::New(env);
+  isolation.Set("state", isolationName(loaded.isolation.state));
+  isolation.Set("detail", loaded.isolation.detail);
+  record.Set("library", napi::makeHandle(env, result.library));
+  record.Set("versionText", loaded.versionText);
+  record.Set("versionNumber", static_cast<double>(loaded.versionNumber));
+  record.Set("cryptoFile", loaded.cryptoFile);
+  record.Set("sslFile", loaded.sslFile);
+  record.Set("isolation", isolation);
+  return record;
+}
+
+// openLibrary(cryptoFile, sslFile)
+Napi::Value openLibrary(const Napi::CallbackInfo& info) {
+  return loadRecord(info.Env(), library::loadFiles(info[0].As<Napi::String>(), info[1].As<Napi::String>()));
+}
+
+// openNodesOwn()
+Napi::Value openNodesOwn(const Napi::CallbackInfo& info) { return loadRecord(info.Env(), library::loadNodesOwn()); }
+
+// libraryHas(library, name)
+Napi::Value libraryHas(const Napi::CallbackInfo& info) {
+  const std::string name = info[1].As<Napi::String>();
+  return Napi::Boolean::New(info.Env(), napi::handleAt<const Library>(info, 0)->has(name));
+}
+
+// libraryDefaultPaths(library)
+Napi::Value libraryDefaultPaths(const Napi::CallbackInfo& info) {
+  const library::Api& api = napi::handleAt<const Library>(info, 0)->api;
+  Napi::Object record = Napi::Object::New(info.Env());
+  record.Set("file", api.X509_get_default_cert_file());
+  record.Set("fileVariable", api.X509_get_default_cert_file_env());
+  record.Set("directory", api.X509_get_default_cert_dir());
+  record.Set("directoryVariable", api.X509_get_default_cert_dir_env());
+  return record;
+}
+
+// libraryLiveObjects(library)
+Napi::Value libraryLiveObjects(const Napi::CallbackInfo& info) {
+  const library::LiveObjects& live = napi::handleAt<const Library>(info, 0)->live;
+  Napi::Object record = Napi::Object::New(info.Env());
+  record.Set("contexts", static_cast<double>(live.contexts));
+  record.Set("connections", static_cast<double>(live.connections));
+  record.Set("bios", static_cast<double>(live.bios));
+  return record;
+}
+
+} // namespace
+
+void exportLibrary(Napi::Object exports) {
+  exportFunction(exports, "openLibrary", openLibrary);
+  exportFunction(exports, "openNodesOwn", openNodesOwn);
+  exportFunction(exports, "libraryHas", libraryHas);
+  exportFunction(exports, "libraryDefaultPaths", libraryDefaultPaths);
+  exportFunction(exports, "libraryLiveObjects", libraryLiveObjects);
+}
+
+} // namespace wrap
