@@ -1,7 +1,7 @@
 // @ts-check
 /** File operations that must not leave half a result behind, and checksums. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -76,16 +76,14 @@ export async function fileRecords(root, paths) {
   /** @type {string[]} */
   const files = [];
   for (const path of paths) {
-    if (statSync(join(root, path)).isFile()) files.push(path);
-    else for (const entry of readdirSync(join(root, path), { withFileTypes: true, recursive: true })) {
-      if (entry.isFile()) files.push(join(entry.path, entry.name).slice(root.length + 1));
-    }
+    const inside = lstatSync(join(root, path)).isDirectory() ? readdirSync(join(root, path), { recursive: true, encoding: 'utf8' }) : [''];
+    for (const name of inside) if (lstatSync(join(root, path, name)).isFile()) files.push(join(path, name));
   }
   /** @type {FileRecord[]} */
   const records = [];
   for (const path of files.sort()) {
     const file = join(root, path);
-    records.push({ path, size: statSync(file).size, sha256: await sha256(file) });
+    records.push({ path, size: lstatSync(file).size, sha256: await sha256(file) });
   }
   return records;
 }

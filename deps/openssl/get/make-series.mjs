@@ -14,6 +14,9 @@ import { upstreamVersion } from './versions.mjs';
 
 /**
  * @typedef {'present' | 'made' | 'test-data-added'} Outcome
+ * @typedef {import('./manifest.mjs').Manifest} Manifest
+ * @typedef {{ missing: 'nothing' | 'test data', manifest: Manifest, changed: undefined }
+ *   | { missing: 'all', manifest: Manifest | undefined, changed: string | undefined }} State
  * @typedef {{ outcome: Outcome, home: string, manifest: import('./manifest.mjs').Manifest }} Made
  */
 
@@ -25,23 +28,50 @@ const MAKERS = { packages: makeFromPackages, source: makeFromSource };
  * @param {import('./plan.mjs').Surroundings} around
  * @returns {Promise<Made>}
  */
-export function makeSeries(row, testData, around) {
+export async function makeSeries(row, testData, around) {
   const place = seriesLayout(around.cache, row.series);
+  // A finished series is looked at without a lock, so that one that belongs to somebody else can be used.
+  const state = await stateOf(place, testData);
+  if (state.missing === 'nothing') return present(place, state.manifest, around);
   return withLock(around.cache, row.series, around.note, async () => {
-    const manifest = readManifest(place.home);
-    if (manifest === undefined) return makeAnew(row, place, testData, around);
-    const changed = await firstChanged(place.home, manifest);
-    if (changed !== undefined) {
-      around.note(`${join(place.home, changed)} is gone or not as it was made; making the series anew`);
-      // What was there stays to be had, whether asked for again or not.
-      return makeAnew(row, place, testData || manifest.testData !== null, around);
+    const { missing, manifest, changed } = await stateOf(place, testData);
+    switch (missing) {
+      case 'nothing':
+        return present(place, manifest, around);
+      case 'test data':
+        return completeWithTestData(row, place, manifest, around);
+      case 'all':
+        if (changed !== undefined) around.note(`${join(place.home, changed)} is gone or not as it was made; making the series anew`);
+        // Test data that was there stays to be had, whether asked for again or not.
+        return makeAnew(row, place, testData || (manifest?.testData ?? null) !== null, around);
     }
-    if (testData && (manifest.testData === null || !existsSync(join(place.home, 'source/test')))) {
-      return completeWithTestData(row, place, manifest, around);
-    }
-    around.note(`${manifest.version} is there already: nothing to do`);
-    return { outcome: 'present', home: place.home, manifest };
   });
+}
+
+/**
+ * What a series lacks.
+ * @param {import('./layout.mjs').SeriesLayout} place
+ * @param {boolean} testData
+ * @returns {Promise<State>}
+ */
+async function stateOf({ home }, testData) {
+  const manifest = readManifest(home);
+  if (manifest === undefined) return { missing: 'all', manifest, changed: undefined };
+  const changed = await firstChanged(home, manifest);
+  if (changed !== undefined) return { missing: 'all', manifest, changed };
+  const complete = !testData || (manifest.testData !== null && existsSync(join(home, 'source/test')));
+  return { missing: complete ? 'nothing' : 'test data', manifest, changed };
+}
+
+/**
+ * @param {import('./layout.mjs').SeriesLayout} place
+ * @param {import('./manifest.mjs').Manifest} manifest
+ * @param {import('./plan.mjs').Surroundings} around
+ * @returns {Made}
+ */
+function present({ home }, manifest, { note }) {
+  note(`${manifest.version} is there already: nothing to do`);
+  return { outcome: 'present', home, manifest };
 }
 
 /**

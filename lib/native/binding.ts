@@ -1,0 +1,188 @@
+// Owns: the shape of the native addon, function by function as src-native/wrap/ exports it.
+// Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
+
+import type { ErrorQueue } from '../core/queue.ts';
+
+declare const kind: unique symbol;
+type Handle<Kind extends string> = { readonly [kind]: Kind };
+
+export type NativeLibrary = Handle<'library'>;
+export type NativeContext = Handle<'context'>;
+export type NativeEngine = Handle<'engine'>;
+export type NativeSocket = Handle<'socket'>;
+
+export interface LoadedLibrary {
+  readonly library: NativeLibrary;
+  readonly versionText: string;
+  readonly versionNumber: number;
+  readonly cryptoFile: string;
+  readonly sslFile: string;
+  readonly isolation: { readonly state: 'isolated' | 'embedded' | 'shared'; readonly detail: string };
+}
+
+export interface NativeRefusal {
+  readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
+}
+
+export interface NativeContextSettings {
+  readonly server: boolean;
+  readonly minProtocol: number | undefined;
+  readonly maxProtocol: number | undefined;
+  readonly cipherList: string | undefined;
+  readonly cipherSuites: string | undefined;
+  readonly groups: string | undefined;
+  readonly certificate: string | undefined;
+  readonly privateKey: string | undefined;
+  readonly passphrase: string | undefined;
+  readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
+  readonly verifyMode: number | undefined;
+  readonly alpn: string | undefined;
+  readonly conf: readonly (readonly [string, string])[];
+}
+
+export interface NativeEngineSettings {
+  readonly serverName: string | undefined;
+  readonly verifyHost: string | undefined;
+  readonly verifyIp: string | undefined;
+  readonly verifyMode: number | undefined;
+  readonly alpn: string | undefined;
+  readonly bufferSize: number | undefined;
+  readonly fd: number | undefined;
+}
+
+export interface NativeAlert {
+  readonly level: number;
+  readonly description: number;
+}
+
+/** What is added to the numbers of an outcome where there is more to tell. */
+export interface NativeFailure {
+  readonly queue: ErrorQueue;
+  readonly state: string;
+  readonly verifyResult: number;
+  readonly alertSent: NativeAlert | null;
+  readonly alertReceived: NativeAlert | null;
+}
+
+/** [ret, code, errno, bytes] of the last operation; code -1: SSL_get_error was not asked. */
+export type OutcomeNumbers = Float64Array;
+
+export interface NativeCertificate {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serialNumber: string;
+  readonly notBefore: number | null;
+  readonly notAfter: number | null;
+  readonly altNames: readonly { readonly type: string; readonly value: string }[];
+  readonly keyType: string;
+  readonly keyBits: number;
+  readonly keyGroup: string;
+  readonly signatureAlgorithm: string;
+  readonly raw: Uint8Array;
+}
+
+export interface NativeConnectionInfo {
+  readonly finished: boolean;
+  readonly protocol: string;
+  readonly cipher: { readonly name: string; readonly standardName: string; readonly bits: number; readonly id: number } | null;
+  readonly group: string | null;
+  readonly alpn: string | null;
+  readonly serverName: string | null;
+  readonly peerName: string | null;
+  readonly resumed: boolean;
+  readonly verifyMode: number;
+  readonly verifyResult: number;
+  readonly verifyText: string;
+}
+
+export interface NativeConnectionState {
+  readonly text: string;
+  readonly finished: boolean;
+  readonly shutdown: number;
+  readonly pending: number;
+  readonly hasPending: boolean;
+}
+
+export interface NativeIo {
+  readonly end: 'done' | 'end' | 'timeout' | 'system' | 'unresolved' | 'interrupted';
+  readonly errno: number;
+  readonly syscall: string;
+  readonly resolverText?: string;
+  readonly tryAgain?: boolean;
+}
+
+export interface NativeConnectIo extends NativeIo {
+  readonly address: string;
+  readonly attempts: readonly { readonly address: string; readonly errno: number }[];
+}
+
+export interface NativeStep {
+  readonly ret: number;
+  readonly code: number;
+  readonly sent: number;
+  readonly received: number;
+  readonly ms: number;
+}
+
+export interface NativeDriven {
+  readonly failure: NativeFailure | undefined;
+  readonly io?: NativeIo;
+  readonly steps: readonly NativeStep[];
+}
+
+type Operation = (engine: NativeEngine, numbers: OutcomeNumbers) => NativeFailure | undefined;
+type Transfer = (engine: NativeEngine, numbers: OutcomeNumbers, bytes: Uint8Array) => NativeFailure | undefined;
+type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, numbers: OutcomeNumbers) => NativeDriven;
+type BlockingTransfer = (
+  engine: NativeEngine,
+  socket: NativeSocket,
+  timeout: number | null,
+  numbers: OutcomeNumbers,
+  bytes: Uint8Array,
+) => NativeDriven;
+
+export interface NativeBinding {
+  openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | { readonly reason: string };
+  openNodesOwn(): LoadedLibrary | { readonly reason: string };
+  libraryHas(library: NativeLibrary, name: string): boolean;
+  libraryDefaultPaths(library: NativeLibrary): { file: string; fileVariable: string; directory: string; directoryVariable: string };
+  libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number };
+  verifyText(library: NativeLibrary, code: number): string;
+
+  createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
+
+  createEngine(context: NativeContext, settings: NativeEngineSettings): { readonly engine: NativeEngine } | NativeRefusal;
+  engineSetConnectState(engine: NativeEngine): void;
+  engineSetAcceptState(engine: NativeEngine): void;
+  readonly engineConnect: Operation;
+  readonly engineAccept: Operation;
+  readonly engineHandshake: Operation;
+  readonly engineShutdown: Operation;
+  readonly engineRead: Transfer;
+  readonly enginePeek: Transfer;
+  readonly engineWrite: Transfer;
+  engineUnfinished(engine: NativeEngine, bytes?: Uint8Array): number;
+  engineFeed(engine: NativeEngine, bytes: Uint8Array): number;
+  engineDrain(engine: NativeEngine, into: Uint8Array): number;
+  engineFeedEnd(engine: NativeEngine): void;
+  engineToDrain(engine: NativeEngine): number;
+  engineRoom(engine: NativeEngine): number;
+  engineWanted(engine: NativeEngine): number;
+  engineClose(engine: NativeEngine): void;
+
+  connectionInfo(engine: NativeEngine): NativeConnectionInfo;
+  connectionState(engine: NativeEngine): NativeConnectionState;
+  peerChain(engine: NativeEngine): readonly NativeCertificate[];
+  verifiedChain(engine: NativeEngine): readonly NativeCertificate[];
+
+  createSocket(): NativeSocket;
+  socketConnect(socket: NativeSocket, host: string, port: number, timeout: number | null): NativeConnectIo;
+  socketAdopt(socket: NativeSocket, fd: number): NativeIo;
+  socketMakeBlocking(socket: NativeSocket, milliseconds: number): NativeIo;
+  socketDescriptor(socket: NativeSocket): number;
+  socketClose(socket: NativeSocket): void;
+  readonly blockingConnect: BlockingOperation;
+  readonly blockingShutdown: BlockingOperation;
+  readonly blockingRead: BlockingTransfer;
+  readonly blockingWrite: BlockingTransfer;
+}

@@ -1,0 +1,85 @@
+// Owns: what a connection says of itself, as plain records.
+
+import { SHUTDOWN, VERIFY } from '../core/constants.ts';
+import type { VerifyInfo } from '../core/errors.ts';
+import { verifyResultName } from '../core/names.ts';
+import type { NativeConnectionInfo, NativeConnectionState } from '../native/binding.ts';
+
+export interface CipherInfo {
+  /** OpenSSL's name, SSL_CIPHER_get_name(3). */
+  readonly name: string;
+  /** The IANA registry's name, SSL_CIPHER_standard_name(3). */
+  readonly standardName: string;
+  readonly bits: number;
+  /** The two bytes on the wire. */
+  readonly id: number;
+}
+
+/** What was negotiated. Before the handshake is finished everything but `serverName` is null, false or empty. */
+export interface ConnectionInfo {
+  /** `TLSv1.3`, SSL_get_version(3). */
+  readonly protocol: string | null;
+  readonly cipher: CipherInfo | null;
+  /** The key exchange group in this release's spelling; null where none was used. */
+  readonly group: string | null;
+  readonly alpn: string | null;
+  /** SNI, SSL_get_servername(3). */
+  readonly serverName: string | null;
+  /** SSL_session_reused(3) */
+  readonly resumed: boolean;
+  readonly verify: VerifyInfo & {
+    /**
+     * The peer showed a certificate and OpenSSL accepted it. X509_V_OK alone does not say so: it is also what a connection without any
+     * verification reports.
+     */
+    readonly verified: boolean;
+    /** The name in the certificate that matched, SSL_get0_peername(3). */
+    readonly peerName: string | null;
+  };
+}
+
+/** Where a connection stands. */
+export interface ConnectionState {
+  /** SSL_state_string_long(3) */
+  readonly text: string;
+  /** SSL_is_init_finished(3) */
+  readonly finished: boolean;
+  /** SSL_get_shutdown(3) */
+  readonly sentShutdown: boolean;
+  readonly receivedShutdown: boolean;
+  /** Decrypted bytes that a read gives without new input, SSL_pending(3). */
+  readonly pending: number;
+  /** SSL_has_pending(3): also counts records not yet processed, which may hold no data. */
+  readonly hasPending: boolean;
+}
+
+export function connectionInfoOf(record: NativeConnectionInfo, hasPeerCertificate: boolean): ConnectionInfo {
+  const asked = (record.verifyMode & VERIFY.SSL_VERIFY_PEER) !== 0;
+  const code = record.verifyResult;
+  return {
+    protocol: record.finished ? record.protocol : null,
+    cipher: record.cipher,
+    group: record.group,
+    alpn: record.alpn,
+    serverName: record.serverName,
+    resumed: record.resumed,
+    verify: {
+      code,
+      name: verifyResultName(code),
+      text: record.verifyText,
+      verified: record.finished && asked && hasPeerCertificate && code === 0,
+      peerName: record.peerName,
+    },
+  };
+}
+
+export function connectionStateOf(record: NativeConnectionState): ConnectionState {
+  return {
+    text: record.text,
+    finished: record.finished,
+    sentShutdown: (record.shutdown & SHUTDOWN.SSL_SENT_SHUTDOWN) !== 0,
+    receivedShutdown: (record.shutdown & SHUTDOWN.SSL_RECEIVED_SHUTDOWN) !== 0,
+    pending: record.pending,
+    hasPending: record.hasPending,
+  };
+}

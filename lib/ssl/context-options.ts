@@ -1,0 +1,158 @@
+// Owns: the options of SslContext, read once into the form that the native side takes.
+// Must not know: what happens with them.
+
+import { PROTOCOL, VERIFY } from '../core/constants.ts';
+import { MisuseError } from '../core/errors.ts';
+import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
+import type { NativeContextSettings } from '../native/binding.ts';
+import { readAlpn } from './alpn.ts';
+import { type LibrarySelector, OpenSSL } from './openssl.ts';
+import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
+import { type NativeCaSource, systemTrust } from './trust.ts';
+
+export type Role = 'client' | 'server';
+export type ProtocolVersion = 'SSLv3' | 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+/** The modes of SSL_CTX_set_verify(3). On a client `fail-if-no-peer-cert` is the same as `peer`. */
+export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
+
+/** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
+export interface SslContextOptions {
+  readonly role: Role;
+  /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
+  readonly library?: OpenSSL | LibrarySelector;
+  /** SSL_CTX_set_min_proto_version(3) */
+  readonly minProtocol?: ProtocolVersion;
+  /** SSL_CTX_set_max_proto_version(3) */
+  readonly maxProtocol?: ProtocolVersion;
+  /** Ciphers up to TLS 1.2, SSL_CTX_set_cipher_list(3): `'ECDHE+AESGCM'` */
+  readonly cipherList?: string;
+  /** Ciphers of TLS 1.3, SSL_CTX_set_ciphersuites(3): `'TLS_AES_256_GCM_SHA384'` */
+  readonly cipherSuites?: string;
+  /** Key exchange groups, SSL_CTX_set1_groups_list(3): `'X25519:P-256'` */
+  readonly groups?: string;
+  /** The own certificate first, then its chain. */
+  readonly certificate?: PemSource;
+  readonly privateKey?: PemSource;
+  /** Of an encrypted private key. OpenSSL never asks on the terminal here. */
+  readonly passphrase?: string;
+  readonly ca?: CaSource | readonly CaSource[];
+  /** SSL_CTX_set_verify(3); OpenSSL's own default is `none`, for clients too. */
+  readonly verifyMode?: VerifyMode;
+  /** A client offers these, in this order; a server chooses its first that the client offers, and refuses a client without any. */
+  readonly alpn?: readonly string[];
+  /** Any command of a configuration file, SSL_CONF_cmd(3), applied after all else: `{ MinProtocol: 'TLSv1.2' }` */
+  readonly conf?: Readonly<Record<string, string>>;
+}
+
+export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
+  'role',
+  'library',
+  'minProtocol',
+  'maxProtocol',
+  'cipherList',
+  'cipherSuites',
+  'groups',
+  'certificate',
+  'privateKey',
+  'passphrase',
+  'ca',
+  'verifyMode',
+  'alpn',
+  'conf',
+];
+
+export const protocolNumbers: Readonly<Record<ProtocolVersion, number>> = {
+  SSLv3: PROTOCOL.SSL3_VERSION,
+  TLSv1: PROTOCOL.TLS1_VERSION,
+  'TLSv1.1': PROTOCOL.TLS1_1_VERSION,
+  'TLSv1.2': PROTOCOL.TLS1_2_VERSION,
+  'TLSv1.3': PROTOCOL.TLS1_3_VERSION,
+};
+export const protocolNames: readonly ProtocolVersion[] = Object.keys(protocolNumbers) as ProtocolVersion[];
+
+export const verifyModeNumbers: Readonly<Record<VerifyMode, number>> = {
+  none: VERIFY.SSL_VERIFY_NONE,
+  peer: VERIFY.SSL_VERIFY_PEER,
+  'fail-if-no-peer-cert': VERIFY.SSL_VERIFY_PEER | VERIFY.SSL_VERIFY_FAIL_IF_NO_PEER_CERT,
+};
+export const verifyModeNames: readonly VerifyMode[] = Object.keys(verifyModeNumbers) as VerifyMode[];
+
+export interface ParsedContextOptions {
+  readonly role: Role;
+  readonly library: OpenSSL;
+  readonly settings: NativeContextSettings;
+}
+
+export function parseContextOptions(value: unknown): ParsedContextOptions {
+  const options = new OptionReader('options', value, contextOptionNames);
+  const role = options.oneOf('role', ['client', 'server']);
+  if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
+  const library = readLibrary(options);
+  const certificate = readOptionalPem(options, 'certificate', 'certificates');
+  const privateKey = readOptionalPem(options, 'privateKey', 'a private key');
+  if (privateKey !== undefined && certificate === undefined && !options.has('conf')) {
+    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.certificate', 'options.certificate must be given with options.privateKey');
+  }
+  if (certificate !== undefined && privateKey === undefined && !options.has('conf')) {
+    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.privateKey', 'options.privateKey must be given with options.certificate');
+  }
+  const minProtocol = options.oneOf('minProtocol', protocolNames);
+  const maxProtocol = options.oneOf('maxProtocol', protocolNames);
+  const verifyMode = options.oneOf('verifyMode', verifyModeNames);
+  return {
+    role,
+    library,
+    settings: {
+      server: role === 'server',
+      minProtocol: minProtocol && protocolNumbers[minProtocol],
+      maxProtocol: maxProtocol && protocolNumbers[maxProtocol],
+      cipherList: options.string('cipherList'),
+      cipherSuites: options.string('cipherSuites'),
+      groups: options.string('groups'),
+      certificate,
+      privateKey,
+      passphrase: options.secret('passphrase'),
+      ca: readCas(options, library),
+      verifyMode: verifyMode && verifyModeNumbers[verifyMode],
+      alpn: readAlpn(options),
+      conf: readConf(options),
+    },
+  };
+}
+
+function readLibrary(options: OptionReader): OpenSSL {
+  const given = options.raw('library');
+  if (given instanceof OpenSSL) return given;
+  if (given === undefined || typeof given === 'string') return OpenSSL.load(given);
+  throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
+}
+
+function readOptionalPem(options: OptionReader, name: 'certificate' | 'privateKey', what: string): string | undefined {
+  return options.has(name) ? readPem(options.path(name), options.raw(name), what) : undefined;
+}
+
+function readCas(options: OptionReader, library: OpenSSL): readonly NativeCaSource[] {
+  const given = options.raw('ca');
+  if (given === undefined) return [];
+  const path = options.path('ca');
+  if (!Array.isArray(given)) return [readCa(path, given, library)];
+  return given.map((source: unknown, index) => readCa(`${path}[${index}]`, source, library));
+}
+
+function readCa(path: string, source: unknown, library: OpenSSL): NativeCaSource {
+  if (source === 'system') return systemTrust(library);
+  const directory = memberOf(source, 'directory');
+  if (directory !== undefined) return { kind: 'directory', value: readableDirectory(`${path}.directory`, directory) };
+  const file = memberOf(source, 'file');
+  if (file !== undefined) return { kind: 'file', value: readableFile(`${path}.file`, file) };
+  if (typeof source === 'string' || source instanceof Uint8Array) return { kind: 'text', value: readPem(path, source, 'certificates') };
+  throw invalidArgument(path, "'system', PEM text, { file: path } or { directory: path }", source);
+}
+
+function readConf(options: OptionReader): readonly (readonly [string, string])[] {
+  const given = options.raw('conf');
+  if (given === undefined) return [];
+  const path = options.path('conf');
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw invalidArgument(path, 'an object of commands and values', given);
+  return Object.entries(given).map(([command, value]) => [requireString(`${path} command`, command), requireString(`${path}.${command}`, value)]);
+}

@@ -1,0 +1,66 @@
+// Owns: the options of SslEngine, read once into the form that the native side takes.
+
+import { isIP } from 'node:net';
+import { MisuseError } from '../core/errors.ts';
+import { invalidArgument, OptionReader } from '../core/options.ts';
+import type { NativeEngineSettings } from '../native/binding.ts';
+import { readAlpn } from './alpn.ts';
+import { type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
+
+/** What one connection can be given on top of its context. */
+export interface SslEngineOptions {
+  /** SNI, SSL_set_tlsext_host_name(3). An IP address is no server name (RFC 6066, 3). */
+  readonly serverName?: string;
+  /** The certificate must be for this DNS name, SSL_set1_host(3). Checked only if the verify mode has `peer`. */
+  readonly verifyHost?: string;
+  /** The certificate must be for this IP address, X509_VERIFY_PARAM_set1_ip_asc(3). Checked only if the verify mode has `peer`. */
+  readonly verifyIp?: string;
+  /** In place of the context's, SSL_set_verify(3). */
+  readonly verifyMode?: VerifyMode;
+  /** In place of the context's offer, SSL_set_alpn_protos(3). A server's choice belongs to its context. */
+  readonly alpn?: readonly string[];
+  /** Bytes of each half of the BIO pair, BIO_new_bio_pair(3); default: OpenSSL's own 17 KiB. */
+  readonly bufferSize?: number;
+  /**
+   * A connected socket in place of the BIO pair, SSL_set_fd(3). The descriptor stays yours. If it is a blocking one, operations return
+   * only when they are done or have failed.
+   */
+  readonly fd?: number;
+}
+
+const engineOptionNames = ['serverName', 'verifyHost', 'verifyIp', 'verifyMode', 'alpn', 'bufferSize', 'fd'] as const satisfies readonly (keyof SslEngineOptions)[];
+
+const smallestBuffer = 1;
+const largestBuffer = 16 * 1024 * 1024;
+const largestDescriptor = 2 ** 31 - 1;
+
+export function parseEngineOptions(value: unknown): NativeEngineSettings {
+  const options = new OptionReader('options', value, engineOptionNames);
+  const serverName = readServerName(options);
+  const verifyIp = options.string('verifyIp');
+  if (verifyIp !== undefined && isIP(verifyIp) === 0) throw invalidArgument('options.verifyIp', 'an IP address', verifyIp);
+  const verifyMode = options.oneOf('verifyMode', verifyModeNames);
+  const bufferSize = options.integer('bufferSize', smallestBuffer, largestBuffer);
+  const fd = options.integer('fd', 0, largestDescriptor);
+  if (fd !== undefined && bufferSize !== undefined) {
+    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.bufferSize', 'options.bufferSize has no meaning with options.fd: there is no BIO pair then');
+  }
+  return {
+    serverName,
+    verifyHost: options.string('verifyHost'),
+    verifyIp,
+    verifyMode: verifyMode && verifyModeNumbers[verifyMode],
+    alpn: readAlpn(options),
+    bufferSize,
+    fd,
+  };
+}
+
+function readServerName(options: OptionReader): string | undefined {
+  const name = options.string('serverName');
+  if (name === undefined) return undefined;
+  // 255: the length field of a DNS name; OpenSSL would refuse a longer one, with less to say.
+  if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name)) throw invalidArgument('options.serverName', 'an ASCII host name of at most 255 characters', name);
+  if (isIP(name) !== 0) throw invalidArgument('options.serverName', 'a host name, no IP address', name);
+  return name;
+}

@@ -1,0 +1,76 @@
+// Owns: turning what OpenSSL said of a failed operation into the one SslError.
+// Must not know: engines, sockets.
+
+import { getSystemErrorName } from 'node:util';
+import { ALERT, ERR, SSL_ERROR } from '../core/constants.ts';
+import { type AlertInfo, SslError, type VerifyInfo } from '../core/errors.ts';
+import { alertName, sslErrorName, verifyResultName } from '../core/names.ts';
+import { describeEntry, type ErrorQueue } from '../core/queue.ts';
+import { native } from '../native/addon.ts';
+import type { NativeAlert, NativeFailure } from '../native/binding.ts';
+import { nativeLibrary, type OpenSSL } from './openssl.ts';
+
+/** What one operation of OpenSSL left behind. */
+export interface Numbers {
+  readonly ret: number;
+  readonly code: number;
+  readonly errno: number;
+}
+
+export function sslErrorOf(library: OpenSSL, operation: string, numbers: Numbers, failure: NativeFailure): SslError {
+  const { ret, code, errno } = numbers;
+  const { queue } = failure;
+  const ofSsl = (reason: number): boolean => queue.some((entry) => entry.libraryCode === ERR.ERR_LIB_SSL && entry.reasonCode === reason);
+  // The same event under three names: 3.0 and later push a reason, 1.1.1 says SYSCALL with nothing in the queue and errno 0.
+  const unexpectedEof =
+    ofSsl(ERR.SSL_R_UNEXPECTED_EOF_WHILE_READING) || (code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && queue.length === 0);
+  const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) ? verifyInfo(library, failure.verifyResult) : null;
+  const alert = fatalAlert(failure, queue);
+  const details = { operation, ret, sslError: code, state: failure.state, errno, queue, verify, alert, unexpectedEof };
+  return new SslError(errorCode(details), `${operation} failed: ${reasonText(details)}`, details);
+}
+
+export function verifyInfo(library: OpenSSL, code: number): VerifyInfo {
+  return { code, name: verifyResultName(code), text: native.verifyText(nativeLibrary(library), code) };
+}
+
+/** The system's name of an error number, `ECONNRESET`. */
+export function systemErrorName(errno: number): string {
+  return getSystemErrorName(-errno);
+}
+
+type Details = Readonly<{
+  sslError: number;
+  errno: number;
+  queue: ErrorQueue;
+  verify: VerifyInfo | null;
+  alert: AlertInfo | null;
+  unexpectedEof: boolean;
+}>;
+
+function errorCode({ sslError, errno, verify, alert, unexpectedEof }: Details): string {
+  if (unexpectedEof) return 'ERR_SSL_UNEXPECTED_EOF';
+  if (verify !== null) return 'ERR_SSL_CERTIFICATE';
+  if (alert?.direction === 'received') return 'ERR_SSL_ALERT';
+  if (sslError === SSL_ERROR.SSL_ERROR_SYSCALL && errno !== 0) return systemErrorName(errno);
+  return 'ERR_SSL_PROTOCOL';
+}
+
+function reasonText({ sslError, errno, queue, verify, unexpectedEof }: Details): string {
+  if (verify !== null) return `the peer's certificate was not accepted: ${verify.text} (${verify.name})`;
+  if (queue.length > 0) return queue.map(describeEntry).join('; ');
+  if (unexpectedEof) return 'the peer ended the connection where TLS does not allow it';
+  if (errno !== 0) return systemErrorName(errno);
+  return `${sslErrorName(sslError)} with an empty error queue`;
+}
+
+// A received fatal alert stands in the queue as a reason above SSL_AD_REASON_OFFSET; it outranks what we sent in answer.
+function fatalAlert({ alertSent, alertReceived }: NativeFailure, queue: ErrorQueue): AlertInfo | null {
+  const inQueue = queue.some((entry) => entry.libraryCode === ERR.ERR_LIB_SSL && entry.reasonCode >= ERR.SSL_AD_REASON_OFFSET);
+  if (alertReceived !== null && (inQueue || alertReceived.level === ALERT.SSL3_AL_FATAL)) return alertInfo('received', alertReceived);
+  return alertSent !== null && alertSent.level === ALERT.SSL3_AL_FATAL ? alertInfo('sent', alertSent) : null;
+}
+
+function alertInfo(direction: AlertInfo['direction'], { level, description }: NativeAlert): AlertInfo {
+  return { direction, level: level === ALERT.SSL3_AL_FATAL ? 'fatal' : 'warning', description, name: alertName(description) };
+}
