@@ -21,6 +21,15 @@ import { sslErrorOf } from './failure.ts';
 /** What SSL_shutdown came to: our close_notify is out, or both sides' are. */
 export type ShutdownProgress = 'sent' | 'complete';
 
+/** For this folder only: an operation that other native code runs on the engine, concluded as the engine's own are. */
+export let performOn: <T>(
+  engine: SslEngine,
+  method: string,
+  operation: string,
+  call: (handle: NativeEngine, numbers: OutcomeNumbers) => NativeFailure | undefined,
+  value: (numbers: OutcomeNumbers) => T,
+) => SslResult<T>;
+
 const noBytes = new Uint8Array(0);
 
 /**
@@ -244,6 +253,13 @@ export class SslEngine {
       return this.#failed;
     }
     return plainResult(ret, code) ?? { status: 'unknown', ret, code };
+  }
+
+  static {
+    performOn = (engine, method, operation, call, value) => {
+      const handle = SslEngine.#pair(engine, method);
+      return engine.#perform(operation, () => call(handle, engine.#numbers), () => value(engine.#numbers));
+    };
   }
 
   // --- who may call

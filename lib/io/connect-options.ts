@@ -1,0 +1,140 @@
+// Owns: the options that connect and connectSync share, and their policy: secure unless the caller's code says `dangerous…`.
+// Must not know: how bytes travel.
+
+import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
+import { MisuseError } from '../core/errors.ts';
+import { invalidArgument, OptionReader } from '../core/options.ts';
+import { SslContext } from '../ssl/context.ts';
+import { contextOptionNames, type ProtocolVersion, type SslContextOptions } from '../ssl/context-options.ts';
+import { SslEngine } from '../ssl/engine.ts';
+import type { SslEngineOptions } from '../ssl/engine-options.ts';
+
+/** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
+export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyMode' | 'minProtocol'> {
+  /** A context for clients, in place of all its settings here. The peer is verified whatever the context's verify mode. */
+  readonly context?: SslContext;
+  /** SNI; default: the host, if it is a name. null: send none. */
+  readonly serverName?: string | null;
+  /** The name or IP address that the certificate must be for; default: `serverName`, else the host. */
+  readonly verifyName?: string;
+  /** TLS 1.2 unless given. */
+  readonly minProtocol?: 'TLSv1.2' | 'TLSv1.3';
+  /** Milliseconds until the handshake must be finished, the connection included; default 60000. `Infinity`: no limit. */
+  readonly timeout?: number;
+  /** Bytes of each half of the BIO pair; default 256 KiB, so that what a socket gives is taken in one go. */
+  readonly bufferSize?: number;
+  /** Accept any certificate, of anyone. The connection is then encrypted to whoever answered. */
+  readonly dangerousSkipVerification?: boolean;
+  /** Accept a certificate that is trusted but was made out to someone else. */
+  readonly dangerousSkipNameCheck?: boolean;
+  /** Allow a protocol below TLS 1.2. Some builds and security levels refuse it still. */
+  readonly dangerousMinProtocol?: ProtocolVersion;
+}
+
+const policyNames = [
+  'context',
+  'serverName',
+  'verifyName',
+  'timeout',
+  'bufferSize',
+  'dangerousSkipVerification',
+  'dangerousSkipNameCheck',
+  'dangerousMinProtocol',
+];
+const settingNames = contextOptionNames.filter((name) => name !== 'role' && name !== 'verifyMode');
+
+const defaultTimeout = 60_000;
+const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
+const defaultBuffer = 256 * 1024;
+const largestBuffer = 16 * 1024 * 1024;
+
+export interface ParsedClientOptions {
+  readonly options: OptionReader;
+  /** Milliseconds; null: no limit. */
+  readonly timeout: number | null;
+  /** The host to connect to; null where a transport or a descriptor was given without one. */
+  readonly host: string | null;
+  /** Makes the engine; `extra` is what a driver adds. */
+  readonly engine: (extra?: SslEngineOptions) => SslEngine;
+}
+
+/** Fails when: an option is unknown, wrong, or two of them exclude each other (MisuseError); or OpenSSL refuses a setting (SettingError). */
+export function parseClientOptions(value: unknown, transportNames: readonly string[]): ParsedClientOptions {
+  const options = new OptionReader('options', value, [...transportNames, ...policyNames, ...settingNames]);
+  const host = readHost(options);
+  const names = readNames(options, host);
+  const context = readContext(options);
+  const bufferSize = readBufferSize(options);
+  const skipVerification = options.boolean('dangerousSkipVerification') ?? false;
+  const engineOptions: SslEngineOptions = { verifyMode: skipVerification ? 'none' : 'peer', ...names };
+  return {
+    options,
+    timeout: readTimeout(options),
+    host,
+    engine: (extra) => new SslEngine(context, { ...engineOptions, ...(extra ?? { bufferSize }) }),
+  };
+}
+
+export function readTimeout(options: OptionReader): number | null {
+  if (options.raw('timeout') === Number.POSITIVE_INFINITY) return null;
+  return options.integer('timeout', 1, largestTimeout) ?? defaultTimeout;
+}
+
+export function readBufferSize(options: OptionReader): number {
+  return options.integer('bufferSize', 1, largestBuffer) ?? defaultBuffer;
+}
+
+export function readPort(options: OptionReader): number {
+  const port = options.integer('port', 1, 65_535);
+  if (port === undefined) throw invalidArgument(options.path('port'), 'an integer from 1 to 65535', undefined);
+  return port;
+}
+
+// In ASCII form, as resolvers and certificates have it; brackets of an IPv6 literal are a URL's, not the address's.
+function readHost(options: OptionReader): string | null {
+  const given = options.string('host');
+  if (given === undefined) return null;
+  const bare = /^\[(?<address>.*)\]$/.exec(given)?.groups?.['address'] ?? given;
+  if (isIP(bare) !== 0) return bare;
+  const ascii = domainToASCII(bare);
+  if (ascii === '') throw invalidArgument(options.path('host'), 'a host name or an IP address', given);
+  return ascii;
+}
+
+function readNames(options: OptionReader, host: string | null): Pick<SslEngineOptions, 'serverName' | 'verifyHost' | 'verifyIp'> {
+  // A trailing dot is the resolver's sign for a complete name; neither SNI nor certificates have it.
+  const hostName = host?.replace(/\.$/, '');
+  const sniDefault = hostName !== undefined && isIP(hostName) === 0 ? hostName : undefined;
+  const serverName = options.raw('serverName') === null ? undefined : (options.string('serverName') ?? sniDefault);
+  const skip = (options.boolean('dangerousSkipNameCheck') ?? false) || (options.boolean('dangerousSkipVerification') ?? false);
+  const verifyName = options.string('verifyName') ?? serverName ?? hostName;
+  if (skip && options.has('verifyName')) {
+    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.verifyName', 'options.verifyName has no meaning when the check is switched off by a dangerous… option');
+  }
+  if (!skip && verifyName === undefined) {
+    throw new MisuseError(
+      'ERR_SSL_ARGUMENT',
+      'options.verifyName',
+      'options.verifyName (or serverName, or host) must be given: without it the certificate cannot be matched to anyone; dangerousSkipNameCheck: true does without',
+    );
+  }
+  return {
+    ...(serverName === undefined ? {} : { serverName }),
+    ...(skip || verifyName === undefined ? {} : isIP(verifyName) === 0 ? { verifyHost: verifyName } : { verifyIp: verifyName }),
+  };
+}
+
+function readContext(options: OptionReader): SslContext {
+  const given = options.raw('context');
+  const settings = Object.fromEntries(settingNames.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
+  const dangerousMinProtocol = options.raw('dangerousMinProtocol');
+  if (given !== undefined) {
+    if (!(given instanceof SslContext) || given.role !== 'client') throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);
+    const [first] = [...Object.keys(settings), ...(dangerousMinProtocol === undefined ? [] : ['dangerousMinProtocol'])];
+    if (first === undefined) return given;
+    throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);
+  }
+  const minProtocol = dangerousMinProtocol ?? options.oneOf('minProtocol', ['TLSv1.2', 'TLSv1.3']) ?? 'TLSv1.2';
+  return new SslContext({ ca: 'system', ...settings, role: 'client', minProtocol } as SslContextOptions);
+}

@@ -1,0 +1,176 @@
+// Owns: connect and accept: making the transport and the engine, and the promise that ends with the handshake.
+// Must not know: how the socket drives the engine.
+
+import { connect as connectTcp, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { MisuseError } from '../core/errors.ts';
+import { invalidArgument, OptionReader } from '../core/options.ts';
+import { SslContext } from '../ssl/context.ts';
+import { SslEngine } from '../ssl/engine.ts';
+import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readTimeout } from './connect-options.ts';
+import { timeoutError, transportError } from './peer-errors.ts';
+import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
+
+/** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
+export interface ConnectOptions extends ClientOptions, SslSocketOptions {
+  /** Name or address; for a `transport` only the name to verify. */
+  readonly host?: string;
+  readonly port?: number;
+  /** Any Duplex that carries bytes both ways, in place of a TCP connection. The connection owns it from here on. */
+  readonly transport?: Duplex;
+  /** Gives up, at any time before the handshake is finished. */
+  readonly signal?: AbortSignal;
+}
+
+/** Options of accept(). */
+export interface AcceptOptions extends SslSocketOptions {
+  /** A context with role `server`. */
+  readonly context: SslContext;
+  /** The connection to a client, usually a socket of node:net. */
+  readonly transport: Duplex;
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the handshake must be finished; default 60000. `Infinity`: no limit. */
+  readonly timeout?: number;
+  /** Bytes of each half of the BIO pair; default 256 KiB. */
+  readonly bufferSize?: number;
+}
+
+/**
+ * Connects without blocking: TCP (or the given transport), then SSL_connect over it, and gives the connection when the handshake is
+ * done and the server's certificate verified for the host.
+ *
+ * Rejects when: an option is wrong (MisuseError), OpenSSL refuses a setting (SettingError) or none can be loaded (LibraryLoadError);
+ * the connection cannot be made, the handshake fails or takes longer than `timeout` (SslError); the signal is aborted (its reason).
+ *
+ * @openssl SSL_connect
+ * @example
+ * const socket = await connect({ host: 'example.org', port: 443 });
+ */
+export async function connect(options: ConnectOptions): Promise<SslSocket> {
+  const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'signal', 'allowHalfOpen']);
+  const given = readTransport(parsed.options, false);
+  const signal = readSignal(parsed.options);
+  const allowHalfOpen = parsed.options.boolean('allowHalfOpen') ?? false;
+  if (given !== undefined && parsed.options.has('port')) {
+    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.port', 'options.port has no meaning with options.transport');
+  }
+  if (given === undefined && parsed.host === null) throw invalidArgument('options.host', 'a host name or an IP address', undefined);
+  const port = given === undefined ? readPort(parsed.options) : 0;
+  signal?.throwIfAborted();
+  const engine = parsed.engine();
+  const host = parsed.host ?? '';
+  const transport = given ?? connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
+  const waitForTcp = given === undefined ? { tcp: transport as Socket, what: `connecting to ${host}:${port}` } : null;
+  return handshakeOver({ engine, transport, waitForTcp, timeout: parsed.timeout, signal, allowHalfOpen });
+}
+
+/**
+ * The server's side of one connection: SSL_accept over a transport that a server has accepted.
+ *
+ * Rejects when: an option is wrong (MisuseError), the handshake fails or takes longer than `timeout` (SslError), or the signal is
+ * aborted (its reason).
+ *
+ * @openssl SSL_accept
+ */
+export async function accept(options: AcceptOptions): Promise<SslSocket> {
+  const reader = new OptionReader('options', options, ['context', 'transport', 'signal', 'timeout', 'bufferSize', 'allowHalfOpen']);
+  const context = reader.raw('context');
+  if (!(context instanceof SslContext) || context.role !== 'server') throw invalidArgument('options.context', "an SslContext with role 'server'", context);
+  const transport = readTransport(reader, true);
+  const signal = readSignal(reader);
+  const timeout = readTimeout(reader);
+  const allowHalfOpen = reader.boolean('allowHalfOpen') ?? false;
+  const engine = new SslEngine(context, { bufferSize: readBufferSize(reader) });
+  signal?.throwIfAborted();
+  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen });
+}
+
+interface Handshake {
+  readonly engine: SslEngine;
+  readonly transport: Duplex;
+  /** A TCP connection that is still being made. */
+  readonly waitForTcp: { readonly tcp: Socket; readonly what: string } | null;
+  readonly timeout: number | null;
+  readonly signal: AbortSignal | undefined;
+  readonly allowHalfOpen: boolean;
+}
+
+function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHalfOpen }: Handshake): Promise<SslSocket> {
+  return new Promise((resolve, reject) => {
+    let socket: SslSocket | null = null;
+    const settle = (error: unknown): void => {
+      if (timer !== undefined) clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      if (error !== null || socket === null) {
+        reject(error);
+        return;
+      }
+      socket.off('error', rejectedAlready); // from here on an error that nobody listens to is an uncaught one, as with any stream
+      resolve(socket);
+    };
+    const giveUp = (error: Error): void => {
+      if (socket !== null) {
+        socket.destroy(error);
+        return;
+      }
+      transport.destroy();
+      engine.close();
+      settle(error);
+    };
+    const onAbort = (): void => giveUp(abortError(signal?.reason));
+    const onTimeout = (): void => {
+      if (socket !== null) socket.handshakeTimedOut(timeout ?? 0);
+      else giveUp(timeoutError(waitForTcp?.what ?? 'connect', timeout, ''));
+    };
+    const start = (): void => {
+      // In a microtask: a transport inside this process can finish the handshake before the constructor returns.
+      socket = new SslSocket(engine, transport, { allowHalfOpen }, (error) => queueMicrotask(() => settle(error)));
+      socket.on('error', rejectedAlready);
+    };
+    const timer = timeout === null ? undefined : setTimeout(onTimeout, timeout);
+    signal?.addEventListener('abort', onAbort, { once: true });
+
+    if (waitForTcp === null) {
+      start();
+      return;
+    }
+    const { tcp, what } = waitForTcp;
+    const onTcpError = (error: Error): void => giveUp(transportError(what, error));
+    tcp.once('error', onTcpError);
+    tcp.once('connect', () => {
+      tcp.off('error', onTcpError);
+      start();
+    });
+  });
+}
+
+function readTransport(options: OptionReader, required: true): Duplex;
+function readTransport(options: OptionReader, required: false): Duplex | undefined;
+function readTransport(options: OptionReader, required: boolean): Duplex | undefined {
+  const given = options.raw('transport');
+  if (given === undefined && !required) return undefined;
+  if (!isOpenDuplex(given)) throw invalidArgument(options.path('transport'), 'an open Duplex', given);
+  return given;
+}
+
+function readSignal(options: OptionReader): AbortSignal | undefined {
+  const given = options.raw('signal');
+  if (given === undefined) return undefined;
+  if (typeof given === 'object' && given !== null && 'aborted' in given && 'addEventListener' in given) return given as AbortSignal;
+  throw invalidArgument(options.path('signal'), 'an AbortSignal', given);
+}
+
+// By its methods: a Duplex of another copy of the streams library is as good.
+function isOpenDuplex(value: unknown): value is Duplex {
+  const stream = value as Partial<Duplex> | null | undefined;
+  const methods = ['on', 'write', 'end', 'pause', 'resume', 'destroy'] as const;
+  return stream != null && methods.every((name) => typeof stream[name] === 'function') && stream.readable === true && stream.writable === true;
+}
+
+// Before the promise is settled the error that ends the handshake is what rejects it.
+function rejectedAlready(): void {}
+
+// A stream's destroy() takes errors only, and a reason can be anything.
+function abortError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('the connection was aborted', { cause: reason });
+}

@@ -1,0 +1,59 @@
+// Owns: the record of a handshake, call by call.
+
+import type { SslResult } from '../core/results.ts';
+
+/** One call of OpenSSL during a handshake, and what travelled because of it. */
+export interface HandshakeStep {
+  /** `SSL_connect` or `SSL_accept` */
+  readonly call: string;
+  /** What it returned. */
+  readonly ret: number;
+  /** What SSL_get_error said, to be named with sslErrorName(). */
+  readonly code: number;
+  /** Bytes sent to the peer after the call; null where OpenSSL writes to the socket itself. */
+  readonly sent: number | null;
+  /** Bytes received before the next call; null where OpenSSL reads from the socket itself. */
+  readonly received: number | null;
+  /** Milliseconds of the call and the wait after it. */
+  readonly ms: number;
+}
+
+/** Keeps the steps of a handshake that is driven from JavaScript. */
+export class HandshakeRecorder {
+  readonly #call: string;
+  readonly #steps: { call: string; ret: number; code: number; sent: number; received: number; ms: number }[] = [];
+  #since = 0;
+
+  constructor(call: string) {
+    this.#call = call;
+  }
+
+  get steps(): readonly HandshakeStep[] {
+    return this.#steps.map((step) => ({ ...step }));
+  }
+
+  /** Runs one call and notes what came of it. */
+  step(run: () => SslResult): SslResult {
+    this.close();
+    this.#since = performance.now();
+    const result = run();
+    this.#steps.push({ call: this.#call, ret: result.ret, code: result.code ?? 0, sent: 0, received: 0, ms: 0 });
+    return result;
+  }
+
+  sent(bytes: number): void {
+    const step = this.#steps.at(-1);
+    if (step !== undefined) step.sent += bytes;
+  }
+
+  received(bytes: number): void {
+    const step = this.#steps.at(-1);
+    if (step !== undefined) step.received += bytes;
+  }
+
+  /** The wait of the last step is over. */
+  close(): void {
+    const step = this.#steps.at(-1);
+    if (step !== undefined && step.ms === 0) step.ms = performance.now() - this.#since;
+  }
+}

@@ -1,0 +1,261 @@
+// Owns: one engine driven by the event loop over any Duplex: handshake, data both ways with backpressure, close_notify both ways.
+// Must not know: options, policy, how the transport was made.
+//
+// Everything happens in #pump(): feed what came in, run what is under way (handshake, else write, shutdown and read), drain what came
+// out. It is called whenever something changed: input, output room, a write, a wish to read. What is to be sent always goes out before
+// anything waits.
+
+import { Duplex } from 'node:stream';
+import { SslError } from '../core/errors.ts';
+import type { SslResult } from '../core/results.ts';
+import type { Certificate } from '../ssl/certificates.ts';
+import type { ConnectionInfo } from '../ssl/connection-info.ts';
+import type { SslEngine } from '../ssl/engine.ts';
+import { HandshakeRecorder, type HandshakeStep } from './handshake-step.ts';
+import { timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
+import { Transport } from './transport.ts';
+
+type WriteCallback = (error?: Error | null) => void;
+
+// Decrypted records go into slices of one block, so that not every record costs an allocation.
+const blockSize = 64 * 1024;
+const largestRecord = 16 * 1024;
+
+export interface SslSocketOptions {
+  /** Go on writing after the peer has ended its side; default false: the own side then ends too. */
+  readonly allowHalfOpen?: boolean;
+}
+
+/**
+ * A TLS connection as a Duplex. It is made by `connect()` and `accept()`, with the handshake already done.
+ *
+ * - `end()` sends close_notify; the readable side goes on until the peer's close_notify has come.
+ * - The transport ending without the peer's close_notify is an `error` (`unexpectedEof`), never a plain `end`.
+ * - `destroy()` drops the connection without close_notify.
+ */
+export class SslSocket extends Duplex {
+  readonly engine: SslEngine;
+  readonly #transport: Transport;
+  readonly #recorder: HandshakeRecorder;
+  #connection: ConnectionInfo | null = null;
+  #peerChain: readonly Certificate[] = [];
+  #onHandshake: ((error: Error | null) => void) | null;
+  #writing: { chunks: Uint8Array[]; callback: WriteCallback } | null = null;
+  #ending: WriteCallback | null = null;
+  #wantsData = false;
+  #readEnded = false;
+  #block = new Uint8Array(0);
+  #pumping = false;
+  #pumpAgain = false;
+
+  /** For `connect()` and `accept()`: `onHandshake` hears once how the handshake ended. */
+  constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions, onHandshake: (error: Error | null) => void) {
+    super({ allowHalfOpen: options.allowHalfOpen ?? false });
+    this.engine = engine;
+    this.#onHandshake = onHandshake;
+    this.#recorder = new HandshakeRecorder(engine.context.role === 'client' ? 'SSL_connect' : 'SSL_accept');
+    this.#transport = new Transport(engine, transport, {
+      changed: () => this.#pump(),
+      failed: (error) => this.#fail(transportError(this.#operation, error)),
+      moved: (received, sent) => {
+        this.#recorder.received(received);
+        this.#recorder.sent(sent);
+      },
+    });
+    this.#pump();
+  }
+
+  /** What was negotiated. It stays readable after the connection is closed. */
+  get connection(): ConnectionInfo | null {
+    return this.#connection;
+  }
+
+  /** The peer's certificate; null if it showed none. */
+  get peerCertificate(): Certificate | null {
+    return this.#peerChain[0] ?? null;
+  }
+
+  /** What the peer sent, its own certificate first. */
+  get peerChain(): readonly Certificate[] {
+    return this.#peerChain;
+  }
+
+  /** The handshake, call by call. */
+  get handshakeSteps(): readonly HandshakeStep[] {
+    return this.#recorder.steps;
+  }
+
+  /** The stream under this one. */
+  get transport(): Duplex {
+    return this.#transport.stream;
+  }
+
+  /** For `connect()` and `accept()`: the deadline of the handshake has passed. */
+  handshakeTimedOut(timeout: number): void {
+    this.#fail(timeoutError(this.#operation, timeout, this.engine.closed ? '' : this.engine.state.text));
+  }
+
+  // --- the Duplex's side
+
+  override _read(): void {
+    this.#wantsData = true;
+    this.#pump();
+  }
+
+  override _write(chunk: Uint8Array, _encoding: BufferEncoding, callback: WriteCallback): void {
+    this.#writing = { chunks: [chunk], callback };
+    this.#pump();
+  }
+
+  override _writev(chunks: readonly { chunk: Uint8Array; encoding: BufferEncoding }[], callback: WriteCallback): void {
+    this.#writing = { chunks: chunks.map(({ chunk }) => chunk), callback };
+    this.#pump();
+  }
+
+  override _final(callback: WriteCallback): void {
+    this.#ending = callback;
+    this.#pump();
+  }
+
+  override _destroy(error: Error | null, callback: WriteCallback): void {
+    const waiting = this.#takeHandshakeCallback();
+    this.#transport.close(this.#readEnded && error === null);
+    this.engine.close();
+    const writing = this.#writing;
+    this.#writing = null;
+    callback(error);
+    writing?.callback(error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed before this was written', { operation: 'SSL_write_ex' }));
+    waiting?.(error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed during the handshake', { operation: this.#operation }));
+  }
+
+  // --- the engine's side
+
+  get #operation(): string {
+    if (this.#onHandshake === null) return 'SSL_read_ex';
+    return this.engine.context.role === 'client' ? 'SSL_connect' : 'SSL_accept';
+  }
+
+  #pump(): void {
+    this.#pumpAgain = true;
+    if (this.#pumping) return; // a stream called back from inside: the loop below takes one more turn
+    this.#pumping = true;
+    try {
+      while (this.#pumpAgain && !this.destroyed) {
+        this.#pumpAgain = false;
+        this.#transport.feed();
+        if (this.#onHandshake !== null) this.#shakeHands();
+        else this.#exchange();
+        if (!this.destroyed) this.#transport.flush();
+      }
+    } finally {
+      this.#pumping = false;
+    }
+  }
+
+  #shakeHands(): void {
+    const { engine } = this;
+    const result = this.#recorder.step(() => (engine.context.role === 'client' ? engine.connect() : engine.accept()));
+    this.#transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
+    if (this.destroyed) return;
+    switch (result.status) {
+      case 'want-read':
+      case 'want-write':
+        this.#pumpAgain ||= this.#transport.canGoOn(result.status);
+        return;
+      case 'done': {
+        this.#recorder.close();
+        this.#connection = engine.connection;
+        this.#peerChain = engine.peerChain;
+        this.#takeHandshakeCallback()?.(null);
+        // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
+        this.read(0);
+        this.#pumpAgain = true;
+        return;
+      }
+      default:
+        this.#fail(unexpectedResult(this.#operation, result, engine));
+    }
+  }
+
+  #exchange(): void {
+    const writeBlocked = this.#writeOn();
+    if (writeBlocked) return; // a write that wants to write is repeated before anything else is tried (SSL_get_error(3))
+    if (!this.destroyed) this.#endOn();
+    if (!this.destroyed) this.#readOn();
+  }
+
+  // Plaintext is taken only while the transport takes ciphertext: else it would pile up there. Returns true after a want-write.
+  #writeOn(): boolean {
+    const writing = this.#writing;
+    if (writing === null) return false;
+    while (writing.chunks.length > 0 && this.#transport.hasRoom) {
+      const [chunk] = writing.chunks;
+      if (chunk === undefined) break;
+      const result = this.engine.write(chunk);
+      this.#transport.flushIfLarge();
+      if (result.status !== 'done') {
+        this.#waitOrFail('SSL_write_ex', result);
+        return result.status === 'want-write';
+      }
+      if (result.value < chunk.length) writing.chunks[0] = chunk.subarray(result.value);
+      else writing.chunks.shift();
+    }
+    this.#transport.flush();
+    if (writing.chunks.length > 0 || !this.#transport.hasRoom) return false;
+    this.#writing = null;
+    writing.callback();
+    return false;
+  }
+
+  #endOn(): void {
+    const ending = this.#ending;
+    if (ending === null || this.#writing !== null) return;
+    const result = this.engine.shutdown();
+    if (result.status !== 'done') {
+      this.#waitOrFail('SSL_shutdown', result);
+      return;
+    }
+    this.#transport.flush();
+    this.#ending = null;
+    ending();
+  }
+
+  #readOn(): void {
+    while (this.#wantsData && !this.#readEnded) {
+      if (this.#block.length < largestRecord) this.#block = Buffer.allocUnsafeSlow(blockSize);
+      const result = this.engine.read(this.#block);
+      if (result.status === 'closed') {
+        this.#readEnded = true;
+        this.push(null);
+        return;
+      }
+      if (result.status !== 'done') {
+        this.#waitOrFail('SSL_read_ex', result);
+        return;
+      }
+      const bytes = this.#block.subarray(0, result.value);
+      this.#block = this.#block.subarray(result.value);
+      this.#transport.feed(); // there is room again
+      this.#wantsData = this.push(bytes);
+    }
+  }
+
+  #waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void {
+    this.#transport.flush(result.status === 'failed');
+    if (result.status === 'want-read' || result.status === 'want-write') {
+      this.#pumpAgain ||= this.#transport.canGoOn(result.status);
+    } else {
+      this.#fail(unexpectedResult(operation, result, this.engine));
+    }
+  }
+
+  #fail(error: SslError): void {
+    if (!this.destroyed) this.destroy(error);
+  }
+
+  #takeHandshakeCallback(): ((error: Error | null) => void) | null {
+    const callback = this.#onHandshake;
+    this.#onHandshake = null;
+    return callback;
+  }
+}

@@ -1,0 +1,179 @@
+// Owns: a blocking TLS connection as a program sees it: read, write, shutdown, close.
+// Must not know: what carries the bytes.
+
+import { MisuseError } from '../core/errors.ts';
+import { describeValue, invalidArgument, OptionReader, requireBytes, requireInteger } from '../core/options.ts';
+import type { SslResult } from '../core/results.ts';
+import type { Certificate } from '../ssl/certificates.ts';
+import type { ConnectionInfo } from '../ssl/connection-info.ts';
+import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
+import { readTimeout } from './connect-options.ts';
+import type { HandshakeStep } from './handshake-step.ts';
+import { unexpectedResult } from './peer-errors.ts';
+import type { SyncLink, Timeout } from './sync-link.ts';
+
+/** Options of one blocking call. */
+export interface SyncCallOptions {
+  /** Milliseconds for this call as a whole; default: the connection's. `Infinity`: no limit. */
+  readonly timeout?: number;
+}
+
+const defaultRead = 16 * 1024;
+const largestRead = 2 ** 30;
+// How long close() may take to get close_notify out: it goes into the socket's buffer, or not at all.
+const closeTimeout = 1;
+
+/**
+ * A TLS connection whose calls wait: the thread does nothing else meanwhile. It is made by `connectSync()`.
+ *
+ * Every call throws an SslError for what the peer or the network does. After one with code `ERR_SSL_TIMEOUT` the connection is as it
+ * was and the call can be repeated (a write with the same bytes); after any other it can only be closed.
+ *
+ * Every call fails when: the socket is closed, or another call of it is under way (MisuseError).
+ */
+export class SyncSslSocket {
+  readonly engine: SslEngine;
+  /** What was negotiated. */
+  readonly connection: ConnectionInfo;
+  /** What the peer sent, its own certificate first. */
+  readonly peerChain: readonly Certificate[];
+  /** The handshake, call by call. */
+  readonly handshakeSteps: readonly HandshakeStep[];
+  readonly #link: SyncLink;
+  readonly #timeout: Timeout;
+  #busy = false;
+  #closed = false;
+
+  /** For `connectSync()`: does the handshake. */
+  constructor(engine: SslEngine, link: SyncLink, timeouts: { readonly handshake: Timeout; readonly call: Timeout }) {
+    this.engine = engine;
+    this.#link = link;
+    this.#timeout = timeouts.call;
+    try {
+      const result = link.connect(timeouts.handshake);
+      if (result.status !== 'done') throw unexpectedResult('SSL_connect', result, engine);
+    } catch (error) {
+      link.close();
+      engine.close();
+      throw error;
+    }
+    this.connection = engine.connection;
+    this.peerChain = engine.peerChain;
+    this.handshakeSteps = link.steps;
+  }
+
+  /** The peer's certificate; null if it showed none. */
+  get peerCertificate(): Certificate | null {
+    return this.peerChain[0] ?? null;
+  }
+
+  /**
+   * Waits for data and gives what one record holds, at most `size` bytes; null when the peer has sent close_notify.
+   *
+   * Fails when: the connection ends without close_notify (SslError, `unexpectedEof`), it breaks, or the time is up (SslError).
+   *
+   * @openssl SSL_read_ex
+   */
+  read(size: number = defaultRead, options: SyncCallOptions = {}): Buffer | null {
+    const into = Buffer.allocUnsafe(requireInteger('size', size, 1, largestRead));
+    const count = SyncSslSocket.prototype.readInto.call(this, into, options);
+    return count === null ? null : into.subarray(0, count);
+  }
+
+  /**
+   * As read(), into memory of the caller's: gives the number of bytes, null when the peer has sent close_notify.
+   *
+   * @openssl SSL_read_ex
+   */
+  readInto(into: Uint8Array, options: SyncCallOptions = {}): number | null {
+    if (requireBytes('into', into).length === 0) throw invalidArgument('into', 'a Uint8Array of at least one byte', into);
+    const result = SyncSslSocket.#call(this, 'readInto', options, (link, timeout) => link.read(into, timeout));
+    if (result.status === 'done') return result.value;
+    if (result.status === 'closed') return null;
+    throw unexpectedResult('SSL_read_ex', result, this.engine);
+  }
+
+  /**
+   * Sends all of `data` and gives the number of bytes. A string is sent as UTF-8.
+   *
+   * Fails when: the connection breaks or the time is up (SslError).
+   *
+   * @openssl SSL_write_ex
+   */
+  write(data: Uint8Array | string, options: SyncCallOptions = {}): number {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : requireBytes('data', data);
+    let sent = 0;
+    do {
+      const result = SyncSslSocket.#call(this, 'write', options, (link, timeout) => link.write(bytes.subarray(sent), timeout));
+      if (result.status !== 'done') throw unexpectedResult('SSL_write_ex', result, this.engine);
+      sent += result.value; // less than all with SSL_MODE_ENABLE_PARTIAL_WRITE
+    } while (sent < bytes.length);
+    return sent;
+  }
+
+  /**
+   * Sends close_notify and says whether the peer's has come (`complete`) or not yet (`sent`). After `sent` the peer may still send: read
+   * until null for a close in full.
+   *
+   * Fails when: it cannot be sent (SslError).
+   *
+   * @openssl SSL_shutdown
+   */
+  shutdown(options: SyncCallOptions = {}): ShutdownProgress {
+    const result = SyncSslSocket.#call(this, 'shutdown', options, (link, timeout) => link.shutdown(timeout));
+    if (result.status !== 'done') throw unexpectedResult('SSL_shutdown', result, this.engine);
+    return result.value;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /**
+   * Ends the connection: close_notify if it was not sent and can be sent at once, then the transport. What the peer still sends is
+   * dropped. May be called again.
+   */
+  close(): void {
+    const socket = SyncSslSocket.#known(this, 'close');
+    if (socket.#closed) return;
+    if (socket.#busy) throw busy('close');
+    socket.#closed = true;
+    try {
+      if (socket.engine.failure === null && !socket.engine.state.sentShutdown) socket.#link.shutdown(closeTimeout);
+    } catch {
+      // The peer is gone or takes nothing: there is nobody to tell.
+    } finally {
+      socket.#link.close();
+      socket.engine.close();
+    }
+  }
+
+  // A transport of the caller's is JavaScript: it could call back into the operation that is calling it.
+  static #call<T>(
+    receiver: unknown,
+    method: string,
+    options: SyncCallOptions,
+    run: (link: SyncLink, timeout: Timeout) => SslResult<T>,
+  ): SslResult<T> {
+    const socket = SyncSslSocket.#known(receiver, method);
+    const reader = new OptionReader('options', options, ['timeout']);
+    const timeout = reader.has('timeout') ? readTimeout(reader) : socket.#timeout;
+    if (socket.#closed) throw new MisuseError('ERR_SSL_CLOSED', method, `${method}: the socket is closed`);
+    if (socket.#busy) throw busy(method);
+    socket.#busy = true;
+    try {
+      return run(socket.#link, timeout);
+    } finally {
+      socket.#busy = false;
+    }
+  }
+
+  static #known(socket: unknown, method: string): SyncSslSocket {
+    if (typeof socket === 'object' && socket !== null && #link in socket) return socket;
+    throw new MisuseError('ERR_SSL_RECEIVER', method, `${method} must be called on a SyncSslSocket, not on ${describeValue(socket)}`);
+  }
+}
+
+function busy(method: string): MisuseError {
+  return new MisuseError('ERR_SSL_BUSY', method, `${method}: another call of this socket is under way`);
+}

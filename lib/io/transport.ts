@@ -1,0 +1,134 @@
+// Owns: the ciphertext between an engine and a Duplex, with backpressure both ways.
+// Must not know: what the engine is doing.
+
+import type { Duplex } from 'node:stream';
+import type { SslEngine } from '../ssl/engine.ts';
+
+export interface TransportEvents {
+  /** Input has come, or has ended, or there is room for output again. */
+  readonly changed: () => void;
+  readonly failed: (error: unknown) => void;
+  readonly moved: (received: number, sent: number) => void;
+}
+
+// A write to the transport is a system call: small records are gathered up to this.
+const worthFlushing = 64 * 1024;
+// How long ciphertext that is already written (an alert) may take to leave after the connection was given up.
+const lingerMilliseconds = 1000;
+
+export class Transport {
+  readonly stream: Duplex;
+  readonly #engine: SslEngine;
+  readonly #events: TransportEvents;
+  #backlog: Uint8Array[] = []; // came in, not fed yet: the pair is full
+  #inputEnded = false;
+  #endFed = false;
+  #hasRoom = true;
+  #closed = false;
+
+  constructor(engine: SslEngine, stream: Duplex, events: TransportEvents) {
+    this.#engine = engine;
+    this.stream = stream;
+    this.#events = events;
+    stream.on('data', this.#onData);
+    stream.on('end', this.#onEnd);
+    stream.on('close', this.#onEnd); // a stream destroyed without an end: OpenSSL says what that means at this point
+    stream.on('drain', this.#onDrain);
+    stream.on('error', this.#onError);
+    // What ended or broke before the listeners were there is never announced again.
+    if (stream.errored != null) queueMicrotask(() => this.#onError(stream.errored));
+    else if (stream.readableEnded || stream.destroyed) queueMicrotask(this.#onEnd);
+  }
+
+  /** False while the transport holds more than it wants to: then nothing more should be encrypted. */
+  get hasRoom(): boolean {
+    return this.#hasRoom;
+  }
+
+  /** Whether an operation that wants something can be repeated at once. */
+  canGoOn(status: 'want-read' | 'want-write'): boolean {
+    if (status === 'want-write') return this.#engine.bytesToDrain === 0;
+    return this.feed();
+  }
+
+  /** Moves input into the engine as far as there is room. Returns whether anything moved. */
+  feed(): boolean {
+    let moved = false;
+    while (this.#backlog.length > 0) {
+      const [chunk] = this.#backlog;
+      if (chunk === undefined) break;
+      const taken = this.#engine.feed(chunk);
+      if (taken > 0) moved = true;
+      if (taken < chunk.length) {
+        this.#backlog[0] = chunk.subarray(taken);
+        this.stream.pause();
+        return moved;
+      }
+      this.#backlog.shift();
+    }
+    if (this.#inputEnded) {
+      if (this.#endFed) return moved;
+      this.#endFed = true;
+      this.#engine.feedEnd();
+      return true;
+    }
+    if (this.stream.isPaused() && !this.#closed) this.stream.resume();
+    return moved;
+  }
+
+  flushIfLarge(): void {
+    if (this.#engine.bytesToDrain >= worthFlushing) this.flush();
+  }
+
+  /**
+   * Moves output to the stream. All of it, even when the stream is full: the pair is small, and nothing may wait behind a wait.
+   * A stream that takes nothing more is a failure, but for `lastWords`: an alert after a failure that is worth more.
+   */
+  flush(lastWords = false): void {
+    const bytes = this.#engine.drain();
+    if (bytes.length === 0) return;
+    if (this.stream.writable) {
+      this.#events.moved(0, bytes.length);
+      this.#hasRoom = this.stream.write(bytes);
+    } else if (!lastWords) {
+      this.#events.failed(new Error('it takes no more data'));
+    }
+  }
+
+  /** Lets go of the stream. `inFull`: both sides said close_notify, so it is ended in peace; else it is destroyed, behind what is written. */
+  close(inFull: boolean): void {
+    this.#closed = true;
+    const { stream } = this;
+    stream.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd).off('drain', this.#onDrain);
+    // The error listener stays, now deaf: an error after this must not be an uncaught one.
+    if (stream.destroyed) return;
+    if (!inFull && stream.writableLength === 0) {
+      stream.destroy();
+      return;
+    }
+    const timer = setTimeout(() => stream.destroy(), lingerMilliseconds).unref();
+    stream.once('close', () => clearTimeout(timer));
+    stream.end(() => stream.destroy());
+  }
+
+  readonly #onData = (chunk: Uint8Array): void => {
+    this.#backlog.push(chunk);
+    this.#events.moved(chunk.length, 0);
+    this.#events.changed();
+  };
+
+  readonly #onEnd = (): void => {
+    if (this.#inputEnded) return;
+    this.#inputEnded = true;
+    this.#events.changed();
+  };
+
+  readonly #onDrain = (): void => {
+    this.#hasRoom = true;
+    this.#events.changed();
+  };
+
+  readonly #onError = (error: unknown): void => {
+    if (!this.#closed) this.#events.failed(error);
+  };
+}

@@ -1,0 +1,5 @@
+import { removeTempFolder } from './temp-folder.ts';
+
+export default function globalTeardown(): void {
+  removeTempFolder();
+}

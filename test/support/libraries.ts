@@ -1,0 +1,76 @@
+// Owns: which OpenSSLs are at hand, so that a protocol test runs once for each.
+// Must not know: what is tested with them.
+
+import { describe } from '@jest/globals';
+import { LibsslError, OpenSSL } from '../../lib/index.ts';
+import { fileOfSeries } from './library-copies.ts';
+import { tempFolder } from './temp-folder.ts';
+
+export interface AtHand {
+  /** `system`, `node` or the series it was brought as. */
+  readonly name: string;
+  /** What OpenSSL.load() takes. */
+  readonly selector: string;
+  readonly library: OpenSSL;
+}
+
+export interface Absent {
+  readonly name: string;
+  readonly reason: string;
+}
+
+const series = ['1.1.1', '3.0', '3.5', '3.6', '4.0'];
+const { atHand, absent } = look();
+
+/** Every OpenSSL that tests can use here; Node's own is always one. */
+export const libraries: readonly AtHand[] = atHand;
+export const absentLibraries: readonly Absent[] = absent;
+
+/** One describe block for each OpenSSL at hand; its title says which. */
+export function describeEachLibrary(title: string, tests: (library: OpenSSL, atHand: AtHand) => void): void {
+  describe.each(libraries.map((entry) => [`${entry.name} (${entry.library.version.short})`, entry] as const))(`${title}: OpenSSL %s`, (_, entry) =>
+    tests(entry.library, entry),
+  );
+}
+
+/** The value for the newest release in `byRelease` that is not newer than the library: `since(library, {'1.1.1': 2, '3.0': 1})`. */
+export function since<T>(library: OpenSSL, byRelease: Readonly<Record<string, T>>): T {
+  const known = Object.keys(byRelease).filter((release) => isAtLeast(library, release));
+  const newest = known.sort((a, b) => releaseNumber(a) - releaseNumber(b)).at(-1);
+  if (newest === undefined) throw new Error(`no value for ${library.version.text}`);
+  return byRelease[newest] as T;
+}
+
+export function isAtLeast(library: OpenSSL, release: string): boolean {
+  return library.version.number >= releaseNumber(release);
+}
+
+// OPENSSL_VERSION_NUMBER: 0xMNNFFPPS up to 1.1.1, 0xMNN00PP0 since 3.0. The letter of 1.1.1w is below what is compared here.
+function releaseNumber(release: string): number {
+  const [major = 0, minor = 0, patch = 0] = release.split('.').map(Number);
+  return major < 3 ? (major << 28) + (minor << 20) + (patch << 12) : (major << 28) + (minor << 20) + (patch << 4);
+}
+
+function look(): { readonly atHand: readonly AtHand[]; readonly absent: readonly Absent[] } {
+  const atHand: AtHand[] = [];
+  const absent: Absent[] = [];
+  const add = (name: string, selector: string | null): void => {
+    if (selector === null) {
+      absent.push({ name, reason: `node deps/openssl/get/cli.mjs ${name} brings it` });
+      return;
+    }
+    try {
+      const library = OpenSSL.load(selector);
+      const twin = atHand.find((other) => other.library.version.text === library.version.text && other.name === 'system');
+      if (twin === undefined) atHand.push({ name, selector, library });
+      else absent.push({ name, reason: `the system's is the same release, ${library.version.short}` });
+    } catch (error) {
+      if (!(error instanceof LibsslError)) throw error;
+      absent.push({ name, reason: error.message });
+    }
+  };
+  add('system', 'system');
+  for (const name of series) add(name, fileOfSeries(tempFolder('libraries'), name));
+  add('node', 'node');
+  return { atHand, absent };
+}
