@@ -13,6 +13,7 @@ export { alertName, sslErrorName, verifyResultName } from './core/names.ts';
 export * as constants from './core/constants.ts';
 
 export type { DoneResult, FailedResult, SslResult, WantStatus } from './core/results.ts';
+export type { HandshakeStep } from './core/handshake-step.ts';
 export type { ErrorQueue, ErrorQueueEntry } from './core/queue.ts';
 export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
 export type { ProtocolVersion, Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
@@ -24,7 +25,6 @@ export type { ShutdownProgress } from './ssl/engine.ts';
 export type { AcceptOptions, ConnectOptions } from './io/connect.ts';
 export type { ClientOptions } from './io/connect-options.ts';
 export type { ConnectSyncOptions } from './io/connect-sync.ts';
-export type { HandshakeStep } from './io/handshake-step.ts';
 export type { SslSocketOptions } from './io/ssl-socket.ts';
 export type { SyncCallOptions } from './io/sync-ssl-socket.ts';
 export type { SyncTransport } from './io/sync-transport-link.ts';

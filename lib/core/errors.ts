@@ -1,6 +1,7 @@
 // Owns: the error classes. Three families: the caller's mistakes, OpenSSL's own refusals, and what the peer or the network did.
 // Must not know: how any of them comes about. Match `code`: it is stable, texts are not. docs/errors.md lists every code.
 
+import type { HandshakeStep } from './handshake-step.ts';
 import { describeEntry, type ErrorQueue } from './queue.ts';
 
 export type ErrorFamily = 'misuse' | 'library' | 'peer';
@@ -154,6 +155,8 @@ export class SslError extends LibsslError {
   readonly unexpectedEof: boolean;
   /** The addresses that were tried, where a connection could not be made. */
   readonly attempts: readonly ConnectAttempt[];
+  /** The handshake up to here, where `connect`, `accept` or `connectSync` failed in it: they add it to the error that OpenSSL gave. */
+  handshakeSteps: readonly HandshakeStep[] = [];
 
   constructor(code: string, message: string, details: SslErrorDetails) {
     super(code, message, details.cause === undefined ? undefined : { cause: details.cause });

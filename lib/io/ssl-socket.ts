@@ -7,11 +7,12 @@
 
 import { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
+import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
 import type { Certificate } from '../ssl/certificates.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
-import { HandshakeRecorder, type HandshakeStep } from './handshake-step.ts';
+import { HandshakeRecorder } from './handshake-recorder.ts';
 import { timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
@@ -92,6 +93,7 @@ export class SslSocket extends Duplex {
 
   /** For `connect()` and `accept()`: the deadline of the handshake has passed. */
   handshakeTimedOut(timeout: number): void {
+    this.#recorder.close();
     this.#fail(timeoutError(this.#operation, timeout, this.engine.closed ? '' : this.engine.state.text));
   }
 
@@ -250,7 +252,9 @@ export class SslSocket extends Duplex {
   }
 
   #fail(error: SslError): void {
-    if (!this.destroyed) this.destroy(error);
+    if (this.destroyed) return;
+    if (this.#onHandshake !== null) error.handshakeSteps = this.handshakeSteps;
+    this.destroy(error);
   }
 
   #takeHandshakeCallback(): ((error: Error | null) => void) | null {

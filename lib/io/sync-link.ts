@@ -1,9 +1,9 @@
 // Owns: what a blocking connection needs of whatever carries its bytes. Each call returns only when the operation is done or has failed,
 // and throws an SslError where the transport, and not TLS, is why it cannot go on.
 
+import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
 import type { ShutdownProgress } from '../ssl/engine.ts';
-import type { HandshakeStep } from './handshake-step.ts';
 
 /** Milliseconds for one whole call; null: no limit. */
 export type Timeout = number | null;

@@ -1,10 +1,10 @@
 // Owns: a blocking connection over a TCP socket in native code: over the BIO pair, or with OpenSSL's own socket BIO.
 // Must not know: how the socket was connected.
 
+import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
 import type { BlockingSocket } from '../ssl/blocking-socket.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
-import type { HandshakeStep } from './handshake-step.ts';
 import { timeoutError } from './peer-errors.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 

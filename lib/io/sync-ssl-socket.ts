@@ -1,14 +1,14 @@
 // Owns: a blocking TLS connection as a program sees it: read, write, shutdown, close.
 // Must not know: what carries the bytes.
 
-import { MisuseError } from '../core/errors.ts';
+import { MisuseError, SslError } from '../core/errors.ts';
 import { describeValue, invalidArgument, OptionReader, requireBytes, requireInteger } from '../core/options.ts';
+import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
 import type { Certificate } from '../ssl/certificates.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import { readTimeout } from './connect-options.ts';
-import type { HandshakeStep } from './handshake-step.ts';
 import { unexpectedResult } from './peer-errors.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 
@@ -53,6 +53,7 @@ export class SyncSslSocket {
       const result = link.connect(timeouts.handshake);
       if (result.status !== 'done') throw unexpectedResult('SSL_connect', result, engine);
     } catch (error) {
+      if (error instanceof SslError) error.handshakeSteps = link.steps;
       link.close();
       engine.close();
       throw error;

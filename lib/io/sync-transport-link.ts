@@ -3,9 +3,10 @@
 
 import { SslError } from '../core/errors.ts';
 import { invalidArgument, requireInteger } from '../core/options.ts';
+import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
-import { HandshakeRecorder, type HandshakeStep } from './handshake-step.ts';
+import { HandshakeRecorder } from './handshake-recorder.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 
@@ -37,9 +38,11 @@ export class TransportLink implements SyncLink {
   }
 
   connect(timeout: Timeout): SslResult {
-    const result = this.#run('SSL_connect', timeout, () => this.#recorder.step(() => this.#engine.connect()));
-    this.#recorder.close();
-    return result;
+    try {
+      return this.#run('SSL_connect', timeout, () => this.#recorder.step(() => this.#engine.connect()));
+    } finally {
+      this.#recorder.close();
+    }
   }
 
   read(into: Uint8Array, timeout: Timeout): SslResult<number> {

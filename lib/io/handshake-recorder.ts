@@ -1,24 +1,8 @@
-// Owns: the record of a handshake, call by call.
+// Owns: keeping the record of a handshake that is driven from JavaScript.
 
+import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
 
-/** One call of OpenSSL during a handshake, and what travelled because of it. */
-export interface HandshakeStep {
-  /** `SSL_connect` or `SSL_accept` */
-  readonly call: string;
-  /** What it returned. */
-  readonly ret: number;
-  /** What SSL_get_error said, to be named with sslErrorName(). */
-  readonly code: number;
-  /** Bytes sent to the peer after the call; null where OpenSSL writes to the socket itself. */
-  readonly sent: number | null;
-  /** Bytes received before the next call; null where OpenSSL reads from the socket itself. */
-  readonly received: number | null;
-  /** Milliseconds of the call and the wait after it. */
-  readonly ms: number;
-}
-
-/** Keeps the steps of a handshake that is driven from JavaScript. */
 export class HandshakeRecorder {
   readonly #call: string;
   readonly #steps: { call: string; ret: number; code: number; sent: number; received: number; ms: number }[] = [];
