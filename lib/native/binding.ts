@@ -20,6 +20,12 @@ export interface LoadedLibrary {
   readonly isolation: { readonly state: 'isolated' | 'embedded' | 'shared'; readonly detail: string };
 }
 
+export interface TurnedDown {
+  readonly reason: string;
+  /** It mixes with a copy that was loaded before: a copy of its own could be used. */
+  readonly mixed: boolean;
+}
+
 export interface NativeRefusal {
   readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
 }
@@ -142,8 +148,10 @@ type BlockingTransfer = (
 ) => NativeDriven;
 
 export interface NativeBinding {
-  openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | { readonly reason: string };
-  openNodesOwn(): LoadedLibrary | { readonly reason: string };
+  openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
+  openNodesOwn(): LoadedLibrary | TurnedDown;
+  /** The file that goes by this soname in the process; '' if none does. */
+  fileLoadedAs(soname: string): string;
   libraryHas(library: NativeLibrary, name: string): boolean;
   libraryDefaultPaths(library: NativeLibrary): { file: string; fileVariable: string; directory: string; directoryVariable: string };
   libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number };

@@ -5,6 +5,7 @@ import { invalidArgument } from '../core/options.ts';
 import { type LoadAttempt, LibraryLoadError, NotSupportedError } from '../core/errors.ts';
 import { native } from '../native/addon.ts';
 import type { LoadedLibrary, NativeLibrary } from '../native/binding.ts';
+import { openFiles } from './open-files.ts';
 import { type Candidate, nodeCandidates, pathCandidates, systemCandidates } from './candidates.ts';
 
 /** `'system'`, `'node'`, or the path of a folder or of a libssl file. */
@@ -37,7 +38,7 @@ const nativeOf = new WeakMap<OpenSSL, NativeLibrary>();
 // Loading proves isolation and initialises: once for each selector and environment.
 const loaded = new Map<string, OpenSSL>();
 
-/** One loaded OpenSSL. Several of different sonames can live side by side in a process. */
+/** One loaded OpenSSL. Any number of them live side by side in a process, each with its own code and state. */
 export class OpenSSL {
   readonly version: OpenSSLVersion;
   readonly source: Candidate['source'];
@@ -89,7 +90,7 @@ export class OpenSSL {
     const candidates = candidatesFor(selector);
     if ('reason' in candidates) throw new LibraryLoadError(selector, [candidates]);
     for (const { source, files } of candidates) {
-      const found = files === null ? native.openNodesOwn() : native.openLibrary(...files);
+      const found = files === null ? native.openNodesOwn() : openFiles(files);
       if ('library' in found) return new OpenSSL(found, source, chosenBy, attempts);
       attempts.push({ source, files: files ?? [], reason: found.reason });
     }

@@ -17,7 +17,7 @@ std::string nameOfFork(const SharedLibrary& crypto, const SharedLibrary& ssl, co
   return "";
 }
 
-LoadResult turnedDown(std::string reason) { return {nullptr, std::move(reason)}; }
+LoadResult turnedDown(std::string reason) { return {nullptr, std::move(reason), false}; }
 
 // What every candidate has to pass, in the order that gives the most telling reason.
 LoadResult examine(const std::shared_ptr<Library>& library) {
@@ -36,7 +36,7 @@ LoadResult examine(const std::shared_ptr<Library>& library) {
 
   library->cryptoFile = library->crypto.fileOf("OpenSSL_version_num");
   library->sslFile = library->ssl.fileOf("SSL_CTX_new");
-  return {library, ""};
+  return {library, "", false};
 }
 
 // NO_ATEXIT: an exit handler would free OpenSSL's state under threads that still run.
@@ -62,7 +62,7 @@ LoadResult loadFiles(const std::string& cryptoFile, const std::string& sslFile) 
   if (result.library == nullptr) return result;
   // Before anything is initialised: a poisoned library must not run its set-up on Node's OpenSSL.
   library->isolation = proveIsolation(library->api, library->crypto, library->ssl);
-  if (library->isolation.state == Isolation::failed) return turnedDown(library->versionText + " is not isolated: " + library->isolation.detail);
+  if (library->isolation.state == Isolation::failed) return {nullptr, library->versionText + " is not isolated: " + library->isolation.detail, true};
   library->api.queueIsShared = library->isolation.state == Isolation::shared;
   if (!initialise(library->api)) return turnedDown(library->versionText + ": OPENSSL_init_ssl failed (a faulty openssl.cnf?)");
   return result;

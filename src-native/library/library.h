@@ -34,6 +34,7 @@ struct Library {
 struct LoadResult {
   std::shared_ptr<const Library> library; // null on failure
   std::string reason;                     // why it was turned down
+  bool mixed = false;                     // it was turned down for mixing with another copy: a copy of its own could be used
 };
 
 [[nodiscard]] LoadResult loadFiles(const std::string& cryptoFile, const std::string& sslFile);

@@ -3,6 +3,9 @@
 #include <climits>
 #include <cstdlib>
 #include <dlfcn.h>
+#ifdef __linux__
+#include <link.h>
+#endif
 
 // macOS binds two-level (each reference names its library), and musl has no such flag: there the isolation check has the last word.
 #ifndef RTLD_DEEPBIND
@@ -10,6 +13,14 @@
 #endif
 
 namespace library {
+namespace {
+
+std::string realPath(const char* path) {
+  char resolved[PATH_MAX];
+  return realpath(path, resolved) != nullptr ? resolved : path;
+}
+
+} // namespace
 
 SharedLibrary SharedLibrary::ofProcess() {
   SharedLibrary library;
@@ -27,14 +38,27 @@ SharedLibrary SharedLibrary::open(const std::string& file, std::string& error) {
   return library;
 }
 
+#ifdef __linux__
+std::string SharedLibrary::fileLoadedAs(const std::string& soname) {
+  void* handle = dlopen(soname.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD);
+  if (handle == nullptr) return "";
+  link_map* map = nullptr;
+  const std::string file = dlinfo(handle, RTLD_DI_LINKMAP, &map) == 0 && map != nullptr ? realPath(map->l_name) : "";
+  dlclose(handle); // gives back the reference that RTLD_NOLOAD took: the library was there before
+  return file;
+}
+#else
+// Elsewhere a library is known by its path: no name is ever taken.
+std::string SharedLibrary::fileLoadedAs(const std::string&) { return ""; }
+#endif
+
 void* SharedLibrary::symbol(const char* name) const { return isOpen() ? dlsym(handle_, name) : nullptr; }
 
 std::string SharedLibrary::fileOf(const char* name) const {
   void* address = symbol(name);
   Dl_info info = {};
   if (address == nullptr || dladdr(address, &info) == 0 || info.dli_fname == nullptr) return "";
-  char resolved[PATH_MAX];
-  return realpath(info.dli_fname, resolved) != nullptr ? resolved : info.dli_fname;
+  return realPath(info.dli_fname);
 }
 
 } // namespace library

@@ -14,6 +14,9 @@ public:
   // An exact path or a soname. On failure the library is not open and `error` says why.
   static SharedLibrary open(const std::string& file, std::string& error);
 
+  // The file that already goes by this soname in the process, "" if none does: the loader would hand that one out for the name.
+  static std::string fileLoadedAs(const std::string& soname);
+
   [[nodiscard]] bool isOpen() const { return handle_ != nullptr; }
   [[nodiscard]] void* symbol(const char* name) const;
   // The file that a symbol of this library was found in, "" if unknown.

@@ -26,6 +26,7 @@ Napi::Value loadRecord(Napi::Env env, const library::LoadResult& result) {
   Napi::Object record = Napi::Object::New(env);
   if (result.library == nullptr) {
     record.Set("reason", result.reason);
+    record.Set("mixed", result.mixed);
     return record;
   }
   const Library& loaded = *result.library;
@@ -48,6 +49,11 @@ Napi::Value openLibrary(const Napi::CallbackInfo& info) {
 
 // openNodesOwn()
 Napi::Value openNodesOwn(const Napi::CallbackInfo& info) { return loadRecord(info.Env(), library::loadNodesOwn()); }
+
+// fileLoadedAs(soname): '' if the process has no library of that name
+Napi::Value fileLoadedAs(const Napi::CallbackInfo& info) {
+  return Napi::String::New(info.Env(), library::SharedLibrary::fileLoadedAs(info[0].As<Napi::String>()));
+}
 
 // libraryHas(library, name)
 Napi::Value libraryHas(const Napi::CallbackInfo& info) {
@@ -81,6 +87,7 @@ Napi::Value libraryLiveObjects(const Napi::CallbackInfo& info) {
 void exportLibrary(Napi::Object exports) {
   exportFunction(exports, "openLibrary", openLibrary);
   exportFunction(exports, "openNodesOwn", openNodesOwn);
+  exportFunction(exports, "fileLoadedAs", fileLoadedAs);
   exportFunction(exports, "libraryHas", libraryHas);
   exportFunction(exports, "libraryDefaultPaths", libraryDefaultPaths);
   exportFunction(exports, "libraryLiveObjects", libraryLiveObjects);
