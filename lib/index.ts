@@ -1,30 +1,28 @@
 // The public surface. No logic here.
 
-export { OpenSSL } from './ssl/openssl.ts';
-export { SslContext } from './ssl/context.ts';
-export { SslEngine } from './ssl/engine.ts';
-export { accept, connect } from './io/connect.ts';
-export { connectSync } from './io/connect-sync.ts';
-export { SslSocket } from './io/ssl-socket.ts';
-export { SyncSslSocket } from './io/sync-ssl-socket.ts';
-
-export * from './core/errors.ts';
-export { alertName, sslErrorName, verifyResultName } from './core/names.ts';
 export * as constants from './core/constants.ts';
-
-export type { DoneResult, FailedResult, SslResult, WantStatus } from './core/results.ts';
+export * from './core/errors.ts';
 export type { HandshakeStep } from './core/handshake-step.ts';
+export { alertName, sslErrorName, verifyResultName } from './core/names.ts';
 export type { ErrorQueue, ErrorQueueEntry } from './core/queue.ts';
-export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
-export type { ProtocolVersion, Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
-export type { CaSource, PemSource } from './ssl/pem.ts';
-export type { AltName, Certificate } from './ssl/certificates.ts';
-export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connection-info.ts';
-export type { SslEngineOptions } from './ssl/engine-options.ts';
-export type { ShutdownProgress } from './ssl/engine.ts';
+export type { DoneResult, FailedResult, SslResult, WantStatus } from './core/results.ts';
 export type { AcceptOptions, ConnectOptions } from './io/connect.ts';
+export { accept, connect } from './io/connect.ts';
 export type { ClientOptions } from './io/connect-options.ts';
 export type { ConnectSyncOptions } from './io/connect-sync.ts';
+export { connectSync } from './io/connect-sync.ts';
 export type { SslSocketOptions } from './io/ssl-socket.ts';
+export { SslSocket } from './io/ssl-socket.ts';
 export type { SyncCallOptions } from './io/sync-ssl-socket.ts';
+export { SyncSslSocket } from './io/sync-ssl-socket.ts';
 export type { SyncTransport } from './io/sync-transport-link.ts';
+export type { AltName, Certificate } from './ssl/certificates.ts';
+export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connection-info.ts';
+export { SslContext } from './ssl/context.ts';
+export type { ProtocolVersion, Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
+export type { ShutdownProgress } from './ssl/engine.ts';
+export { SslEngine } from './ssl/engine.ts';
+export type { SslEngineOptions } from './ssl/engine-options.ts';
+export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
+export { OpenSSL } from './ssl/openssl.ts';
+export type { CaSource, PemSource } from './ssl/pem.ts';

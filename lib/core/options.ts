@@ -65,7 +65,11 @@ export class OptionReader {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidArgument(where, 'an object', value);
     for (const name of Object.keys(value)) {
       if (allowed.includes(name)) continue;
-      throw new MisuseError('ERR_SSL_UNKNOWN_OPTION', `${where}.${name}`, `${where}.${name} is not an option; there are: ${allowed.join(', ')}`);
+      throw new MisuseError(
+        'ERR_SSL_UNKNOWN_OPTION',
+        `${where}.${name}`,
+        `${where}.${name} is not an option; there are: ${allowed.join(', ')}`,
+      );
     }
     this.#where = where;
     this.#values = value as Record<string, unknown>;

@@ -110,7 +110,11 @@ function readNames(options: OptionReader, host: string | null): Pick<SslEngineOp
   const skip = (options.boolean('dangerousSkipNameCheck') ?? false) || (options.boolean('dangerousSkipVerification') ?? false);
   const verifyName = options.string('verifyName') ?? serverName ?? hostName;
   if (skip && options.has('verifyName')) {
-    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.verifyName', 'options.verifyName has no meaning when the check is switched off by a dangerous… option');
+    throw new MisuseError(
+      'ERR_SSL_ARGUMENT',
+      'options.verifyName',
+      'options.verifyName has no meaning when the check is switched off by a dangerous… option',
+    );
   }
   if (!skip && verifyName === undefined) {
     throw new MisuseError(
@@ -130,7 +134,8 @@ function readContext(options: OptionReader): SslContext {
   const settings = Object.fromEntries(settingNames.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
   const dangerousMinProtocol = options.raw('dangerousMinProtocol');
   if (given !== undefined) {
-    if (!(given instanceof SslContext) || given.role !== 'client') throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);
+    if (!(given instanceof SslContext) || given.role !== 'client')
+      throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);
     const [first] = [...Object.keys(settings), ...(dangerousMinProtocol === undefined ? [] : ['dangerousMinProtocol'])];
     if (first === undefined) return given;
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);

@@ -75,7 +75,8 @@ export async function connect(options: ConnectOptions): Promise<SslSocket> {
 export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const reader = new OptionReader('options', options, ['context', 'transport', 'signal', 'timeout', 'bufferSize', 'allowHalfOpen']);
   const context = reader.raw('context');
-  if (!(context instanceof SslContext) || context.role !== 'server') throw invalidArgument('options.context', "an SslContext with role 'server'", context);
+  if (!(context instanceof SslContext) || context.role !== 'server')
+    throw invalidArgument('options.context', "an SslContext with role 'server'", context);
   const transport = readTransport(reader, true);
   const signal = readSignal(reader);
   const timeout = readTimeout(reader);
@@ -164,7 +165,9 @@ function readSignal(options: OptionReader): AbortSignal | undefined {
 function isOpenDuplex(value: unknown): value is Duplex {
   const stream = value as Partial<Duplex> | null | undefined;
   const methods = ['on', 'write', 'end', 'pause', 'resume', 'destroy'] as const;
-  return stream != null && methods.every((name) => typeof stream[name] === 'function') && stream.readable === true && stream.writable === true;
+  return (
+    stream != null && methods.every((name) => typeof stream[name] === 'function') && stream.readable === true && stream.writable === true
+  );
 }
 
 // Before the promise is settled the error that ends the handshake is what rejects it.

@@ -18,7 +18,7 @@ export function transportError(operation: string, cause: unknown): SslError {
   return new SslError(name, `${operation}: the transport failed: ${text}`, {
     operation: typeof syscall === 'string' ? syscall : operation,
     errno: typeof errno === 'number' ? Math.abs(errno) : 0,
-    attempts: Array.isArray(errors) ? errors.map(attemptOf) : [],
+    attempts: Array.isArray(errors) ? errors.map(attemptOf) : [attemptOf(cause)].filter(({ address }) => address !== ''),
     cause,
   });
 }
@@ -42,5 +42,5 @@ export function unexpectedResult(operation: string, result: Exclude<SslResult<un
 
 function attemptOf(error: unknown): { address: string; code: string } {
   const { address, code } = error as { address?: unknown; code?: unknown };
-  return { address: String(address ?? ''), code: String(code ?? '') };
+  return { address: typeof address === 'string' ? address : '', code: typeof code === 'string' ? code : '' };
 }

@@ -126,8 +126,12 @@ export class SslSocket extends Duplex {
     const writing = this.#writing;
     this.#writing = null;
     callback(error);
-    writing?.callback(error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed before this was written', { operation: 'SSL_write_ex' }));
-    waiting?.(error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed during the handshake', { operation: this.#operation }));
+    writing?.callback(
+      error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed before this was written', { operation: 'SSL_write_ex' }),
+    );
+    waiting?.(
+      error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed during the handshake', { operation: this.#operation }),
+    );
   }
 
   // --- the engine's side
@@ -159,24 +163,17 @@ export class SslSocket extends Duplex {
     const result = this.#recorder.step(() => (engine.context.role === 'client' ? engine.connect() : engine.accept()));
     this.#transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
     if (this.destroyed) return;
-    switch (result.status) {
-      case 'want-read':
-      case 'want-write':
-        this.#pumpAgain ||= this.#transport.canGoOn(result.status);
-        return;
-      case 'done': {
-        this.#recorder.close();
-        this.#connection = engine.connection;
-        this.#peerChain = engine.peerChain;
-        this.#takeHandshakeCallback()?.(null);
-        // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
-        this.read(0);
-        this.#pumpAgain = true;
-        return;
-      }
-      default:
-        this.#fail(unexpectedResult(this.#operation, result, engine));
+    if (result.status !== 'done') {
+      this.#waitOrFail(this.#operation, result);
+      return;
     }
+    this.#recorder.close();
+    this.#connection = engine.connection;
+    this.#peerChain = engine.peerChain;
+    this.#takeHandshakeCallback()?.(null);
+    // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
+    this.read(0);
+    this.#pumpAgain = true;
   }
 
   #exchange(): void {

@@ -2,8 +2,8 @@
 // Must not know: what carries the bytes.
 
 import { MisuseError, SslError } from '../core/errors.ts';
-import { describeValue, invalidArgument, OptionReader, requireBytes, requireInteger } from '../core/options.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
+import { describeValue, invalidArgument, OptionReader, requireBytes, requireInteger } from '../core/options.ts';
 import type { SslResult } from '../core/results.ts';
 import type { Certificate } from '../ssl/certificates.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';

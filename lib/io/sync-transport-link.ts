@@ -2,8 +2,8 @@
 // Must not know: what the transport is.
 
 import { SslError } from '../core/errors.ts';
-import { invalidArgument, requireInteger } from '../core/options.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
+import { invalidArgument, requireInteger } from '../core/options.ts';
 import type { SslResult } from '../core/results.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import { HandshakeRecorder } from './handshake-recorder.ts';

@@ -20,7 +20,7 @@ export class Transport {
   readonly stream: Duplex;
   readonly #engine: SslEngine;
   readonly #events: TransportEvents;
-  #backlog: Uint8Array[] = []; // came in, not fed yet: the pair is full
+  readonly #backlog: Uint8Array[] = []; // came in, not fed yet: the pair is full
   #inputEnded = false;
   #endFed = false;
   #hasRoom = true;

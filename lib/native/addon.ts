@@ -1,6 +1,6 @@
 // Owns: finding the .node file and the one cast to its declared shape.
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import nodeGypBuild from 'node-gyp-build';
 import type { NativeBinding } from './binding.ts';
 
@@ -8,11 +8,13 @@ import type { NativeBinding } from './binding.ts';
 const packageRoot = join(__dirname, '..', '..');
 
 /**
- * The addon: LIBSSL_ADDON names a file (another build to test), else build/Release, else the prebuilt binary for this platform.
+ * The addon: LIBSSL_ADDON names a file (another build to test), from the working directory if it is relative; else build/Release, else
+ * the prebuilt binary for this platform.
  */
 export const native: NativeBinding = load() as NativeBinding;
 
 function load(): unknown {
   const file = process.env['LIBSSL_ADDON'];
-  return file === undefined || file === '' ? nodeGypBuild(packageRoot) : require(file);
+  if (file === undefined || file === '') return nodeGypBuild(packageRoot);
+  return require(resolve(file)); // oxlint-disable-line typescript/no-require-imports -- import() is asynchronous and takes no .node
 }

@@ -10,7 +10,8 @@ export function readAlpn(options: OptionReader): string | undefined {
   if (names.length === 0) throw invalidArgument(path, 'an array with at least one protocol name', names);
   names.forEach((name, index) => {
     // Every registered name is ASCII; another character would be several bytes on the wire and not be told apart from them.
-    if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name)) throw invalidArgument(`${path}[${index}]`, '1 to 255 printable ASCII characters', name);
+    if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name))
+      throw invalidArgument(`${path}[${index}]`, '1 to 255 printable ASCII characters', name);
   });
   const wire = names.map((name) => String.fromCharCode(name.length) + name).join('');
   if (wire.length > 65_535) throw invalidArgument(path, 'a list of at most 65535 bytes in all', names);

@@ -60,11 +60,21 @@ export class BlockingSocket {
   }
 
   read(engine: SslEngine, into: Uint8Array, timeout: Timeout): SslResult<number> {
-    return this.#run(engine, 'SSL_read_ex', (handle, numbers) => native.blockingRead(handle, this.#socket, timeout, numbers, into), byteCount);
+    return this.#run(
+      engine,
+      'SSL_read_ex',
+      (handle, numbers) => native.blockingRead(handle, this.#socket, timeout, numbers, into),
+      byteCount,
+    );
   }
 
   write(engine: SslEngine, bytes: Uint8Array, timeout: Timeout): SslResult<number> {
-    return this.#run(engine, 'SSL_write_ex', (handle, numbers) => native.blockingWrite(handle, this.#socket, timeout, numbers, bytes), byteCount);
+    return this.#run(
+      engine,
+      'SSL_write_ex',
+      (handle, numbers) => native.blockingWrite(handle, this.#socket, timeout, numbers, bytes),
+      byteCount,
+    );
   }
 
   shutdown(engine: SslEngine, timeout: Timeout): SslResult<ShutdownProgress> {
@@ -106,7 +116,11 @@ function ioError(io: NativeIo, what: string, attempts: SslError['attempts'] = []
     case 'timeout':
       return new SslError('ERR_SSL_TIMEOUT', `${what}: the deadline has passed`, details);
     case 'unresolved':
-      return new SslError(io.tryAgain === true ? 'EAI_AGAIN' : 'ENOTFOUND', `${what}: ${io.resolverText ?? 'the name cannot be resolved'}`, details);
+      return new SslError(
+        io.tryAgain === true ? 'EAI_AGAIN' : 'ENOTFOUND',
+        `${what}: ${io.resolverText ?? 'the name cannot be resolved'}`,
+        details,
+      );
     case 'interrupted':
       return new SslError('ERR_SSL_INTERRUPTED', `${what}: this thread is being stopped`, details);
     case 'system':

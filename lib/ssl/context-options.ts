@@ -153,6 +153,10 @@ function readConf(options: OptionReader): readonly (readonly [string, string])[]
   const given = options.raw('conf');
   if (given === undefined) return [];
   const path = options.path('conf');
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw invalidArgument(path, 'an object of commands and values', given);
-  return Object.entries(given).map(([command, value]) => [requireString(`${path} command`, command), requireString(`${path}.${command}`, value)]);
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw invalidArgument(path, 'an object of commands and values', given);
+  return Object.entries(given).map(([command, value]) => [
+    requireString(`${path} command`, command),
+    requireString(`${path}.${command}`, value),
+  ]);
 }

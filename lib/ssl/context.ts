@@ -45,7 +45,16 @@ export function nativeContext(context: unknown, argument: string): NativeContext
 }
 
 // Keys and PEM texts stay out of the message; a short setting is worth quoting.
-const quotable: ReadonlySet<string> = new Set(['minProtocol', 'maxProtocol', 'cipherList', 'cipherSuites', 'groups', 'serverName', 'verifyHost', 'verifyIp']);
+const quotable: ReadonlySet<string> = new Set([
+  'minProtocol',
+  'maxProtocol',
+  'cipherList',
+  'cipherSuites',
+  'groups',
+  'serverName',
+  'verifyHost',
+  'verifyIp',
+]);
 
 /** The error for a setting that OpenSSL refused. */
 export function refusedSetting({ failure }: NativeRefusal, given: unknown): SettingError {

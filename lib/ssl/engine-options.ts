@@ -28,7 +28,15 @@ export interface SslEngineOptions {
   readonly fd?: number;
 }
 
-const engineOptionNames = ['serverName', 'verifyHost', 'verifyIp', 'verifyMode', 'alpn', 'bufferSize', 'fd'] as const satisfies readonly (keyof SslEngineOptions)[];
+const engineOptionNames = [
+  'serverName',
+  'verifyHost',
+  'verifyIp',
+  'verifyMode',
+  'alpn',
+  'bufferSize',
+  'fd',
+] as const satisfies readonly (keyof SslEngineOptions)[];
 
 const smallestBuffer = 1;
 const largestBuffer = 16 * 1024 * 1024;
@@ -43,7 +51,11 @@ export function parseEngineOptions(value: unknown): NativeEngineSettings {
   const bufferSize = options.integer('bufferSize', smallestBuffer, largestBuffer);
   const fd = options.integer('fd', 0, largestDescriptor);
   if (fd !== undefined && bufferSize !== undefined) {
-    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.bufferSize', 'options.bufferSize has no meaning with options.fd: there is no BIO pair then');
+    throw new MisuseError(
+      'ERR_SSL_ARGUMENT',
+      'options.bufferSize',
+      'options.bufferSize has no meaning with options.fd: there is no BIO pair then',
+    );
   }
   return {
     serverName,
@@ -60,7 +72,8 @@ function readServerName(options: OptionReader): string | undefined {
   const name = options.string('serverName');
   if (name === undefined) return undefined;
   // 255: the length field of a DNS name; OpenSSL would refuse a longer one, with less to say.
-  if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name)) throw invalidArgument('options.serverName', 'an ASCII host name of at most 255 characters', name);
+  if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name))
+    throw invalidArgument('options.serverName', 'an ASCII host name of at most 255 characters', name);
   if (isIP(name) !== 0) throw invalidArgument('options.serverName', 'a host name, no IP address', name);
   return name;
 }

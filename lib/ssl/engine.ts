@@ -9,11 +9,11 @@
 import type { SslError } from '../core/errors.ts';
 import { MisuseError } from '../core/errors.ts';
 import { describeValue, requireBytes } from '../core/options.ts';
-import { isFatal, plainResult, type FailedResult, type SslResult } from '../core/results.ts';
+import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
 import type { NativeEngine, NativeFailure, OutcomeNumbers } from '../native/binding.ts';
 import { type Certificate, certificateOf } from './certificates.ts';
-import { type ConnectionInfo, connectionInfoOf, type ConnectionState, connectionStateOf } from './connection-info.ts';
+import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
 import { nativeContext, refusedSetting, type SslContext } from './context.ts';
 import { parseEngineOptions, type SslEngineOptions } from './engine-options.ts';
 import { sslErrorOf } from './failure.ts';
@@ -120,7 +120,11 @@ export class SslEngine {
     const handle = SslEngine.#open(this, 'write');
     const unfinished = native.engineUnfinished(handle, bytes === undefined ? undefined : requireBytes('bytes', bytes));
     if (unfinished < 0) {
-      throw new MisuseError('ERR_SSL_STATE', 'bytes', 'bytes must be those of the write that waits for its retry (SSL_write(3)): give the same again, or none');
+      throw new MisuseError(
+        'ERR_SSL_STATE',
+        'bytes',
+        'bytes must be those of the write that waits for its retry (SSL_write(3)): give the same again, or none',
+      );
     }
     if (bytes === undefined && unfinished === 0 && this.#failed === null) {
       throw new MisuseError('ERR_SSL_ARGUMENT', 'bytes', 'bytes must be given: no write waits for its retry');
@@ -258,7 +262,11 @@ export class SslEngine {
   static {
     performOn = (engine, method, operation, call, value) => {
       const handle = SslEngine.#pair(engine, method);
-      return engine.#perform(operation, () => call(handle, engine.#numbers), () => value(engine.#numbers));
+      return engine.#perform(
+        operation,
+        () => call(handle, engine.#numbers),
+        () => value(engine.#numbers),
+      );
     };
   }
 

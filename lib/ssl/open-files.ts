@@ -27,7 +27,7 @@ export function openFiles(files: Files): Opened {
 
 function openCopies(real: Files): Opened | null {
   if (!real.every((file) => isAbsolute(file))) return null;
-  const opened = withPrivateCopies(real, native.openLibrary);
+  const opened = withPrivateCopies(real, (crypto, ssl) => native.openLibrary(crypto, ssl));
   if (opened === null || !('library' in opened)) return opened;
   return { ...opened, cryptoFile: real[0], sslFile: real[1] };
 }

@@ -1,12 +1,12 @@
 // Owns: the choice of an OpenSSL and what can be asked of it.
 // Must not know: contexts and connections.
 
+import { LibraryLoadError, type LoadAttempt, NotSupportedError } from '../core/errors.ts';
 import { invalidArgument } from '../core/options.ts';
-import { type LoadAttempt, LibraryLoadError, NotSupportedError } from '../core/errors.ts';
 import { native } from '../native/addon.ts';
 import type { LoadedLibrary, NativeLibrary } from '../native/binding.ts';
-import { openFiles } from './open-files.ts';
 import { type Candidate, nodeCandidates, pathCandidates, systemCandidates } from './candidates.ts';
+import { openFiles } from './open-files.ts';
 
 /** `'system'`, `'node'`, or the path of a folder or of a libssl file. */
 export type LibrarySelector = string;

@@ -34,5 +34,11 @@ export function systemTrust(library: OpenSSL): NativeCaSource {
   const file = wellKnownFiles.find((path) => existsSync(path));
   if (file !== undefined) return { kind: 'file', value: file };
   const looked = [paths.file, paths.directory, ...wellKnownFiles].join(', ');
-  throw new SettingError('ca', 'SSL_CTX_set_default_verify_paths', " 'system'", `no trusted certificates at ${looked}; name them with ca or ${paths.fileVariable}`, []);
+  throw new SettingError(
+    'ca',
+    'SSL_CTX_set_default_verify_paths',
+    " 'system'",
+    `no trusted certificates at ${looked}; name them with ca or ${paths.fileVariable}`,
+    [],
+  );
 }

@@ -18,7 +18,7 @@ std::string resolve(Api& api, const SharedLibrary& crypto, const SharedLibrary& 
   };
 #define REQUIRED(home, since, until, result, name, parameters) require(find(api.name, home, #name), #name);
 #define OPTIONAL(home, since, until, result, name, parameters) find(api.name, home, #name);
-#define RENAMED(home, since, until, result, name, parameters, before)                                                              \
+#define RENAMED(home, since, until, result, name, parameters, before)                                                                      \
   require(find(api.name, home, #name) || find(api.name, home, #before), #name);
 #include "functions.inc"
 #undef REQUIRED

@@ -32,8 +32,9 @@ IsolationReport proveIsolation(const Api& api, const SharedLibrary& crypto, cons
     return {Isolation::failed, "an error raised inside libssl landed in another OpenSSL's queue: the file was loaded before without "
                                "RTLD_DEEPBIND (by another addon, or by LD_PRELOAD), so its inner calls go to Node's own OpenSSL"};
   }
-  return {Isolation::isolated, nodePeek != nullptr ? "an error raised in libssl landed in this libcrypto's queue, and Node's queue stayed as it was"
-                                                   : "an error raised in libssl landed in this libcrypto's queue; this Node exports no OpenSSL of its own"};
+  return {Isolation::isolated, nodePeek != nullptr
+                                   ? "an error raised in libssl landed in this libcrypto's queue, and Node's queue stayed as it was"
+                                   : "an error raised in libssl landed in this libcrypto's queue; this Node exports no OpenSSL of its own"};
 }
 
 } // namespace library

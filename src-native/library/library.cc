@@ -41,8 +41,9 @@ LoadResult examine(const std::shared_ptr<Library>& library) {
 
 // NO_ATEXIT: an exit handler would free OpenSSL's state under threads that still run.
 bool initialise(const Api& api) {
-  return api.OPENSSL_init_ssl(static_cast<uint64_t>(OPENSSL_INIT_NO_ATEXIT | OPENSSL_INIT_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_LOAD_SSL_STRINGS),
-                              nullptr) == 1;
+  return api.OPENSSL_init_ssl(
+             static_cast<uint64_t>(OPENSSL_INIT_NO_ATEXIT | OPENSSL_INIT_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_LOAD_SSL_STRINGS), nullptr) ==
+         1;
 }
 
 } // namespace
@@ -62,7 +63,8 @@ LoadResult loadFiles(const std::string& cryptoFile, const std::string& sslFile) 
   if (result.library == nullptr) return result;
   // Before anything is initialised: a poisoned library must not run its set-up on Node's OpenSSL.
   library->isolation = proveIsolation(library->api, library->crypto, library->ssl);
-  if (library->isolation.state == Isolation::failed) return {nullptr, library->versionText + " is not isolated: " + library->isolation.detail, true};
+  if (library->isolation.state == Isolation::failed)
+    return {nullptr, library->versionText + " is not isolated: " + library->isolation.detail, true};
   library->api.queueIsShared = library->isolation.state == Isolation::shared;
   if (!initialise(library->api)) return turnedDown(library->versionText + ": OPENSSL_init_ssl failed (a faulty openssl.cnf?)");
   return result;

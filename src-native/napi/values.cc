@@ -17,7 +17,8 @@ std::optional<int> optionalInt(const Napi::Object& object, const char* name) {
 }
 
 Bytes bytesAt(const Napi::CallbackInfo& info, size_t index) {
-  if (!info[index].IsTypedArray()) throw Napi::TypeError::New(info.Env(), "argument " + std::to_string(index + 1) + " must be a Uint8Array");
+  if (!info[index].IsTypedArray())
+    throw Napi::TypeError::New(info.Env(), "argument " + std::to_string(index + 1) + " must be a Uint8Array");
   auto array = info[index].As<Napi::Uint8Array>();
   return {array.Data(), array.ByteLength()};
 }

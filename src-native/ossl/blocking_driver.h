@@ -24,7 +24,7 @@ struct Driven {
 
 using EngineCall = std::function<Outcome(Engine&)>;
 
-[[nodiscard]] Driven drive(Engine& engine, const BlockingSocket& socket, const EngineCall& call, Deadline deadline, const KeepWaiting& keepWaiting,
-                           bool recordSteps);
+[[nodiscard]] Driven drive(Engine& engine, const BlockingSocket& socket, const EngineCall& call, Deadline deadline,
+                           const KeepWaiting& keepWaiting, bool recordSteps);
 
 } // namespace ossl

@@ -19,7 +19,7 @@ struct AltName {
 struct Certificate {
   std::string subject; // RFC 2253, as `openssl x509 -nameopt rfc2253,-esc_msb`
   std::string issuer;
-  std::string serialNumber; // hexadecimal
+  std::string serialNumber;           // hexadecimal
   std::optional<long long> notBefore; // seconds since 1970 UTC; none if the field can't be read
   std::optional<long long> notAfter;
   std::vector<AltName> altNames;

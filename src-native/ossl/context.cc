@@ -31,9 +31,8 @@ int Context::selectAlpn(SSL*, const unsigned char** out, unsigned char* outLengt
                         void* self) {
   const auto& context = *static_cast<const Context*>(self);
   unsigned char* chosen = nullptr;
-  const int found =
-      context.api().SSL_select_next_proto(&chosen, outLength, reinterpret_cast<const unsigned char*>(context.alpn_.data()),
-                                          static_cast<unsigned int>(context.alpn_.size()), offered, offeredLength);
+  const int found = context.api().SSL_select_next_proto(&chosen, outLength, reinterpret_cast<const unsigned char*>(context.alpn_.data()),
+                                                        static_cast<unsigned int>(context.alpn_.size()), offered, offeredLength);
   if (found != OPENSSL_NPN_NEGOTIATED) return static_cast<int>(SSL_TLSEXT_ERR_ALERT_FATAL);
   *out = chosen;
   return static_cast<int>(SSL_TLSEXT_ERR_OK);

@@ -56,8 +56,8 @@ public:
 
 private:
   Context(std::shared_ptr<const Library> library, const ContextSettings& settings);
-  static int selectAlpn(SSL* ssl, const unsigned char** out, unsigned char* outLength, const unsigned char* offered, unsigned int offeredLength,
-                        void* self);
+  static int selectAlpn(SSL* ssl, const unsigned char** out, unsigned char* outLength, const unsigned char* offered,
+                        unsigned int offeredLength, void* self);
 
   std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
   std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives

@@ -29,7 +29,8 @@ bool next(const Api& api, ErrorEntry& entry) {
   int line = 0;
   int flags = 0;
   const bool oldPacking = api.ERR_get_error_all == nullptr;
-  entry.code = oldPacking ? api.ERR_get_error_line_data(&file, &line, &data, &flags) : api.ERR_get_error_all(&file, &line, &function, &data, &flags);
+  entry.code =
+      oldPacking ? api.ERR_get_error_line_data(&file, &line, &data, &flags) : api.ERR_get_error_all(&file, &line, &function, &data, &flags);
   if (entry.code == 0) return false;
   if (oldPacking && api.ERR_func_error_string != nullptr) function = api.ERR_func_error_string(entry.code);
   unpack(entry, oldPacking);

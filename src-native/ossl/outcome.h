@@ -12,11 +12,11 @@ struct Outcome {
   // SSL_shutdown's 0 means "sent, not answered yet", and SSL_get_error must not be asked then (SSL_shutdown(3)).
   static constexpr int kNotAsked = -1;
 
-  int ret = 0;             // OpenSSL's return value, unchanged
-  int code = kNotAsked;    // SSL_get_error's answer
-  int systemError = 0;     // errno straight after the operation
-  size_t bytes = 0;        // what the _ex functions counted
-  ErrorStack queue;        // all of it, oldest first
+  int ret = 0;          // OpenSSL's return value, unchanged
+  int code = kNotAsked; // SSL_get_error's answer
+  int systemError = 0;  // errno straight after the operation
+  size_t bytes = 0;     // what the _ex functions counted
+  ErrorStack queue;     // all of it, oldest first
 
   [[nodiscard]] bool failed() const { return code == SSL_ERROR_SSL || code == SSL_ERROR_SYSCALL; }
 };

@@ -4,8 +4,8 @@
 
 #include "ossl/blocking_socket.h"
 
-#include <netdb.h>
 #include <memory>
+#include <netdb.h>
 
 namespace ossl {
 
@@ -14,6 +14,7 @@ struct FreeAddresses {
 };
 using AddressList = std::unique_ptr<addrinfo, FreeAddresses>;
 
-[[nodiscard]] IoResult resolve(const std::string& host, uint16_t port, AddressList& addresses, Deadline deadline, const KeepWaiting& keepWaiting);
+[[nodiscard]] IoResult resolve(const std::string& host, uint16_t port, AddressList& addresses, Deadline deadline,
+                               const KeepWaiting& keepWaiting);
 
 } // namespace ossl

@@ -5,8 +5,8 @@
 namespace ossl {
 namespace {
 
-constexpr int kPemLibrary = 9;        // ERR_LIB_PEM
-constexpr int kPemNoStartLine = 108;  // PEM_R_NO_START_LINE: how a PEM reader says that there is no further block
+constexpr int kPemLibrary = 9;       // ERR_LIB_PEM
+constexpr int kPemNoStartLine = 108; // PEM_R_NO_START_LINE: how a PEM reader says that there is no further block
 
 // Never OpenSSL's own callback: it would ask on the terminal and wait.
 int givePassphrase(char* buffer, int size, int, void* userdata) {
@@ -21,8 +21,8 @@ public:
   Applier(const Api& api, SSL_CTX* context, SettingFailure& failure) : api_(api), context_(context), failure_(failure) {}
 
   bool apply(const ContextSettings& settings) {
-    return protocols(settings) && algorithms(settings) && certificateAuthorities(settings.ca) && identity(settings) && verification(settings) &&
-           alpn(settings) && conf(settings);
+    return protocols(settings) && algorithms(settings) && certificateAuthorities(settings.ca) && identity(settings) &&
+           verification(settings) && alpn(settings) && conf(settings);
   }
 
 private:
@@ -40,12 +40,15 @@ private:
   }
 
   bool control(const char* setting, const char* function, long command, long number, const void* pointer = nullptr) {
-    return call(setting, function, [&] { return api_.SSL_CTX_ctrl(context_, static_cast<int>(command), number, const_cast<void*>(pointer)) == 1; });
+    return call(setting, function,
+                [&] { return api_.SSL_CTX_ctrl(context_, static_cast<int>(command), number, const_cast<void*>(pointer)) == 1; });
   }
 
   bool protocols(const ContextSettings& settings) {
-    return (!settings.minProtocol || control("minProtocol", "SSL_CTX_set_min_proto_version", SSL_CTRL_SET_MIN_PROTO_VERSION, *settings.minProtocol)) &&
-           (!settings.maxProtocol || control("maxProtocol", "SSL_CTX_set_max_proto_version", SSL_CTRL_SET_MAX_PROTO_VERSION, *settings.maxProtocol));
+    return (!settings.minProtocol ||
+            control("minProtocol", "SSL_CTX_set_min_proto_version", SSL_CTRL_SET_MIN_PROTO_VERSION, *settings.minProtocol)) &&
+           (!settings.maxProtocol ||
+            control("maxProtocol", "SSL_CTX_set_max_proto_version", SSL_CTRL_SET_MAX_PROTO_VERSION, *settings.maxProtocol));
   }
 
   bool algorithms(const ContextSettings& settings) {

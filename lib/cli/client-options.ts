@@ -1,0 +1,73 @@
+// Owns: the options of connect() and connectSync() that a command line asks for.
+// Must not know: what is done with the connection.
+
+import { statSync } from 'node:fs';
+import type { CaSource, ConnectOptions, OpenSSL } from '../index.ts';
+import { type ConnectFlags, type Protocol, protocols } from './flags.ts';
+import type { Target } from './target.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options that both drivers take. */
+export type DriverOptions = Omit<ConnectOptions, 'transport' | 'signal' | 'allowHalfOpen'> & Target;
+
+const secureMinimum: Protocol = 'TLSv1.2';
+
+/** Fails when: flags contradict each other, or name a file or a variable that is not there (UsageError). */
+export function driverOptions(target: Target, flags: ConnectFlags, library: OpenSSL): DriverOptions {
+  return {
+    ...target,
+    library,
+    ...protocolOptions(flags),
+    ...identityOptions(flags),
+    ...(flags.timeout === undefined ? {} : { timeout: flags.timeout }),
+    ...(flags.ca === undefined ? {} : { ca: flags.ca.map(caSource) }),
+    ...(flags.servername === undefined ? {} : { serverName: flags.servername === false ? null : flags.servername }),
+    ...nameToVerify(flags),
+    ...(flags.verify ? {} : { dangerousSkipVerification: true }),
+    ...(flags.alpn === undefined ? {} : { alpn: flags.alpn }),
+    ...(flags.ciphers === undefined ? {} : { cipherList: flags.ciphers }),
+    ...(flags.ciphersuites === undefined ? {} : { cipherSuites: flags.ciphersuites }),
+    ...(flags.groups === undefined ? {} : { groups: flags.groups }),
+    ...(flags.conf === undefined ? {} : { conf: flags.conf }),
+  };
+}
+
+function nameToVerify({ verify, verifyName }: ConnectFlags): Pick<DriverOptions, 'verifyName'> {
+  if (verifyName === undefined) return {};
+  if (!verify) throw new UsageError('--verify-name has no meaning with --no-verify: no name is looked at');
+  return { verifyName };
+}
+
+// Whoever types an old protocol into this command asks for it: that is the dangerous… word of the library here.
+function protocolOptions({ minProtocol = secureMinimum, maxProtocol }: ConnectFlags): Partial<DriverOptions> {
+  if (maxProtocol !== undefined && protocols.indexOf(maxProtocol) < protocols.indexOf(minProtocol)) {
+    throw new UsageError(`--max-protocol ${maxProtocol} is older than --min-protocol, which is ${minProtocol}`);
+  }
+  const secure = minProtocol === 'TLSv1.2' || minProtocol === 'TLSv1.3';
+  return {
+    ...(secure ? { minProtocol } : { dangerousMinProtocol: minProtocol }),
+    ...(maxProtocol === undefined ? {} : { maxProtocol }),
+  };
+}
+
+function identityOptions({ cert, key, passphraseEnv }: ConnectFlags): Partial<DriverOptions> {
+  if (cert === undefined) {
+    if (key !== undefined) throw new UsageError('--key needs --cert, the certificate that the key belongs to');
+    if (passphraseEnv !== undefined) throw new UsageError('--passphrase-env needs --cert, and the key that the passphrase is for');
+    return {};
+  }
+  return { certificate: { file: cert }, privateKey: { file: key ?? cert }, ...passphraseOption(passphraseEnv) };
+}
+
+// Never as an argument: every user of the machine can read the arguments of every process.
+function passphraseOption(variable: string | undefined): Pick<DriverOptions, 'passphrase'> {
+  if (variable === undefined) return {};
+  const passphrase = process.env[variable];
+  if (passphrase === undefined) throw new UsageError(`--passphrase-env: there is no environment variable ${variable}`);
+  return { passphrase };
+}
+
+// What is not there at all is left to connect(), which says so as for any other file.
+function caSource(path: string): CaSource {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? { directory: path } : { file: path };
+}

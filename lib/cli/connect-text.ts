@@ -1,0 +1,131 @@
+// Owns: what `connect` prints for people.
+// Must not know: how a connection is made.
+
+import {
+  type AltName,
+  type Certificate,
+  type ConnectionInfo,
+  type ErrorQueueEntry,
+  type HandshakeStep,
+  LibraryLoadError,
+  type LibsslError,
+  SslError,
+  sslErrorName,
+  type VerifyInfo,
+} from '../index.ts';
+import type { Closing, Outcome } from './connect-outcome.ts';
+import { type Colors, type Fact, facts, table } from './layout.ts';
+import { plain } from './plain-text.ts';
+import type { Target } from './target.ts';
+
+/** The whole report, on standard output. `verified`: verification was not switched off. */
+export function connectText(outcome: Outcome, target: Target, verified: boolean, colors: Colors): string {
+  const { connection, peer, closing, error, steps } = outcome;
+  const blocks = [heading(outcome, target, colors)];
+  if (steps.length > 0) blocks.push(stepsTable(steps, colors));
+  const entries: Fact[] = [];
+  if (connection !== null) entries.push(...connectionFacts(connection, verified, colors));
+  if (peer !== null) entries.push(...peerFacts(peer));
+  if (closing !== null) entries.push(['Closing', closingTexts[closing]]);
+  if (error !== null) entries.push(...errorFacts(error, colors));
+  if (entries.length > 0) blocks.push(facts(entries, colors));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** The one line on standard error for what failed. */
+export function errorLine(error: LibsslError): string {
+  const lines = error.message.split('\n').map(plain);
+  return `libssl: ${lines.join('\n')} [${error.code}]\n`;
+}
+
+const closingTexts: Readonly<Record<NonNullable<Closing>, string>> = {
+  answered: "close_notify sent, and the peer's received",
+  cut: 'close_notify sent; the peer closed the connection without its own',
+  silent: 'close_notify sent; no answer within 1 s',
+};
+
+function heading({ library, mode }: Outcome, { host, port }: Target, colors: Colors): string {
+  const to = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+  if (library === null) return colors.bold(`${plain(to)}, ${mode}`);
+  return `${colors.bold(`${plain(to)}, ${mode}`)}, ${library.version.text} (${library.source}, ${library.isolation.state})`;
+}
+
+function stepsTable(steps: readonly HandshakeStep[], colors: Colors): string {
+  const numbers = ['#', 'returned', 'bytes out', 'bytes in', 'ms'];
+  const rows = steps.map(({ call, ret, code, sent, received, ms }, index) => {
+    const name = sslErrorName(code);
+    const failed = ret <= 0 && !name.startsWith('SSL_ERROR_WANT_');
+    const result = ret > 0 ? colors.green(name) : failed ? colors.red(name) : name;
+    return [String(index + 1), call, String(ret), result, byteCount(sent), byteCount(received), ms.toFixed(1)];
+  });
+  return table(['#', 'call', 'returned', 'SSL_get_error', 'bytes out', 'bytes in', 'ms'], rows, numbers, colors);
+}
+
+// Where OpenSSL works on the socket itself nobody counts.
+function byteCount(bytes: number | null): string {
+  return bytes === null ? '-' : String(bytes);
+}
+
+function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: Colors): readonly Fact[] {
+  const { protocol, cipher, group, alpn, resumed, verify } = connection;
+  return [
+    ['Protocol', protocol ?? 'none'],
+    ['Cipher', cipher === null ? 'none' : `${cipher.name}, ${cipher.bits} bits`],
+    ['Group', group ?? 'none'],
+    ['ALPN', alpn === null ? 'none agreed' : plain(alpn)],
+    ['Session', resumed ? 'resumed' : 'new'],
+    ['Verification', ...verificationLines(verify, verified, colors)],
+  ];
+}
+
+function verificationLines(verify: ConnectionInfo['verify'], asked: boolean, colors: Colors): readonly string[] {
+  const result = verifyText(verify);
+  if (!asked) return [colors.yellow('switched off: this could be anyone'), `what OpenSSL found: ${result}`];
+  const name = verify.peerName === null ? [] : [`name matched: ${plain(verify.peerName)}`];
+  return [verify.verified ? colors.green(result) : colors.red(result), ...name];
+}
+
+function verifyText({ code, name, text }: VerifyInfo): string {
+  return `${code} ${name}: ${plain(text)}`;
+}
+
+function peerFacts({ subject, issuer, altNames, notBefore, notAfter, publicKey }: Certificate): readonly Fact[] {
+  const day = (date: Date | null): string => date?.toISOString().replace('.000', '') ?? 'unreadable';
+  return [
+    ['Peer', `subject: ${plain(subject) || 'empty'}`, `issuer:  ${plain(issuer) || 'empty'}`],
+    ['Names', altNames.length === 0 ? 'none' : altNames.map(altNameText).join(', ')],
+    ['Valid', `${day(notBefore)} to ${day(notAfter)}`],
+    ['Key', [publicKey.type, publicKey.group, `${publicKey.bits} bits`].filter((part) => part !== null).join(', ')],
+  ];
+}
+
+function altNameText({ type, value }: AltName): string {
+  return plain(`${type}:${value}`);
+}
+
+function errorFacts(error: LibsslError, colors: Colors): readonly Fact[] {
+  const entries: Fact[] = [['Failed', colors.red(error.code)]];
+  if (error instanceof LibraryLoadError) {
+    return [
+      ...entries,
+      ...error.attempts.map(({ source, files, reason }): Fact => ['Tried', `${files.join(' + ') || source}: ${plain(reason)}`]),
+    ];
+  }
+  if (!(error instanceof SslError)) return entries;
+  const { operation, sslError, ret, state, verify, alert, queue, attempts, errno } = error;
+  entries.push(['In', sslError === null ? operation : `${operation}: returned ${ret}, ${sslErrorName(sslError)}`]);
+  if (state !== '') entries.push(['State', plain(state)]);
+  if (verify !== null) entries.push(['Verification', colors.red(verifyText(verify))]);
+  if (alert !== null) entries.push(['Alert', `${alert.direction}: ${alert.level} ${alert.name} (${alert.description})`]);
+  if (sslError !== null) entries.push(['Error queue', ...(queue.length === 0 ? ['empty'] : queue.map(queueLine))]);
+  if (errno !== 0) entries.push(['errno', String(errno)]);
+  if (attempts.length > 0) entries.push(['Tried', ...attempts.map(({ address, code }) => plain(`${address}: ${code}`))]);
+  return entries;
+}
+
+// The form of ERR_print_errors(3), which whoever knows the program openssl has seen often enough to search for.
+function queueLine({ code, library, function: name, reason, file, line, data, libraryCode, reasonCode }: ErrorQueueEntry): string {
+  const number = code.toString(16).toUpperCase().padStart(8, '0');
+  const parts = [library || `lib(${libraryCode})`, name, reason || `reason(${reasonCode})`, file, line, data];
+  return plain(`error:${number}:${parts.join(':')}`);
+}

@@ -1,0 +1,12 @@
+// Owns: the exit codes, as the help and the README list them.
+
+export const exitCodes = {
+  /** The handshake is done and the peer verified, or verification was switched off. */
+  done: 0,
+  /** It was tried and failed. */
+  failed: 1,
+  /** Bad usage: nothing was tried. */
+  usage: 2,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,139 @@
+// Owns: the flags of `connect`, one row each: what it is called, what it takes, what the help says of it; and reading their values.
+// Must not know: what is done with them.
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
+export type Protocol = (typeof protocols)[number];
+
+/** What commander makes of the command line. A flag that was not given is undefined. */
+export interface ConnectFlags {
+  readonly blocking?: true;
+  readonly json?: true;
+  readonly library?: string;
+  readonly timeout?: number;
+  readonly ca?: readonly string[];
+  /** False after --no-servername. */
+  readonly servername?: string | false;
+  readonly verifyName?: string;
+  /** False after --no-verify. */
+  readonly verify: boolean;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly passphraseEnv?: string;
+  readonly alpn?: readonly string[];
+  readonly minProtocol?: Protocol;
+  readonly maxProtocol?: Protocol;
+  readonly ciphers?: string;
+  readonly ciphersuites?: string;
+  readonly groups?: string;
+  readonly conf?: Readonly<Record<string, string>>;
+}
+
+/** The flag that an option of connect() comes from, for messages about it. */
+export const flagOfOption: ReadonlyMap<string, string> = new Map([
+  ['host', 'HOST'],
+  ['port', 'PORT'],
+  ['library', '--library'],
+  ['timeout', '--timeout'],
+  ['ca', '--ca'],
+  ['serverName', '--servername'],
+  ['verifyName', '--verify-name'],
+  ['verifyHost', '--verify-name'],
+  ['verifyIp', '--verify-name'],
+  ['certificate', '--cert'],
+  ['privateKey', '--key'],
+  ['passphrase', '--passphrase-env'],
+  ['alpn', '--alpn'],
+  ['minProtocol', '--min-protocol'],
+  ['dangerousMinProtocol', '--min-protocol'],
+  ['maxProtocol', '--max-protocol'],
+  ['cipherList', '--ciphers'],
+  ['cipherSuites', '--ciphersuites'],
+  ['groups', '--groups'],
+  ['conf', '--conf'],
+]);
+
+const largestTimeout = 2 ** 31 - 1;
+
+export function libraryOption(): Option {
+  return new Option('--library <library>', 'the OpenSSL to use: "system", "node", or the path of a folder or of a libssl file').argParser(
+    nonEmpty,
+  );
+}
+
+export function jsonOption(): Option {
+  return new Option('--json', 'print one JSON object instead of text');
+}
+
+/** Adds the flags of `connect` to the command, under the headings of its help. */
+export function addConnectFlags(command: Command): Command {
+  const heading = (text: string, options: readonly Option[]): void => {
+    command.optionsGroup(text);
+    for (const option of options) command.addOption(option);
+  };
+  heading('How:', [
+    libraryOption(),
+    new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)'),
+    new Option('--timeout <ms>', 'milliseconds for resolving, connecting and the handshake together')
+      .argParser(parseTimeout)
+      .default(60_000),
+    jsonOption(),
+  ]);
+  heading('Whom to believe:', [
+    new Option('--ca <path>', "trusted certificates: a PEM file or a hashed folder, in place of the system's; may be repeated").argParser(
+      collect,
+    ),
+    new Option(
+      '--verify-name <name>',
+      'the name or IP address that the certificate must be for (default: --servername, else HOST)',
+    ).argParser(nonEmpty),
+    new Option('--no-verify', 'accept any certificate, of anyone; the result is still shown'),
+  ]);
+  heading('What to say:', [
+    new Option('--servername <name>', 'the server name indication to send (default: HOST, if it is a name)').argParser(nonEmpty),
+    new Option('--no-servername', 'send no server name indication'),
+    new Option('--alpn <a,b>', 'protocols to offer, the most wanted first').argParser(parseList),
+    new Option('--cert <file>', 'PEM file with the own certificate, then its chain').argParser(nonEmpty),
+    new Option('--key <file>', 'PEM file with its private key (default: the --cert file)').argParser(nonEmpty),
+    new Option('--passphrase-env <name>', 'the environment variable that holds the passphrase of the key').argParser(nonEmpty),
+  ]);
+  heading('What to agree on:', [
+    new Option('--min-protocol <version>', 'the oldest protocol (default: TLSv1.2); older ones only if given here').choices(protocols),
+    new Option('--max-protocol <version>', 'the newest protocol (default: what the library knows)').choices(protocols),
+    new Option('--ciphers <list>', 'ciphers up to TLS 1.2, as in SSL_CTX_set_cipher_list(3)').argParser(nonEmpty),
+    new Option('--ciphersuites <list>', 'ciphers of TLS 1.3, as in SSL_CTX_set_ciphersuites(3)').argParser(nonEmpty),
+    new Option('--groups <list>', 'key exchange groups, as in SSL_CTX_set1_groups_list(3)').argParser(nonEmpty),
+    new Option('--conf <key=value>', 'any command of SSL_CONF_cmd(3), after all else; may be repeated').argParser(collectConf),
+  ]);
+  command.optionsGroup('Other:');
+  return command;
+}
+
+function nonEmpty(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty.');
+  return text;
+}
+
+function parseTimeout(text: string): number {
+  const milliseconds = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+  if (milliseconds >= 1 && milliseconds <= largestTimeout) return milliseconds;
+  throw new InvalidArgumentError(`Give whole milliseconds from 1 to ${largestTimeout}.`);
+}
+
+function parseList(text: string): readonly string[] {
+  const parts = text.split(',');
+  if (parts.includes('')) throw new InvalidArgumentError('Give names with single commas between them, for example h2,http/1.1.');
+  return parts;
+}
+
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, nonEmpty(text)];
+}
+
+function collectConf(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, key = '', value = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (key === '') throw new InvalidArgumentError('Give KEY=VALUE, for example MinProtocol=TLSv1.2.');
+  if (Object.hasOwn(before, key)) throw new InvalidArgumentError(`${key} is given twice.`);
+  return { ...before, [key]: value };
+}

@@ -1,0 +1,102 @@
+// Owns: the objects that --json prints. Their members are what programs rely on: names and meanings stay.
+
+import {
+  type AlertInfo,
+  type Certificate,
+  type ErrorQueue,
+  type HandshakeStep,
+  LibraryLoadError,
+  type LibsslError,
+  type LoadAttempt,
+  type OpenSSL,
+  SslError,
+  sslErrorName,
+  type VerifyInfo,
+} from '../index.ts';
+import type { Mode, Outcome } from './connect-outcome.ts';
+
+export interface LibraryReport {
+  readonly version: string;
+  readonly source: OpenSSL['source'];
+  readonly files: OpenSSL['files'];
+  readonly isolation: OpenSSL['isolation']['state'];
+}
+
+export interface ErrorReport {
+  readonly code: string;
+  readonly family: LibsslError['family'];
+  readonly message: string;
+  /** The rest where OpenSSL or the system spoke, SslError's members of the same names. */
+  readonly operation?: string;
+  readonly ret?: number | null;
+  readonly sslError?: string | null;
+  readonly state?: string;
+  readonly errno?: number;
+  readonly unexpectedEof?: boolean;
+  readonly verify?: VerifyInfo | null;
+  readonly alert?: AlertInfo | null;
+  readonly queue?: ErrorQueue;
+  readonly attempts?: SslError['attempts'] | readonly LoadAttempt[];
+}
+
+export interface ConnectReport {
+  readonly ok: boolean;
+  readonly library: LibraryReport | null;
+  readonly mode: Mode;
+  readonly steps: readonly HandshakeStep[];
+  readonly protocol: string | null;
+  readonly cipher: string | null;
+  readonly group: string | null;
+  readonly alpn: string | null;
+  readonly resumed: boolean;
+  readonly verify: { readonly code: number; readonly name: string } | null;
+  readonly peer: Pick<Certificate, 'subject' | 'issuer' | 'altNames' | 'notBefore' | 'notAfter'> | null;
+  readonly error?: ErrorReport;
+}
+
+export function connectReport({ mode, library, steps, connection, peer, error }: Outcome): ConnectReport {
+  const verify = connection?.verify ?? (error instanceof SslError ? error.verify : null);
+  return {
+    ok: error === null && connection !== null,
+    library: library && libraryReport(library),
+    mode,
+    steps: steps.map((step) => ({ ...step, ms: Number(step.ms.toFixed(3)) })),
+    protocol: connection?.protocol ?? null,
+    cipher: connection?.cipher?.name ?? null,
+    group: connection?.group ?? null,
+    alpn: connection?.alpn ?? null,
+    resumed: connection?.resumed ?? false,
+    verify: verify && { code: verify.code, name: verify.name },
+    peer: peer && peerReport(peer),
+    ...(error === null ? {} : { error: errorReport(error) }),
+  };
+}
+
+export function libraryReport({ version, source, files, isolation }: OpenSSL): LibraryReport {
+  return { version: version.text, source, files, isolation: isolation.state };
+}
+
+export function errorReport(error: LibsslError): ErrorReport {
+  const { code, family, message } = error;
+  const common = { code, family, message };
+  if (error instanceof LibraryLoadError) return { ...common, attempts: error.attempts };
+  if (!(error instanceof SslError)) return common;
+  const { operation, ret, sslError, state, errno, unexpectedEof, verify, alert, queue, attempts } = error;
+  return {
+    ...common,
+    operation,
+    ret,
+    sslError: sslError === null ? null : sslErrorName(sslError),
+    state,
+    errno,
+    unexpectedEof,
+    verify,
+    alert,
+    queue,
+    attempts,
+  };
+}
+
+function peerReport({ subject, issuer, altNames, notBefore, notAfter }: Certificate): ConnectReport['peer'] {
+  return { subject, issuer, altNames, notBefore, notAfter };
+}
