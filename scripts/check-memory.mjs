@@ -18,7 +18,13 @@ try {
   const program = compile();
   let failed = 0;
   for (const [name, files] of librariesAtHand()) {
-    const args = ['-q', '--leak-check=full', '--show-leak-kinds=definite,indirect', '--errors-for-leak-kinds=definite,indirect', '--error-exitcode=9'];
+    const args = [
+      '-q',
+      '--leak-check=full',
+      '--show-leak-kinds=definite,indirect',
+      '--errors-for-leak-kinds=definite,indirect',
+      '--error-exitcode=9',
+    ];
     const { status, stdout, stderr } = run('valgrind', [...args, program, ...files, certificate, key, rounds]);
     console.log(status === 0 ? `ok      ${name}: ${stdout.trim()}` : `FAILED  ${name} (exit ${status})\n${stdout}${stderr}`);
     if (status !== 0) failed += 1;
@@ -29,7 +35,7 @@ try {
 }
 
 async function selfSigned() {
-  cryptoProvider.set(/** @type {Crypto} */ (/** @type {unknown} */ (webcrypto)));
+  cryptoProvider.set(webcrypto);
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const made = await X509CertificateGenerator.createSelfSigned({
@@ -67,7 +73,10 @@ function librariesAtHand() {
   const brought = existsSync(cache) ? readdirSync(cache).filter((name) => existsSync(join(cache, name, 'lib'))) : [];
   const fromCache = brought.map((name) => {
     const lib = join(cache, name, 'lib');
-    const ending = readdirSync(lib).find((file) => /^libssl\.so\.\d/.test(file))?.slice('libssl'.length) ?? '';
+    const ending =
+      readdirSync(lib)
+        .find((file) => /^libssl\.so\.\d/.test(file))
+        ?.slice('libssl'.length) ?? '';
     return /** @type {[string, string[]]} */ ([name, [join(lib, `libcrypto${ending}`), join(lib, `libssl${ending}`)]]);
   });
   return [['system', ['libcrypto.so.3', 'libssl.so.3']], ...fromCache];

@@ -38,16 +38,19 @@ function nameToVerify({ verify, verifyName }: ConnectFlags): Pick<DriverOptions,
   return { verifyName };
 }
 
-// Whoever types an old protocol into this command asks for it: that is the dangerous… word of the library here.
-function protocolOptions({ minProtocol = secureMinimum, maxProtocol }: ConnectFlags): Partial<DriverOptions> {
-  if (maxProtocol !== undefined && protocols.indexOf(maxProtocol) < protocols.indexOf(minProtocol)) {
-    throw new UsageError(`--max-protocol ${maxProtocol} is older than --min-protocol, which is ${minProtocol}`);
+// Whoever types an old protocol into this command asks for it: that is the dangerous… word of the library here. What is not typed is not
+// passed on, so that the library's own default stays in charge.
+function protocolOptions({ minProtocol, maxProtocol }: ConnectFlags): Partial<DriverOptions> {
+  const least = minProtocol ?? secureMinimum;
+  if (maxProtocol !== undefined && protocols.indexOf(maxProtocol) < protocols.indexOf(least)) {
+    throw new UsageError(`--max-protocol ${maxProtocol} is older than --min-protocol, which is ${least}`);
   }
-  const secure = minProtocol === 'TLSv1.2' || minProtocol === 'TLSv1.3';
-  return {
-    ...(secure ? { minProtocol } : { dangerousMinProtocol: minProtocol }),
-    ...(maxProtocol === undefined ? {} : { maxProtocol }),
-  };
+  return { ...minimum(minProtocol), ...(maxProtocol === undefined ? {} : { maxProtocol }) };
+}
+
+function minimum(protocol: Protocol | undefined): Partial<DriverOptions> {
+  if (protocol === undefined) return {};
+  return protocol === 'TLSv1.2' || protocol === 'TLSv1.3' ? { minProtocol: protocol } : { dangerousMinProtocol: protocol };
 }
 
 function identityOptions({ cert, key, passphraseEnv }: ConnectFlags): Partial<DriverOptions> {

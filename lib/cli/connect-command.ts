@@ -1,7 +1,8 @@
 // Owns: the command `connect`.
 
 import { connectAndClose } from './connect-outcome.ts';
-import { connectText, errorLine } from './connect-text.ts';
+import { connectText } from './connect-text.ts';
+import { errorLine } from './error-text.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { ConnectFlags } from './flags.ts';
 import { connectReport } from './json-report.ts';

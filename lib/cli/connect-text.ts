@@ -1,19 +1,9 @@
 // Owns: what `connect` prints for people.
 // Must not know: how a connection is made.
 
-import {
-  type AltName,
-  type Certificate,
-  type ConnectionInfo,
-  type ErrorQueueEntry,
-  type HandshakeStep,
-  LibraryLoadError,
-  type LibsslError,
-  SslError,
-  sslErrorName,
-  type VerifyInfo,
-} from '../index.ts';
+import { type AltName, type Certificate, type ConnectionInfo, type HandshakeStep, sslErrorName } from '../index.ts';
 import type { Closing, Outcome } from './connect-outcome.ts';
+import { errorFacts, verifyText } from './error-text.ts';
 import { type Colors, type Fact, facts, table } from './layout.ts';
 import { plain } from './plain-text.ts';
 import type { Target } from './target.ts';
@@ -30,12 +20,6 @@ export function connectText(outcome: Outcome, target: Target, verified: boolean,
   if (error !== null) entries.push(...errorFacts(error, colors));
   if (entries.length > 0) blocks.push(facts(entries, colors));
   return `${blocks.join('\n\n')}\n`;
-}
-
-/** The one line on standard error for what failed. */
-export function errorLine(error: LibsslError): string {
-  const lines = error.message.split('\n').map(plain);
-  return `libssl: ${lines.join('\n')} [${error.code}]\n`;
 }
 
 const closingTexts: Readonly<Record<NonNullable<Closing>, string>> = {
@@ -85,10 +69,6 @@ function verificationLines(verify: ConnectionInfo['verify'], asked: boolean, col
   return [verify.verified ? colors.green(result) : colors.red(result), ...name];
 }
 
-function verifyText({ code, name, text }: VerifyInfo): string {
-  return `${code} ${name}: ${plain(text)}`;
-}
-
 function peerFacts({ subject, issuer, altNames, notBefore, notAfter, publicKey }: Certificate): readonly Fact[] {
   const day = (date: Date | null): string => date?.toISOString().replace('.000', '') ?? 'unreadable';
   return [
@@ -101,31 +81,4 @@ function peerFacts({ subject, issuer, altNames, notBefore, notAfter, publicKey }
 
 function altNameText({ type, value }: AltName): string {
   return plain(`${type}:${value}`);
-}
-
-function errorFacts(error: LibsslError, colors: Colors): readonly Fact[] {
-  const entries: Fact[] = [['Failed', colors.red(error.code)]];
-  if (error instanceof LibraryLoadError) {
-    return [
-      ...entries,
-      ...error.attempts.map(({ source, files, reason }): Fact => ['Tried', `${files.join(' + ') || source}: ${plain(reason)}`]),
-    ];
-  }
-  if (!(error instanceof SslError)) return entries;
-  const { operation, sslError, ret, state, verify, alert, queue, attempts, errno } = error;
-  entries.push(['In', sslError === null ? operation : `${operation}: returned ${ret}, ${sslErrorName(sslError)}`]);
-  if (state !== '') entries.push(['State', plain(state)]);
-  if (verify !== null) entries.push(['Verification', colors.red(verifyText(verify))]);
-  if (alert !== null) entries.push(['Alert', `${alert.direction}: ${alert.level} ${alert.name} (${alert.description})`]);
-  if (sslError !== null) entries.push(['Error queue', ...(queue.length === 0 ? ['empty'] : queue.map(queueLine))]);
-  if (errno !== 0) entries.push(['errno', String(errno)]);
-  if (attempts.length > 0) entries.push(['Tried', ...attempts.map(({ address, code }) => plain(`${address}: ${code}`))]);
-  return entries;
-}
-
-// The form of ERR_print_errors(3), which whoever knows the program openssl has seen often enough to search for.
-function queueLine({ code, library, function: name, reason, file, line, data, libraryCode, reasonCode }: ErrorQueueEntry): string {
-  const number = code.toString(16).toUpperCase().padStart(8, '0');
-  const parts = [library || `lib(${libraryCode})`, name, reason || `reason(${reasonCode})`, file, line, data];
-  return plain(`error:${number}:${parts.join(':')}`);
 }

@@ -106,7 +106,6 @@ export function addConnectFlags(command: Command): Command {
     new Option('--groups <list>', 'key exchange groups, as in SSL_CTX_set1_groups_list(3)').argParser(nonEmpty),
     new Option('--conf <key=value>', 'any command of SSL_CONF_cmd(3), after all else; may be repeated').argParser(collectConf),
   ]);
-  command.optionsGroup('Other:');
   return command;
 }
 

@@ -1,7 +1,7 @@
 // Owns: the command `info`: which OpenSSL is in use here, why, and what it was found beside.
 
 import { type ChosenBy, LibraryLoadError, type LoadAttempt, OpenSSL } from '../index.ts';
-import { errorLine } from './connect-text.ts';
+import { attemptText, errorLine } from './error-text.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ErrorReport, errorReport, type LibraryReport, libraryReport } from './json-report.ts';
 import { type Colors, colorsFor, type Fact, facts } from './layout.ts';
@@ -68,23 +68,23 @@ function infoText({ library, chosenBy, attempts, node, package: own }: InfoRepor
   const entries: Fact[] = [
     ['In use', library === null ? colors.red('none') : colors.green(`${library.version} (${library.versionNumber})`)],
   ];
-  entries.push(['Because', reasons[chosenBy]]);
+  entries.push(['Because', plain(reasons[chosenBy]())]);
   if (library !== null) {
     entries.push(['Source', library.source]);
     entries.push(['Files', library.files.ssl, ...(library.files.crypto === library.files.ssl ? [] : [library.files.crypto])]);
     entries.push(['Isolation', `${library.isolation}: ${library.isolationDetail}`]);
   }
-  const turnedDown = attempts.map(({ source, files, reason }) => `${files.join(' + ') || source}: ${plain(reason)}`);
+  const turnedDown = attempts.map(attemptText);
   entries.push(['Turned down', ...(turnedDown.length === 0 ? ['nothing: this was the first choice'] : turnedDown)]);
   entries.push(['Node.js', `${node.version}, with OpenSSL ${node.openssl} of its own (--library node)`, node.executable]);
   entries.push(['libssl', own.version, own.addon ?? 'addon unknown']);
   return `${facts(entries, colors)}\n`;
 }
 
-const reasons: Readonly<Record<ChosenBy, string>> = {
-  argument: '--library names it',
-  LIBSSL_LIBRARY: 'the environment variable LIBSSL_LIBRARY names it',
-  default: "nothing was asked for: the system's comes first, then Node's own",
+const reasons: Readonly<Record<ChosenBy, () => string>> = {
+  argument: () => '--library names it',
+  LIBSSL_LIBRARY: () => `the environment names it: LIBSSL_LIBRARY=${process.env['LIBSSL_LIBRARY'] ?? ''}`,
+  default: () => "nothing was asked for: the system's comes first, then Node's own",
 };
 
 // Which file it was, and not which it should be: what `require` has loaded.

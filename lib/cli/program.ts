@@ -76,7 +76,9 @@ async function loaded<T>(load: () => Promise<T>): Promise<T> {
 class AddonError extends Error {}
 
 const libraryHelp = `
-Which OpenSSL: --library, else the environment variable LIBSSL_LIBRARY (the same values), else the system's, else Node's own.`;
+Which OpenSSL:
+  --library, else the environment variable LIBSSL_LIBRARY (the same values),
+  else the system's, else Node's own.`;
 
 const programHelp = `
 Examples:
@@ -87,7 +89,8 @@ ${libraryHelp}
 
 Exit codes:
   0  done
-  1  it was tried and failed: the connection, the handshake, the certificate, or loading the OpenSSL that was asked for
+  1  it was tried and failed: the connection, the handshake, the certificate, or
+     loading the OpenSSL that was asked for
   2  bad usage: nothing was tried`;
 
 const connectHelp = `
@@ -96,17 +99,22 @@ Examples:
   $ libssl connect localhost:8443 --ca ca.pem --alpn h2,http/1.1 --json
   $ libssl connect [::1]:8443 --ca ca.pem --verify-name server.test
   $ libssl connect example.org --max-protocol TLSv1.2 --ciphers ECDHE+AESGCM
-  $ libssl connect example.org --conf Options=-SessionTicket --conf SignatureAlgorithms=ed25519
+  $ libssl connect example.org --conf Options=-SessionTicket --conf Groups=P-256
   $ libssl connect example.org --library /opt/openssl-4.0
 ${libraryHelp}
 
-Output: a line for each call of SSL_connect, with what it returned, what SSL_get_error said of it, the bytes sent after it and
-received before the next, and the milliseconds of the call and of the wait; then what was agreed on, verified and shown by the
-server. With --json the same as one object, on standard output alone. A failure's summary is on standard error.
+Output:
+  A line for each call of SSL_connect: what it returned, what SSL_get_error said
+  of it, the bytes sent after it and received before the next, the milliseconds
+  of the call and of the wait. Then what was agreed on, verified and shown by
+  the server. With --json all of it is one object on standard output. The line
+  that sums up a failure goes to standard error.
 
 Exit codes:
-  0  the handshake is done and the server verified, or verification was switched off with --no-verify
-  1  it failed: the connection, the handshake, the certificate, or loading the OpenSSL that was asked for
+  0  the handshake is done and the server verified, or verification was switched
+     off with --no-verify
+  1  it failed: the connection, the handshake, the certificate, or loading the
+     OpenSSL that was asked for
   2  bad usage: nothing was tried, standard output is empty`;
 
 const infoHelp = `

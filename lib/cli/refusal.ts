@@ -15,9 +15,9 @@ export function usageErrorOf(error: unknown, given: Readonly<Record<string, unkn
   const option = /^(?:options\.)?(?<option>\w+)/.exec(blamed(error))?.groups?.['option'] ?? '';
   const flag = flagOfOption.get(option);
   if (flag === undefined || (error instanceof SettingError && !isGiven(option, given))) return null;
-  // "options.ca[0].file must be …" becomes "--ca must be …".
-  const said = error.message.replace(/^(?:options\.)?\w+(?:\[\d+\])?(?:\.file|\.directory)?/, '').replace(' or { file: path }', '');
-  return new UsageError(`${flag}${said}`, { cause: error });
+  // "options.ca[0].file must be …" becomes "--ca must be …", and "conf.Foo: …" becomes "--conf Foo: …".
+  const said = error.message.replace(/^(?:options\.)?\w+(?:\[\d+\])?(?:\.file|\.directory)?/, '').replace(/^\./, ' ');
+  return new UsageError(`${flag}${said.replace(' or { file: path }', '')}`, { cause: error });
 }
 
 function blamed(error: LibsslError): string {

@@ -33,6 +33,22 @@ export function describeEachLibrary(title: string, tests: (library: OpenSSL, atH
   );
 }
 
+/** The two protocol versions that everything is tested with. */
+export const protocols = ['TLSv1.2', 'TLSv1.3'] as const;
+export type Protocol = (typeof protocols)[number];
+
+/** The context option that holds both sides to one version. */
+export function only(protocol: Protocol): { readonly minProtocol: Protocol; readonly maxProtocol: Protocol } {
+  return { minProtocol: protocol, maxProtocol: protocol };
+}
+
+/** As describeEachLibrary, and within it once for each protocol version. */
+export function describeEachLibraryAndProtocol(title: string, tests: (library: OpenSSL, protocol: Protocol) => void): void {
+  describeEachLibrary(title, (library) => {
+    describe.each(protocols)('%s', (protocol) => tests(library, protocol));
+  });
+}
+
 /** The value for the newest release in `byRelease` that is not newer than the library: `since(library, {'1.1.1': 2, '3.0': 1})`. */
 export function since<T>(library: OpenSSL, byRelease: Readonly<Record<string, T>>): T {
   const known = Object.keys(byRelease).filter((release) => isAtLeast(library, release));

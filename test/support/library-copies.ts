@@ -1,5 +1,6 @@
 // Owns: letting OpenSSLs of one soname live in one process. 3.0, 3.5 and 3.6 are all libcrypto.so.3, and the loader would give the second
-// libssl the first libcrypto. Here each gets a copy under a soname of its own: the same bytes but for one character of the name.
+// libssl the first libcrypto. Here each gets a copy under a soname of its own: the same bytes but for one character of the name. The package
+// makes such copies itself (test/isolation/ tests that), but a new one in every test file, as each has its own modules; these are shared.
 // Must not know: what is tested with them.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -38,7 +38,7 @@ const goodNames: readonly x509.JsonGeneralName[] = [
   { type: 'ip', value: hosts.ipv6 },
 ];
 
-x509.cryptoProvider.set(webcrypto as unknown as Crypto);
+x509.cryptoProvider.set(webcrypto as unknown as Parameters<typeof x509.cryptoProvider.set>[0]);
 
 /** Writes every identity into `folder`: NAME.pem holds the certificates as they are sent, NAME.key.pem the key. */
 export async function makePki(folder: string): Promise<void> {
@@ -76,6 +76,7 @@ export async function makePki(folder: string): Promise<void> {
   write('incomplete', [good]);
   write('badSignature', [good, intermediate], pemWithLastByteFlipped(good));
   write('selfSigned', [await issue({ subject: server.subject, keys: keys.rsa, names: goodNames, usage: 'server' })]);
+  write('tiny', [await issue({ subject: `CN=${hosts.good}`, keys: keys.small, names: goodNames, ca: true, usage: 'server' })]);
   const unknown = await issue({ ...server, issuer: otherRoot });
   write('unknownCa', [unknown]);
   write('untrustedRootSent', [unknown, otherRoot]);
@@ -88,6 +89,7 @@ export async function makePki(folder: string): Promise<void> {
   const client = { subject: 'CN=client,O=Testing', keys: keys.client, issuer: intermediate, names: [], usage: 'client' } as const;
   write('client', [await issue(client), intermediate]);
   write('clientEc', [await issue({ ...client, keys: keys.ec }), intermediate]);
+  write('clientExpired', [await issue({ ...client, days: [-20, -10] }), intermediate]);
   write('clientUnknown', [await issue({ ...client, issuer: otherRoot })]);
 
   const plain = createPrivateKey(privatePem(keys.rsa.privateKey));
@@ -107,7 +109,7 @@ async function issue({ subject, keys, issuer, names = [], ca = false, usage, day
   const pathLength = typeof ca === 'object' ? ca.pathLength : undefined;
   const all: x509.Extension[] = [
     new x509.BasicConstraintsExtension(ca !== false, pathLength, true),
-    new x509.KeyUsagesExtension(ca === false ? x509.KeyUsageFlags.digitalSignature : x509.KeyUsageFlags.keyCertSign, true),
+    new x509.KeyUsagesExtension((ca === false || usage !== undefined ? x509.KeyUsageFlags.digitalSignature : 0) | (ca === false ? 0 : x509.KeyUsageFlags.keyCertSign), true),
     await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
     ...extensions,

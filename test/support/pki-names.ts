@@ -31,6 +31,7 @@ export type Identity =
   | 'incomplete'
   | 'badSignature'
   | 'selfSigned'
+  | 'tiny'
   | 'unknownCa'
   | 'untrustedRootSent'
   | 'expiredIntermediate'
@@ -38,4 +39,5 @@ export type Identity =
   | 'issuerIsNoCa'
   | 'client'
   | 'clientEc'
+  | 'clientExpired'
   | 'clientUnknown';

@@ -1,0 +1,117 @@
+// The examples as a reader of the README runs them, and what they leave behind.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { tempFolder } from '../support/temp-folder.ts';
+import { environment, run, type Variables } from './command.ts';
+
+const examples = join(__dirname, '..', '..', 'examples');
+
+/** A place for temporary files of one run's own, to see what is left there. */
+function temporary(name: string): string {
+  return tempFolder('examples', name);
+}
+
+async function example(
+  name: string,
+  env: Variables = {},
+): Promise<{ code: number | null; stdout: string; stderr: string; left: readonly string[] }> {
+  const folder = temporary(name);
+  const ran = await run(process.execPath, [join(examples, `${name}.mjs`)], environment({ TMPDIR: folder, ...env }));
+  return { ...ran, left: readdirSync(folder) };
+}
+
+const noPrograms: Variables = { PATH: '/no/such/folder' };
+const clean = { code: 0, stderr: '', left: [] };
+
+describe('examples', () => {
+  test('engine-in-memory.mjs does a whole connection by hand', async () => {
+    const { stdout, ...rest } = await example('engine-in-memory');
+    expect(rest).toMatchObject(clean);
+    expect(stdout).toMatch(/^SSL_connect {2}ret -1 {2}SSL_ERROR_WANT_READ {2}→ {2}want-read$/m);
+    expect(stdout).toContain('the server read: hello');
+    expect(stdout.trim().split('\n').at(-1)).toBe('SSL_shutdown ret  1  SSL_ERROR_NONE  →  done');
+  });
+
+  test.each([['blocking'], ['non-blocking']])('%s.mjs talks to a server, with the program openssl and without', async (name) => {
+    for (const env of [{}, noPrograms]) {
+      const { stdout, ...rest } = await example(name, env);
+      expect(rest).toMatchObject(clean);
+      expect(stdout).toMatch(/^TLSv1\.3, TLS_\w+, certificate for localhost: X509_V_OK$/m);
+      expect(stdout).toMatch(/^answer: olleh$/m);
+      expect(stdout).toMatch(/^close_notify received: true$/m);
+    }
+  });
+});
+
+describe('the demo', () => {
+  const proofs = [
+    /^ {2}✓ OpenSSL .* \(node, embedded\), blocking: SSL_connect returned -1, then 1$/m,
+    /^ {2}✓ .* \(node, embedded\), non-blocking: /m,
+  ];
+
+  test.each<readonly [string, Variables]>([
+    ['with the program openssl', {}],
+    ['without it', noPrograms],
+  ])('proves what it says, %s', async (_, env) => {
+    const { stdout, ...rest } = await example('demo', env);
+    expect(rest).toMatchObject(clean);
+    for (const proof of proofs) expect(stdout).toMatch(proof);
+    expect(stdout).toMatch(/│ SSL_connect │ -1 +│ SSL_ERROR_WANT_READ │ \d+/);
+    expect(stdout).toMatch(/certificate of CN=localhost verified for localhost: 0 X509_V_OK/);
+    expect(stdout).toMatch(/the same server is refused under another authority: \d+ X509_V_ERR_/);
+  });
+
+  test('leaves the system out with a sentence where it has no OpenSSL', async () => {
+    if (process.platform !== 'linux') return;
+    const folder = temporary('no-libraries');
+    mkdirSync(folder, { recursive: true });
+    for (const stem of ['libcrypto', 'libssl'])
+      for (const version of ['3', '4', '1.1']) writeFileSync(join(folder, `${stem}.so.${version}`), 'none');
+    const { stdout, ...rest } = await example('demo', { LD_LIBRARY_PATH: folder });
+    expect(rest).toMatchObject(clean);
+    expect(stdout).toContain("There is no OpenSSL of the system's to use here");
+    for (const proof of proofs) expect(stdout).toMatch(proof);
+    expect(stdout).not.toContain('(system');
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('takes its server and its files along when %s ends it', async (signal) => {
+    const folder = temporary(signal);
+    const child = spawn(process.execPath, [join(examples, 'demo.mjs')], {
+      env: environment({ TMPDIR: folder }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    const code = await new Promise<number | null>((resolve) => {
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        if (stdout === '') child.kill(signal);
+        stdout += text;
+      });
+      child.on('close', resolve);
+    });
+    expect(code).toBe({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal]);
+    expect(readdirSync(folder)).toEqual([]);
+    const port = /on 127\.0\.0\.1:(?<port>\d+)/.exec(stdout)?.groups?.['port'] ?? '';
+    await expectNobodyAt(Number(port));
+  });
+});
+
+// A process that was killed is gone when the system has got round to it: asked until nobody answers.
+async function expectNobodyAt(port: number): Promise<void> {
+  let answer = 'connected';
+  while (answer === 'connected') answer = await knock(port);
+  expect(answer).toBe('ECONNREFUSED');
+}
+
+async function knock(port: number): Promise<string> {
+  return await new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve('connected');
+    });
+    socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
+  });
+}

@@ -1,0 +1,69 @@
+// Holds the pages of docs/ against the code that they describe.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import * as surface from '../lib/index.ts';
+
+const root = join(__dirname, '..');
+const page = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
+
+describe('docs/errors.md', () => {
+  test('has a row for every code that the code has, and none besides', () => {
+    const inCode = new Set(sources().flatMap((text) => text.match(/(?<=')ERR_SSL_[A-Z_]+(?=')/g) ?? []));
+    const inRows = new Set(
+      [...page('errors.md').matchAll(/^\| `(?<code>ERR_SSL_[A-Z_]+)` \|/gm)].map((match) => match.groups?.['code'] ?? ''),
+    );
+    expect(inCode.size).toBeGreaterThan(15);
+    expect([...inRows].toSorted()).toEqual([...inCode].toSorted());
+  });
+
+  test('says of every code when it comes and what to do', () => {
+    for (const row of page('errors.md').match(/^\| `ERR_SSL_.*$/gm) ?? []) {
+      const cells = row.split('|').slice(1, -1);
+      expect(cells.length).toBeGreaterThanOrEqual(3);
+      for (const cell of cells) expect(cell.trim()).not.toBe('');
+    }
+  });
+});
+
+describe('docs/api.md', () => {
+  test('names everything that the package exports', () => {
+    const text = page('api.md');
+    for (const name of Object.keys(surface)) expect(text).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  test.each([
+    ['SslContext', 'lib/ssl/context-options.ts', 'SslContextOptions'],
+    ['SslEngine', 'lib/ssl/engine-options.ts', 'SslEngineOptions'],
+    ['connect, of every client', 'lib/io/connect-options.ts', 'ClientOptions'],
+    ['connect', 'lib/io/connect.ts', 'ConnectOptions'],
+    ['connectSync', 'lib/io/connect-sync.ts', 'ConnectSyncOptions'],
+    ['accept', 'lib/io/connect.ts', 'AcceptOptions'],
+  ])('names every option of %s', (_, file, name) => {
+    const text = page('api.md');
+    const members = membersOf(readFileSync(join(root, file), 'utf8'), name);
+    expect(members.length).toBeGreaterThan(1);
+    for (const member of members) expect(text).toMatch(new RegExp(`\\b${member}\\b`));
+  });
+});
+
+describe('docs/architecture.md', () => {
+  test('names files that are there', () => {
+    const named = [...page('architecture.md').matchAll(/`(?<file>(?:lib|src-native|deps)\/[\w./-]+\.\w+)`/g)].map(
+      (match) => match.groups?.['file'] ?? '',
+    );
+    expect(named.length).toBeGreaterThan(5);
+    for (const file of named) expect(() => readFileSync(join(root, file))).not.toThrow();
+  });
+});
+
+function sources(): readonly string[] {
+  const files = readdirSync(join(root, 'lib'), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(root, 'lib', file), 'utf8'));
+}
+
+function membersOf(source: string, name: string): readonly string[] {
+  const body = new RegExp(`^export interface ${name}\\b[^{]*\\{\\n(?<body>[\\s\\S]*?)^\\}`, 'm').exec(source)?.groups?.['body'] ?? '';
+  return [...body.matchAll(/^ {2}readonly (?<member>\w+)\??:/gm)].map((match) => match.groups?.['member'] ?? '');
+}

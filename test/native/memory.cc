@@ -1,0 +1,175 @@
+// Owns: the native engine without Node, for Valgrind: every way a connection can end, many times, with everything freed in the end.
+// Usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY ROUNDS. Prints one line and exits 0, or says what went wrong and exits 1.
+// scripts/check-memory.mjs builds and runs it.
+#include "ossl/certificate.h"
+#include "ossl/connection_info.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace {
+
+using namespace ossl;
+
+struct Files {
+  std::string certificate;
+  std::string key;
+};
+
+[[noreturn]] void stop(const std::string& what) {
+  std::fprintf(stderr, "%s\n", what.c_str());
+  std::exit(1);
+}
+
+void expect(bool holds, const char* what) {
+  if (!holds) stop(std::string("not so: ") + what);
+}
+
+std::string contents(const char* path) {
+  std::ifstream file(path);
+  std::stringstream text;
+  text << file.rdbuf();
+  if (text.str().empty()) stop(std::string("cannot read ") + path);
+  return text.str();
+}
+
+std::shared_ptr<Context> context(const std::shared_ptr<const Library>& library, ContextSettings settings) {
+  SettingFailure failure;
+  auto made = Context::create(library, settings, failure);
+  if (made == nullptr) stop(failure.function + " failed");
+  return made;
+}
+
+ContextSettings clientSettings(const Files& files, long protocol) {
+  ContextSettings settings;
+  settings.ca = {{CaSource::Kind::text, files.certificate}};
+  settings.verifyMode = static_cast<int>(SSL_VERIFY_PEER);
+  settings.minProtocol = settings.maxProtocol = static_cast<int>(protocol);
+  settings.alpn = "\1x";
+  return settings;
+}
+
+ContextSettings serverSettings(const Files& files) {
+  ContextSettings settings;
+  settings.server = true;
+  settings.certificate = files.certificate;
+  settings.privateKey = files.key;
+  settings.alpn = "\1x";
+  return settings;
+}
+
+void move(Engine& from, Engine& to) {
+  unsigned char buffer[8192];
+  while (const size_t count = from.network().drain(buffer, std::min(sizeof buffer, to.network().room()))) {
+    expect(to.network().feed(buffer, count) == count, "a pair takes what it has room for");
+  }
+}
+
+struct Pair {
+  std::unique_ptr<Engine> client;
+  std::unique_ptr<Engine> server;
+
+  Pair(const std::shared_ptr<Context>& clientContext, const std::shared_ptr<Context>& serverContext, const char* host, size_t buffer) {
+    SettingFailure failure;
+    EngineSettings settings;
+    settings.serverName = host;
+    settings.verifyHost = host;
+    settings.bufferSize = buffer;
+    client = Engine::create(clientContext, settings, failure);
+    server = Engine::create(serverContext, {}, failure);
+    expect(client != nullptr && server != nullptr, "both engines are made");
+  }
+
+  // Returns the client's last outcome.
+  Outcome shakeHands() {
+    Outcome last;
+    for (int turn = 0; turn < 1000; ++turn) {
+      last = client->connect();
+      move(*client, *server);
+      const Outcome accepted = server->accept();
+      move(*server, *client);
+      if (last.failed() || accepted.failed() || (last.ret == 1 && accepted.ret == 1)) break;
+    }
+    return last;
+  }
+};
+
+void completes(Pair& pair) {
+  expect(pair.shakeHands().ret == 1, "the handshake completes");
+  expect(readConnection(*pair.client).finished, "the connection can be read");
+  expect(!readPeerChain(pair.client->api(), pair.client->get()).empty(), "the peer's chain can be read");
+  expect(!readVerifiedChain(pair.client->api(), pair.client->get()).empty(), "the verified chain can be read");
+  const std::vector<unsigned char> data(40'000, 'a');
+  std::vector<unsigned char> into(50'000);
+  size_t arrived = 0;
+  for (bool written = false; !written || arrived < data.size();) {
+    if (!written) written = pair.client->write(data.data(), data.size()).ret == 1;
+    move(*pair.client, *pair.server);
+    for (Outcome read = pair.server->read(into.data(), into.size()); read.ret == 1; read = pair.server->read(into.data(), into.size()))
+      arrived += read.bytes;
+  }
+  expect(arrived == data.size(), "all data arrives");
+  expect(pair.client->shutdown().ret == 0, "close_notify is sent");
+  move(*pair.client, *pair.server);
+  expect(pair.server->read(into.data(), into.size()).code == SSL_ERROR_ZERO_RETURN, "close_notify is read");
+}
+
+void round(const std::shared_ptr<const Library>& library, const Files& files, long protocol) {
+  const auto client = context(library, clientSettings(files, protocol));
+  const auto server = context(library, serverSettings(files));
+  {
+    Pair pair(client, server, "localhost", 0);
+    completes(pair);
+  }
+  {
+    Pair pair(client, server, "localhost", 512); // want-write, over and over
+    completes(pair);
+  }
+  {
+    Pair pair(client, server, "other.example", 0); // the host name does not match
+    expect(pair.shakeHands().code == SSL_ERROR_SSL, "a wrong name fails");
+  }
+  {
+    Pair pair(client, server, "localhost", 0); // dropped in mid-handshake
+    static_cast<void>(pair.client->connect());
+  }
+  {
+    Pair pair(client, server, "localhost", 0); // end of file in mid-handshake
+    static_cast<void>(pair.client->connect());
+    pair.client->network().end();
+    expect(pair.client->connect().failed(), "an end in mid-handshake fails");
+    pair.client->close();
+    pair.client->close();
+  }
+  SettingFailure failure;
+  ContextSettings refused;
+  refused.cipherList = "no such cipher";
+  expect(Context::create(library, refused, failure) == nullptr && !failure.queue.empty(), "a wrong setting is refused");
+  ContextSettings broken = serverSettings(files);
+  broken.privateKey = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
+  expect(Context::create(library, broken, failure) == nullptr, "a broken key is refused");
+  ContextSettings configured;
+  configured.conf = {{"MinProtocol", "TLSv1.2"}, {"NoSuchCommand", "1"}};
+  expect(Context::create(library, configured, failure) == nullptr, "an unknown command is refused");
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+  if (count != 6) stop("usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY ROUNDS");
+  const library::LoadResult loaded = library::loadFiles(arguments[1], arguments[2]);
+  if (loaded.library == nullptr) stop(loaded.reason);
+  const Files files{contents(arguments[3]), contents(arguments[4])};
+  const int rounds = std::atoi(arguments[5]);
+  for (int i = 0; i < rounds; ++i) {
+    round(loaded.library, files, TLS1_2_VERSION);
+    round(loaded.library, files, TLS1_3_VERSION);
+  }
+  const library::LiveObjects& live = loaded.library->live;
+  expect(live.contexts == 0 && live.connections == 0 && live.bios == 0, "nothing is left alive");
+  std::printf("%s: %d rounds\n", loaded.library->versionText.c_str(), rounds);
+  return 0;
+}
