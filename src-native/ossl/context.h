@@ -33,6 +33,7 @@ struct ContextSettings {
   std::optional<int> verifyMode;
   std::string alpn; // in wire form: each name behind its length
   std::vector<std::pair<std::string, std::string>> conf;
+  unsigned observed = 0; // bits of Observed
 };
 
 // A setting that OpenSSL refused: which, by which function, and what the error queue said.
@@ -51,6 +52,8 @@ public:
   Context& operator=(const Context&) = delete;
 
   [[nodiscard]] const Library& library() const { return *library_; }
+  [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }
+  [[nodiscard]] unsigned observed() const { return observed_; }
   [[nodiscard]] const Api& api() const { return library_->api; }
   [[nodiscard]] SSL_CTX* get() const { return context_.get(); }
 
@@ -61,6 +64,7 @@ private:
 
   std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
   std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives
+  unsigned observed_ = 0;
   ContextPointer context_;
 };
 
