@@ -43,7 +43,7 @@ std::string SharedLibrary::fileLoadedAs(const std::string& soname) {
   void* handle = dlopen(soname.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD);
   if (handle == nullptr) return "";
   link_map* map = nullptr;
-  const std::string file = dlinfo(handle, RTLD_DI_LINKMAP, &map) == 0 && map != nullptr ? realPath(map->l_name) : "";
+  const std::string file = dlinfo(handle, RTLD_DI_LINKMAP, static_cast<void*>(&map)) == 0 && map != nullptr ? realPath(map->l_name) : "";
   dlclose(handle); // gives back the reference that RTLD_NOLOAD took: the library was there before
   return file;
 }

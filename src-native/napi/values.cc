@@ -30,7 +30,7 @@ Napi::Value toValue(Napi::Env env, const std::optional<std::string>& text) {
 
 Napi::Uint8Array copyOf(Napi::Env env, const std::vector<unsigned char>& bytes) {
   Napi::Uint8Array array = Napi::Uint8Array::New(env, bytes.size());
-  std::copy(bytes.begin(), bytes.end(), array.Data());
+  std::ranges::copy(bytes, array.Data());
   return array;
 }
 

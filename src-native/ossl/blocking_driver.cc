@@ -6,7 +6,7 @@ namespace ossl {
 namespace {
 
 using End = IoResult::End;
-using Buffer = std::array<unsigned char, 64 * 1024>;
+using Buffer = std::array<unsigned char, size_t{64} * 1024>;
 
 // What is to be sent goes out before anyone waits, whatever the code says: else both sides wait for each other.
 IoResult flush(Engine& engine, const BlockingSocket& socket, Buffer& buffer, Deadline deadline, const KeepWaiting& keepWaiting) {

@@ -49,7 +49,7 @@ IoResult BlockingSocket::wait(short events, Deadline deadline, const KeepWaiting
 
 IoResult BlockingSocket::connect(const std::string& host, uint16_t port, Deadline deadline, const KeepWaiting& keepWaiting) {
   AddressList addresses;
-  const IoResult resolved = resolve(host, port, addresses, deadline, keepWaiting);
+  IoResult resolved = resolve(host, port, addresses, deadline, keepWaiting);
   if (resolved.end != End::done) return resolved;
 
   size_t left = 0;
@@ -69,7 +69,7 @@ IoResult BlockingSocket::connectTo(const addrinfo& address, Deadline deadline, c
   const int descriptor = socket(address.ai_family, address.ai_socktype, address.ai_protocol);
   if (descriptor < 0) return failed("socket", errno);
   fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-  const IoResult adopted = adopt(descriptor);
+  IoResult adopted = adopt(descriptor);
   if (adopted.end != End::done) return adopted;
 
   // EINTR leaves the connection under way, as EINPROGRESS does: both are waited for.

@@ -30,7 +30,7 @@ struct Certificate {
   std::vector<unsigned char> der;
 };
 
-[[nodiscard]] Certificate readCertificate(const Api& api, X509* certificate);
+[[nodiscard]] Certificate readCertificate(const Api& api, X509* x509);
 
 // What the peer showed, the leaf first. On a server SSL_get_peer_cert_chain leaves out the leaf: here it is always in.
 [[nodiscard]] std::vector<Certificate> readPeerChain(const Api& api, SSL* ssl);

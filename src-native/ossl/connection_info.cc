@@ -11,7 +11,7 @@ std::optional<std::string> optionalText(const char* text) {
 // 1.1.1 cannot name the group, but hands out the peer's ephemeral key.
 std::optional<std::string> groupOfPeerKey(const Api& api, SSL* ssl) {
   EVP_PKEY* raw = nullptr;
-  if (api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_GET_PEER_TMP_KEY), 0, &raw) != 1) return std::nullopt;
+  if (api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_GET_PEER_TMP_KEY), 0, static_cast<void*>(&raw)) != 1) return std::nullopt;
   const KeyPointer key(raw, {&api});
   const EC_KEY* ec = api.EVP_PKEY_get0_EC_KEY != nullptr ? api.EVP_PKEY_get0_EC_KEY(key.get()) : nullptr;
   const int nid = ec != nullptr ? api.EC_GROUP_get_curve_name(api.EC_KEY_get0_group(ec)) : api.EVP_PKEY_get_id(key.get());

@@ -10,7 +10,7 @@ Context::Context(std::shared_ptr<const Library> library, const ContextSettings& 
       context_(nullptr, FreeContext{library_.get()}) {}
 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
-  const std::shared_ptr<Context> self(new Context(std::move(library), settings));
+  std::shared_ptr<Context> self(new Context(std::move(library), settings));
   const Api& api = self->api();
   {
     ErrorScope scope(api);

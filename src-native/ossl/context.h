@@ -50,6 +50,7 @@ public:
   static std::shared_ptr<Context> create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure);
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
+  ~Context() = default;
 
   [[nodiscard]] const Library& library() const { return *library_; }
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }

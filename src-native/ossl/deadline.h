@@ -11,7 +11,7 @@ class Deadline {
 public:
   using Clock = std::chrono::steady_clock;
 
-  static Deadline never() { return Deadline(); }
+  static Deadline never() { return {}; }
   static Deadline in(std::chrono::milliseconds time) {
     Deadline deadline;
     deadline.at_ = Clock::now() + time;

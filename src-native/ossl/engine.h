@@ -36,6 +36,7 @@ public:
   static std::unique_ptr<Engine> create(std::shared_ptr<const Context> context, const EngineSettings& settings, SettingFailure& failure);
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
+  ~Engine() = default;
 
   void setConnectState();
   void setAcceptState();

@@ -12,6 +12,7 @@ constexpr int kPemNoStartLine = 108; // PEM_R_NO_START_LINE: how a PEM reader sa
 int givePassphrase(char* buffer, int size, int, void* userdata) {
   const auto* passphrase = static_cast<const std::optional<std::string>*>(userdata);
   if (!passphrase->has_value() || (*passphrase)->size() > static_cast<size_t>(size)) return -1;
+  // NOLINTNEXTLINE(bugprone-not-null-terminated-result) -- counted, not terminated: pem_password_cb(3)
   std::memcpy(buffer, (*passphrase)->data(), (*passphrase)->size());
   return static_cast<int>((*passphrase)->size());
 }

@@ -9,7 +9,7 @@ namespace wrap {
 namespace {
 
 // Roughly what an SSL_CTX and a small store of certificates take.
-constexpr int64_t kContextWeight = 64 * 1024;
+constexpr int64_t kContextWeight = int64_t{64} * 1024;
 
 ossl::CaSource caSource(const Napi::Object& object) {
   const std::string kind = object.Get("kind").As<Napi::String>();
@@ -40,7 +40,7 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   const auto conf = options.Get("conf").As<Napi::Array>();
   for (uint32_t i = 0; i < conf.Length(); ++i) {
     const auto pair = conf.Get(i).As<Napi::Array>();
-    settings.conf.emplace_back(pair.Get(0u).As<Napi::String>(), pair.Get(1u).As<Napi::String>());
+    settings.conf.emplace_back(pair.Get(0U).As<Napi::String>(), pair.Get(1U).As<Napi::String>());
   }
   return settings;
 }

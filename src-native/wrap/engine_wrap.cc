@@ -11,8 +11,8 @@ namespace {
 using ossl::Engine;
 using ossl::Outcome;
 
-constexpr size_t kDefaultBuffer = 17 * 1024; // OpenSSL's, when 0 is given for a BIO pair
-constexpr int64_t kConnectionWeight = 32 * 1024;
+constexpr size_t kDefaultBuffer = size_t{17} * 1024; // OpenSSL's, when 0 is given for a BIO pair
+constexpr int64_t kConnectionWeight = int64_t{32} * 1024;
 
 Engine& openEngine(const Napi::CallbackInfo& info) {
   Engine& engine = *napi::handleAt<Engine>(info, 0);
