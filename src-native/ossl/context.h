@@ -19,13 +19,30 @@ struct CaSource {
   std::string value;
 };
 
+// A setting that is one call of SSL_CTX_ctrl: most setters of the C API are macros over it.
+struct ControlSetting {
+  std::string setting;
+  std::string function; // the macro's name
+  int command = 0;
+  long number = 0;
+  std::optional<std::string> text;
+  bool answersOne = true; // false: the call returns the old or the new value, and cannot fail
+};
+
+// A setting that is one function with one number.
+struct NumberSetting {
+  std::string setting;
+  std::string function;
+  uint64_t value = 0;
+};
+
 struct ContextSettings {
   bool server = false;
-  std::optional<int> minProtocol;
-  std::optional<int> maxProtocol;
+  std::vector<ControlSetting> controls;
+  std::vector<NumberSetting> numbers;
   std::optional<std::string> cipherList;
   std::optional<std::string> cipherSuites;
-  std::optional<std::string> groups;
+  std::optional<std::string> sessionIdContext; // bytes
   std::optional<std::string> certificate; // PEM: the leaf first, then its chain
   std::optional<std::string> privateKey;  // PEM
   std::optional<std::string> passphrase;
