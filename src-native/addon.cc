@@ -10,6 +10,8 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportEngine(exports);
   wrap::exportConnection(exports);
   wrap::exportSocket(exports);
+  wrap::exportSession(exports);
+  wrap::exportObserve(exports);
   return exports;
 }
 

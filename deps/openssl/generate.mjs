@@ -1,5 +1,5 @@
 // @ts-check
-// Writes lib/core/constants.ts from constants.inc, so that C++ and TypeScript share one table.
+// Writes lib/core/constants.ts from constants.inc and lib/core/ssl-options.ts from options.inc, so that C++ and TypeScript share the tables.
 // `node deps/openssl/generate.mjs --check` fails when the file is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,25 +13,45 @@ const groups = {
   ALERT: 'Alert levels.',
   ALERT_DESCRIPTION: 'Alert descriptions.',
   X509_V: 'What SSL_get_verify_result(3) returns.',
+  SESSION_CACHE: 'Flags of SSL_CTX_set_session_cache_mode(3).',
+  CONTROL: 'Commands of SSL_CTX_ctrl(3) that are settings.',
+  INFO: 'Flags of what an info callback hears, SSL_set_info_callback(3).',
+  KEY_UPDATE: 'Types of SSL_key_update(3).',
   ERR: 'Libraries and reasons of the error queue that the project tells apart.',
 };
 
-const table = fileURLToPath(new URL('constants.inc', import.meta.url));
-const target = fileURLToPath(new URL('../../lib/core/constants.ts', import.meta.url));
+/** Groups of options.inc. @type {Record<string, string>} */
+const optionGroups = {
+  OP: 'Flags of SSL_CTX_set_options(3), each with the first release that knows it.',
+  MODE: 'Flags of SSL_CTX_set_mode(3), each with the first release that knows it.',
+};
 
-const rows = [...readFileSync(table, 'utf8').matchAll(/^CONSTANT\((\w+), (\w+), (\w+)\)/gm)];
+/** @param {string} file */
+const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+const header = (/** @type {string} */ source) => `// Generated from deps/openssl/${source} by \`npm run generate\`. Do not edit.\n\n`;
 
-const parts = Object.entries(groups).map(([group, meaning]) => {
-  const lines = rows.filter((row) => row[1] === group).map((row) => `  ${row[2]}: ${row[3]},`);
+const constants = [...readFileSync(path('constants.inc'), 'utf8').matchAll(/^CONSTANT\((\w+), (\w+), (\w+)\)/gm)];
+const options = [...readFileSync(path('options.inc'), 'utf8').matchAll(/^OPTION\((\w+), (\w+), (\w+), "([\d.]+)"\)/gm)];
+
+const constantsText = Object.entries(groups).map(([group, meaning]) => {
+  const lines = constants.filter((row) => row[1] === group).map((row) => `  ${row[2]}: ${row[3]},`);
   if (lines.length === 0) throw new Error(`constants.inc has no row of the group ${group}`);
   return `/** ${meaning} */\nexport const ${group} = {\n${lines.join('\n')}\n} as const;\n`;
 });
+const optionsText = Object.entries(optionGroups).map(([group, meaning]) => {
+  const lines = options.filter((row) => row[1] === group).map((row) => `  ${row[2]}: { value: ${row[3]}, since: '${row[4]}' },`);
+  return `/** ${meaning} */\nexport const ${group} = {\n${lines.join('\n')}\n} as const;\n`;
+});
 
-const text = `// Generated from deps/openssl/constants.inc by \`npm run generate\`. Do not edit.\n\n${parts.join('\n')}`;
+write('../../lib/core/constants.ts', header('constants.inc') + constantsText.join('\n'));
+write('../../lib/core/ssl-options.ts', header('options.inc') + optionsText.join('\n'));
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(target, text);
-} else if (readFileSync(target, 'utf8') !== text) {
-  console.error('lib/core/constants.ts is out of date: run `npm run generate`');
-  process.exitCode = 1;
+/** @param {string} file @param {string} text */
+function write(file, text) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path(file), text);
+  } else if (readFileSync(path(file), 'utf8') !== text) {
+    console.error(`${file.replace('../../', '')} is out of date: run \`npm run generate\``);
+    process.exitCode = 1;
+  }
 }

@@ -184,6 +184,49 @@ export const X509_V = {
   X509_V_ERR_EC_KEY_EXPLICIT_PARAMS: 94,
 } as const;
 
+/** Flags of SSL_CTX_set_session_cache_mode(3). */
+export const SESSION_CACHE = {
+  SSL_SESS_CACHE_OFF: 0x0000,
+  SSL_SESS_CACHE_CLIENT: 0x0001,
+  SSL_SESS_CACHE_SERVER: 0x0002,
+  SSL_SESS_CACHE_NO_INTERNAL_STORE: 0x0200,
+} as const;
+
+/** Commands of SSL_CTX_ctrl(3) that are settings. */
+export const CONTROL = {
+  SSL_CTRL_SET_TMP_DH: 3,
+  SSL_CTRL_MODE: 33,
+  SSL_CTRL_SET_READ_AHEAD: 41,
+  SSL_CTRL_SET_SESS_CACHE_MODE: 44,
+  SSL_CTRL_SET_MAX_SEND_FRAGMENT: 52,
+  SSL_CTRL_SET_GROUPS_LIST: 92,
+  SSL_CTRL_SET_SIGALGS_LIST: 98,
+  SSL_CTRL_SET_CLIENT_SIGALGS_LIST: 102,
+  SSL_CTRL_SET_DH_AUTO: 118,
+  SSL_CTRL_SET_MIN_PROTO_VERSION: 123,
+  SSL_CTRL_SET_MAX_PROTO_VERSION: 124,
+  SSL_CTRL_SET_SPLIT_SEND_FRAGMENT: 125,
+} as const;
+
+/** Flags of what an info callback hears, SSL_set_info_callback(3). */
+export const INFO = {
+  SSL_CB_LOOP: 0x01,
+  SSL_CB_EXIT: 0x02,
+  SSL_CB_READ: 0x04,
+  SSL_CB_WRITE: 0x08,
+  SSL_CB_HANDSHAKE_START: 0x10,
+  SSL_CB_HANDSHAKE_DONE: 0x20,
+  SSL_ST_CONNECT: 0x1000,
+  SSL_ST_ACCEPT: 0x2000,
+  SSL_CB_ALERT: 0x4000,
+} as const;
+
+/** Types of SSL_key_update(3). */
+export const KEY_UPDATE = {
+  SSL_KEY_UPDATE_NOT_REQUESTED: 0,
+  SSL_KEY_UPDATE_REQUESTED: 1,
+} as const;
+
 /** Libraries and reasons of the error queue that the project tells apart. */
 export const ERR = {
   ERR_LIB_SYS: 2,

@@ -6,9 +6,10 @@ import { domainToASCII } from 'node:url';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { SslContext } from '../ssl/context.ts';
-import { contextOptionNames, type ProtocolVersion, type SslContextOptions } from '../ssl/context-options.ts';
+import { contextOptionNames, type SslContextOptions } from '../ssl/context-options.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
+import type { ProtocolVersion } from '../ssl/protocols.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyMode' | 'minProtocol'> {

@@ -9,6 +9,7 @@ type Handle<Kind extends string> = { readonly [kind]: Kind };
 export type NativeLibrary = Handle<'library'>;
 export type NativeContext = Handle<'context'>;
 export type NativeEngine = Handle<'engine'>;
+export type NativeSession = Handle<'session'>;
 export type NativeSocket = Handle<'socket'>;
 
 export interface LoadedLibrary {
@@ -30,13 +31,30 @@ export interface NativeRefusal {
   readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
 }
 
+export interface NativeControlSetting {
+  readonly setting: string;
+  readonly function: string;
+  readonly command: number;
+  readonly number: number;
+  readonly text: string | undefined;
+  readonly answersOne: boolean;
+}
+
+export interface NativeNumberSetting {
+  readonly setting: string;
+  readonly function: string;
+  readonly value: number;
+}
+
 export interface NativeContextSettings {
   readonly server: boolean;
-  readonly minProtocol: number | undefined;
-  readonly maxProtocol: number | undefined;
+  readonly controls: readonly NativeControlSetting[];
+  readonly numbers: readonly NativeNumberSetting[];
+  readonly sessionIdContext: Uint8Array | undefined;
+  /** Bits: 1 key log, 2 state changes, 4 messages, 8 new sessions. */
+  readonly observed: number;
   readonly cipherList: string | undefined;
   readonly cipherSuites: string | undefined;
-  readonly groups: string | undefined;
   readonly certificate: string | undefined;
   readonly privateKey: string | undefined;
   readonly passphrase: string | undefined;
@@ -54,6 +72,7 @@ export interface NativeEngineSettings {
   readonly alpn: string | undefined;
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
+  readonly session: NativeSession | undefined;
 }
 
 export interface NativeAlert {
@@ -70,7 +89,7 @@ export interface NativeFailure {
   readonly alertReceived: NativeAlert | null;
 }
 
-/** [ret, code, errno, bytes] of the last operation; code -1: SSL_get_error was not asked. */
+/** [ret, code, errno, bytes, events] of the last operation; code -1: SSL_get_error was not asked. */
 export type OutcomeNumbers = Float64Array;
 
 export interface NativeCertificate {
@@ -107,6 +126,33 @@ export interface NativeConnectionState {
   readonly shutdown: number;
   readonly pending: number;
   readonly hasPending: boolean;
+}
+
+export interface NativeSessionInfo {
+  readonly id: Uint8Array;
+  readonly protocol: number;
+  readonly cipher: string;
+  readonly serverName: string | null;
+  readonly alpn: string | null;
+  readonly created: number;
+  readonly timeout: number;
+  readonly hasTicket: boolean;
+  readonly ticketLifetime: number;
+  readonly maxEarlyData: number;
+  readonly resumable: boolean;
+}
+
+export type NativeEvent =
+  | { readonly kind: 'keylog'; readonly line: string }
+  | { readonly kind: 'info'; readonly where: number; readonly ret: number; readonly state: string }
+  | { readonly kind: 'message'; readonly sent: boolean; readonly version: number; readonly contentType: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'session'; readonly session: NativeSession };
+
+export interface NativeShared {
+  readonly clientRandom: Uint8Array;
+  readonly serverRandom: Uint8Array;
+  readonly ownFinished: Uint8Array;
+  readonly peerFinished: Uint8Array;
 }
 
 export interface NativeIo {
@@ -154,7 +200,7 @@ export interface NativeBinding {
   fileLoadedAs(soname: string): string;
   libraryHas(library: NativeLibrary, name: string): boolean;
   libraryDefaultPaths(library: NativeLibrary): { file: string; fileVariable: string; directory: string; directoryVariable: string };
-  libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number };
+  libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number };
   verifyText(library: NativeLibrary, code: number): string;
 
   createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
@@ -181,7 +227,26 @@ export interface NativeBinding {
   connectionInfo(engine: NativeEngine): NativeConnectionInfo;
   connectionState(engine: NativeEngine): NativeConnectionState;
   peerChain(engine: NativeEngine): readonly NativeCertificate[];
+  /** One or none. */
+  ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
   verifiedChain(engine: NativeEngine): readonly NativeCertificate[];
+
+  engineEvents(engine: NativeEngine): readonly NativeEvent[];
+  engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;
+  engineRenegotiate(engine: NativeEngine, abbreviated: boolean): NativeRefusal | undefined;
+  engineRequestClientCertificate(engine: NativeEngine): NativeRefusal | undefined;
+  engineExport(
+    engine: NativeEngine,
+    size: number,
+    label: string,
+    context: Uint8Array | null,
+  ): { readonly bytes: Uint8Array } | NativeRefusal;
+  engineShared(engine: NativeEngine): NativeShared;
+
+  sessionFromDer(library: NativeLibrary, bytes: Uint8Array): { readonly session: NativeSession } | NativeRefusal;
+  sessionOf(engine: NativeEngine): NativeSession | null;
+  sessionDer(session: NativeSession): Uint8Array;
+  sessionInfo(session: NativeSession): NativeSessionInfo;
 
   createSocket(): NativeSocket;
   socketConnect(socket: NativeSocket, host: string, port: number, timeout: number | null): NativeConnectIo;

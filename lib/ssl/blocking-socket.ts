@@ -5,7 +5,8 @@ import { SslError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
 import type { NativeConnectIo, NativeDriven, NativeEngine, NativeIo, NativeSocket, NativeStep, OutcomeNumbers } from '../native/binding.ts';
-import { performOn, type ShutdownProgress, type SslEngine } from './engine.ts';
+import type { ShutdownProgress, SslEngine } from './engine.ts';
+import { access } from './engine-core.ts';
 import { systemErrorName } from './failure.ts';
 
 /** Milliseconds for a whole call; null: without end. */
@@ -89,12 +90,13 @@ export class BlockingSocket {
   // What OpenSSL said comes first; where it still wants something, the transport is why the call ended.
   #run<T>(engine: SslEngine, operation: string, drive: Drive, value: (numbers: OutcomeNumbers) => T): SslResult<T> {
     let io: NativeIo | undefined;
-    const call = (handle: NativeEngine, numbers: OutcomeNumbers): NativeDriven['failure'] => {
+    const handle = access.pair(engine, operation);
+    const call = (numbers: OutcomeNumbers): NativeDriven['failure'] => {
       const driven = drive(handle, numbers);
       io = driven.io;
       return driven.failure;
     };
-    const result = performOn(engine, operation, operation, call, value);
+    const result = access.perform(engine, operation, call, value);
     if (io !== undefined && result.status !== 'failed') throw ioError(io, operation);
     return result;
   }

@@ -1,35 +1,30 @@
 // Owns: the options of SslContext, read once into the form that the native side takes.
 // Must not know: what happens with them.
 
-import { PROTOCOL, VERIFY } from '../core/constants.ts';
+import { VERIFY } from '../core/constants.ts';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
 import type { NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
+import { type PlainSettings, plainSettingNames, readControls, readNumbers, readSessionIdContext } from './context-settings.ts';
+import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
 
 export type Role = 'client' | 'server';
-export type ProtocolVersion = 'SSLv3' | 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 /** The modes of SSL_CTX_set_verify(3). On a client `fail-if-no-peer-cert` is the same as `peer`. */
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions {
+export interface SslContextOptions extends PlainSettings, Observers {
   readonly role: Role;
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
   readonly library?: OpenSSL | LibrarySelector;
-  /** SSL_CTX_set_min_proto_version(3) */
-  readonly minProtocol?: ProtocolVersion;
-  /** SSL_CTX_set_max_proto_version(3) */
-  readonly maxProtocol?: ProtocolVersion;
   /** Ciphers up to TLS 1.2, SSL_CTX_set_cipher_list(3): `'ECDHE+AESGCM'` */
   readonly cipherList?: string;
   /** Ciphers of TLS 1.3, SSL_CTX_set_ciphersuites(3): `'TLS_AES_256_GCM_SHA384'` */
   readonly cipherSuites?: string;
-  /** Key exchange groups, SSL_CTX_set1_groups_list(3): `'X25519:P-256'` */
-  readonly groups?: string;
   /** The own certificate first, then its chain. */
   readonly certificate?: PemSource;
   readonly privateKey?: PemSource;
@@ -47,11 +42,8 @@ export interface SslContextOptions {
 export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'role',
   'library',
-  'minProtocol',
-  'maxProtocol',
   'cipherList',
   'cipherSuites',
-  'groups',
   'certificate',
   'privateKey',
   'passphrase',
@@ -59,16 +51,9 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'verifyMode',
   'alpn',
   'conf',
+  ...plainSettingNames,
+  ...observerNames,
 ];
-
-export const protocolNumbers: Readonly<Record<ProtocolVersion, number>> = {
-  SSLv3: PROTOCOL.SSL3_VERSION,
-  TLSv1: PROTOCOL.TLS1_VERSION,
-  'TLSv1.1': PROTOCOL.TLS1_1_VERSION,
-  'TLSv1.2': PROTOCOL.TLS1_2_VERSION,
-  'TLSv1.3': PROTOCOL.TLS1_3_VERSION,
-};
-export const protocolNames: readonly ProtocolVersion[] = Object.keys(protocolNumbers) as ProtocolVersion[];
 
 export const verifyModeNumbers: Readonly<Record<VerifyMode, number>> = {
   none: VERIFY.SSL_VERIFY_NONE,
@@ -80,6 +65,7 @@ export const verifyModeNames: readonly VerifyMode[] = Object.keys(verifyModeNumb
 export interface ParsedContextOptions {
   readonly role: Role;
   readonly library: OpenSSL;
+  readonly observers: Observers;
   readonly settings: NativeContextSettings;
 }
 
@@ -96,19 +82,20 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   if (certificate !== undefined && privateKey === undefined && !options.has('conf')) {
     throw new MisuseError('ERR_SSL_ARGUMENT', 'options.privateKey', 'options.privateKey must be given with options.certificate');
   }
-  const minProtocol = options.oneOf('minProtocol', protocolNames);
-  const maxProtocol = options.oneOf('maxProtocol', protocolNames);
+  const observers = readObservers(options);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   return {
     role,
     library,
+    observers,
     settings: {
       server: role === 'server',
-      minProtocol: minProtocol && protocolNumbers[minProtocol],
-      maxProtocol: maxProtocol && protocolNumbers[maxProtocol],
+      controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library)],
+      numbers: readNumbers(options, library),
+      sessionIdContext: readSessionIdContext(options),
+      observed: observedBits(observers),
       cipherList: options.string('cipherList'),
       cipherSuites: options.string('cipherSuites'),
-      groups: options.string('groups'),
       certificate,
       privateKey,
       passphrase: options.secret('passphrase'),

@@ -1,14 +1,16 @@
 // Owns: a context, the settings that many connections share.
 // Must not know: connections.
 
-import { SettingError } from '../core/errors.ts';
 import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
-import type { NativeContext, NativeRefusal } from '../native/binding.ts';
+import type { NativeContext } from '../native/binding.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
+import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
+import { refusedSetting } from './refusal.ts';
 
 const nativeOf = new WeakMap<SslContext, NativeContext>();
+const observersByContext = new WeakMap<SslContext, Observers>();
 
 /**
  * The settings of many connections. It is freed when neither JavaScript nor a connection holds it.
@@ -34,6 +36,7 @@ export class SslContext {
     const made = native.createContext(nativeLibrary(parsed.library), parsed.settings);
     if ('failure' in made) throw refusedSetting(made, options);
     nativeOf.set(this, made.context);
+    observersByContext.set(this, parsed.observers);
   }
 }
 
@@ -44,21 +47,7 @@ export function nativeContext(context: unknown, argument: string): NativeContext
   return handle;
 }
 
-// Keys and PEM texts stay out of the message; a short setting is worth quoting.
-const quotable: ReadonlySet<string> = new Set([
-  'minProtocol',
-  'maxProtocol',
-  'cipherList',
-  'cipherSuites',
-  'groups',
-  'serverName',
-  'verifyHost',
-  'verifyIp',
-]);
-
-/** The error for a setting that OpenSSL refused. */
-export function refusedSetting({ failure }: NativeRefusal, given: unknown): SettingError {
-  const value = (given as Readonly<Record<string, unknown>> | undefined)?.[failure.setting];
-  const quoted = quotable.has(failure.setting) && typeof value === 'string' ? ` ${JSON.stringify(value)}` : '';
-  return new SettingError(failure.setting, failure.function, quoted, failure.detail, failure.queue);
+/** For this folder only. */
+export function observersOf(context: SslContext): Observers {
+  return observersByContext.get(context) ?? {};
 }

@@ -3,9 +3,11 @@
 import { isIP } from 'node:net';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
-import type { NativeEngineSettings } from '../native/binding.ts';
+import type { NativeEngineSettings, NativeSession } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
+import type { OpenSSL } from './openssl.ts';
+import { nativeSession, type SslSession } from './session.ts';
 
 /** What one connection can be given on top of its context. */
 export interface SslEngineOptions {
@@ -19,6 +21,8 @@ export interface SslEngineOptions {
   readonly verifyMode?: VerifyMode;
   /** In place of the context's offer, SSL_set_alpn_protos(3). A server's choice belongs to its context. */
   readonly alpn?: readonly string[];
+  /** A session to resume, SSL_set_session(3): of the same library. The server may refuse it; then the handshake is a full one. */
+  readonly session?: SslSession;
   /** Bytes of each half of the BIO pair, BIO_new_bio_pair(3); default: OpenSSL's own 17 KiB. */
   readonly bufferSize?: number;
   /**
@@ -34,6 +38,7 @@ const engineOptionNames = [
   'verifyIp',
   'verifyMode',
   'alpn',
+  'session',
   'bufferSize',
   'fd',
 ] as const satisfies readonly (keyof SslEngineOptions)[];
@@ -42,7 +47,7 @@ const smallestBuffer = 1;
 const largestBuffer = 16 * 1024 * 1024;
 const largestDescriptor = 2 ** 31 - 1;
 
-export function parseEngineOptions(value: unknown): NativeEngineSettings {
+export function parseEngineOptions(value: unknown, library: OpenSSL): NativeEngineSettings {
   const options = new OptionReader('options', value, engineOptionNames);
   const serverName = readServerName(options);
   const verifyIp = options.string('verifyIp');
@@ -65,6 +70,7 @@ export function parseEngineOptions(value: unknown): NativeEngineSettings {
     alpn: readAlpn(options),
     bufferSize,
     fd,
+    session: readSession(options, library),
   };
 }
 
@@ -76,4 +82,17 @@ function readServerName(options: OptionReader): string | undefined {
     throw invalidArgument('options.serverName', 'an ASCII host name of at most 255 characters', name);
   if (isIP(name) !== 0) throw invalidArgument('options.serverName', 'a host name, no IP address', name);
   return name;
+}
+
+// A session's memory belongs to the library that made it.
+function readSession(options: OptionReader, library: OpenSSL): NativeSession | undefined {
+  const given = options.raw('session');
+  if (given === undefined) return undefined;
+  const handle = nativeSession(given, 'options.session');
+  if ((given as SslSession).library === library) return handle;
+  throw new MisuseError(
+    'ERR_SSL_ARGUMENT',
+    'options.session',
+    'options.session must be of the same OpenSSL as the context: restore its DER with it',
+  );
 }

@@ -6,29 +6,22 @@
 // Must not know: sockets, waiting. It does no I/O: whoever drives it drains after every operation, whatever came of it (a success leaves
 // the Finished in the pair, a failure the alert), and feeds what comes in.
 
-import type { SslError } from '../core/errors.ts';
 import { MisuseError } from '../core/errors.ts';
-import { describeValue, requireBytes } from '../core/options.ts';
-import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
+import { invalidArgument, requireBytes, requireInteger, requireString } from '../core/options.ts';
+import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
-import type { NativeEngine, NativeFailure, OutcomeNumbers } from '../native/binding.ts';
+import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
 import { type Certificate, certificateOf } from './certificates.ts';
+import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
 import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
-import { nativeContext, refusedSetting, type SslContext } from './context.ts';
-import { parseEngineOptions, type SslEngineOptions } from './engine-options.ts';
-import { sslErrorOf } from './failure.ts';
+import type { SslContext } from './context.ts';
+import { access, EngineCore } from './engine-core.ts';
+import type { SslEngineOptions } from './engine-options.ts';
+import { refusedSetting } from './refusal.ts';
+import { type SslSession, sessionOf } from './session.ts';
 
 /** What SSL_shutdown came to: our close_notify is out, or both sides' are. */
 export type ShutdownProgress = 'sent' | 'complete';
-
-/** For this folder only: an operation that other native code runs on the engine, concluded as the engine's own are. */
-export let performOn: <T>(
-  engine: SslEngine,
-  method: string,
-  operation: string,
-  call: (handle: NativeEngine, numbers: OutcomeNumbers) => NativeFailure | undefined,
-  value: (numbers: OutcomeNumbers) => T,
-) => SslResult<T>;
 
 const noBytes = new Uint8Array(0);
 
@@ -39,37 +32,26 @@ const noBytes = new Uint8Array(0);
  *
  * @openssl SSL_new
  */
-export class SslEngine {
-  readonly context: SslContext;
-  readonly #handle: NativeEngine;
-  readonly #numbers: OutcomeNumbers = new Float64Array(4);
-  readonly #hasPair: boolean;
-  #closed = false;
+export class SslEngine extends EngineCore {
   #inputEnded = false;
-  #failed: FailedResult | null = null;
 
   /**
    * Fails when: `context` is no SslContext, an option is unknown or of the wrong type (MisuseError), or OpenSSL refuses one (SettingError).
    */
   constructor(context: SslContext, options: SslEngineOptions = {}) {
-    const settings = parseEngineOptions(options);
-    const made = native.createEngine(nativeContext(context, 'context'), settings);
-    if ('failure' in made) throw refusedSetting(made, options);
-    this.context = context;
-    this.#handle = made.engine;
-    this.#hasPair = settings.fd === undefined;
+    super(context, options);
   }
 
   /** Does the client's handshake as far as it goes. @openssl SSL_connect */
   connect(): SslResult {
-    const handle = SslEngine.#open(this, 'connect');
-    return this.#perform('SSL_connect', () => native.engineConnect(handle, this.#numbers), nothing);
+    const handle = access.open(this, 'connect');
+    return access.perform(this, 'SSL_connect', (numbers) => native.engineConnect(handle, numbers), nothing);
   }
 
   /** Does the server's handshake as far as it goes. @openssl SSL_accept */
   accept(): SslResult {
-    const handle = SslEngine.#open(this, 'accept');
-    return this.#perform('SSL_accept', () => native.engineAccept(handle, this.#numbers), nothing);
+    const handle = access.open(this, 'accept');
+    return access.perform(this, 'SSL_accept', (numbers) => native.engineAccept(handle, numbers), nothing);
   }
 
   /**
@@ -77,18 +59,18 @@ export class SslEngine {
    * "connection type not set". @openssl SSL_do_handshake
    */
   handshake(): SslResult {
-    const handle = SslEngine.#open(this, 'handshake');
-    return this.#perform('SSL_do_handshake', () => native.engineHandshake(handle, this.#numbers), nothing);
+    const handle = access.open(this, 'handshake');
+    return access.perform(this, 'SSL_do_handshake', (numbers) => native.engineHandshake(handle, numbers), nothing);
   }
 
   /** Makes this the client, so that handshake(), read() and write() can do the handshake. @openssl SSL_set_connect_state */
   setConnectState(): void {
-    native.engineSetConnectState(SslEngine.#open(this, 'setConnectState'));
+    native.engineSetConnectState(access.open(this, 'setConnectState'));
   }
 
   /** Makes this the server, so that handshake(), read() and write() can do the handshake. @openssl SSL_set_accept_state */
   setAcceptState(): void {
-    native.engineSetAcceptState(SslEngine.#open(this, 'setAcceptState'));
+    native.engineSetAcceptState(access.open(this, 'setAcceptState'));
   }
 
   /**
@@ -99,16 +81,16 @@ export class SslEngine {
    * Fails when: `into` is no Uint8Array (MisuseError). @openssl SSL_read_ex
    */
   read(into: Uint8Array): SslResult<number> {
-    const handle = SslEngine.#open(this, 'read');
+    const handle = access.open(this, 'read');
     requireBytes('into', into);
-    return this.#perform('SSL_read_ex', () => native.engineRead(handle, this.#numbers, into), this.#byteCount);
+    return access.perform(this, 'SSL_read_ex', (numbers) => native.engineRead(handle, numbers, into), byteCount);
   }
 
   /** As read(), but the bytes stay to be read again. @openssl SSL_peek_ex */
   peek(into: Uint8Array): SslResult<number> {
-    const handle = SslEngine.#open(this, 'peek');
+    const handle = access.open(this, 'peek');
     requireBytes('into', into);
-    return this.#perform('SSL_peek_ex', () => native.enginePeek(handle, this.#numbers, into), this.#byteCount);
+    return access.perform(this, 'SSL_peek_ex', (numbers) => native.enginePeek(handle, numbers, into), byteCount);
   }
 
   /**
@@ -117,7 +99,7 @@ export class SslEngine {
    * Fails when: `bytes` is no Uint8Array, or other bytes are given while a write waits for its retry (MisuseError). @openssl SSL_write_ex
    */
   write(bytes?: Uint8Array): SslResult<number> {
-    const handle = SslEngine.#open(this, 'write');
+    const handle = access.open(this, 'write');
     const unfinished = native.engineUnfinished(handle, bytes === undefined ? undefined : requireBytes('bytes', bytes));
     if (unfinished < 0) {
       throw new MisuseError(
@@ -126,15 +108,15 @@ export class SslEngine {
         'bytes must be those of the write that waits for its retry (SSL_write(3)): give the same again, or none',
       );
     }
-    if (bytes === undefined && unfinished === 0 && this.#failed === null) {
+    if (bytes === undefined && unfinished === 0 && this.failure === null) {
       throw new MisuseError('ERR_SSL_ARGUMENT', 'bytes', 'bytes must be given: no write waits for its retry');
     }
-    return this.#perform('SSL_write_ex', () => native.engineWrite(handle, this.#numbers, bytes ?? noBytes), this.#byteCount);
+    return access.perform(this, 'SSL_write_ex', (numbers) => native.engineWrite(handle, numbers, bytes ?? noBytes), byteCount);
   }
 
   /** How many bytes of a write wait for its retry. */
   get unfinishedWrite(): number {
-    return native.engineUnfinished(SslEngine.#open(this, 'unfinishedWrite'));
+    return native.engineUnfinished(access.open(this, 'unfinishedWrite'));
   }
 
   /**
@@ -142,9 +124,9 @@ export class SslEngine {
    * fatal and loses that data: to close in full, read until `closed`. @openssl SSL_shutdown
    */
   shutdown(): SslResult<ShutdownProgress> {
-    const handle = SslEngine.#open(this, 'shutdown');
-    const progress = (): ShutdownProgress => (this.#numbers[0] === 1 ? 'complete' : 'sent');
-    return this.#perform('SSL_shutdown', () => native.engineShutdown(handle, this.#numbers), progress);
+    const handle = access.open(this, 'shutdown');
+    const progress = ([ret]: OutcomeNumbers): ShutdownProgress => (ret === 1 ? 'complete' : 'sent');
+    return access.perform(this, 'SSL_shutdown', (numbers) => native.engineShutdown(handle, numbers), progress);
   }
 
   /**
@@ -153,7 +135,7 @@ export class SslEngine {
    * Fails when: `bytes` is no Uint8Array, the end was already fed, or the engine works on a descriptor (MisuseError). @openssl BIO_write
    */
   feed(bytes: Uint8Array): number {
-    const handle = SslEngine.#pair(this, 'feed');
+    const handle = access.pair(this, 'feed');
     requireBytes('bytes', bytes);
     if (this.#inputEnded) throw new MisuseError('ERR_SSL_STATE', 'feed', 'feed: feedEnd() was called, no input can follow the end');
     return native.engineFeed(handle, bytes);
@@ -161,7 +143,7 @@ export class SslEngine {
 
   /** Says that no more input will come. What that means at this point, the next operation tells. @openssl BIO_shutdown_wr */
   feedEnd(): void {
-    const handle = SslEngine.#pair(this, 'feedEnd');
+    const handle = access.pair(this, 'feedEnd');
     if (this.#inputEnded) return;
     this.#inputEnded = true;
     native.engineFeedEnd(handle);
@@ -169,7 +151,7 @@ export class SslEngine {
 
   /** Takes all ciphertext that waits to be sent; empty if there is none. @openssl BIO_read */
   drain(): Uint8Array {
-    const handle = SslEngine.#pair(this, 'drain');
+    const handle = access.pair(this, 'drain');
     const size = native.engineToDrain(handle);
     if (size === 0) return noBytes;
     const bytes = Buffer.allocUnsafeSlow(size);
@@ -178,34 +160,34 @@ export class SslEngine {
 
   /** Takes ciphertext into `into` and returns how much it was. */
   drainInto(into: Uint8Array): number {
-    const handle = SslEngine.#pair(this, 'drainInto');
+    const handle = access.pair(this, 'drainInto');
     return native.engineDrain(handle, requireBytes('into', into));
   }
 
   /** How many bytes wait to be drained. @openssl BIO_ctrl_pending */
   get bytesToDrain(): number {
-    return native.engineToDrain(SslEngine.#pair(this, 'bytesToDrain'));
+    return native.engineToDrain(access.pair(this, 'bytesToDrain'));
   }
 
   /** How many bytes feed() takes now. @openssl BIO_ctrl_get_write_guarantee */
   get room(): number {
-    return native.engineRoom(SslEngine.#pair(this, 'room'));
+    return native.engineRoom(access.pair(this, 'room'));
   }
 
   /** How many bytes OpenSSL tried to read and did not get; 0 when it waits for none. @openssl BIO_ctrl_get_read_request */
   get bytesWanted(): number {
-    return native.engineWanted(SslEngine.#pair(this, 'bytesWanted'));
+    return native.engineWanted(access.pair(this, 'bytesWanted'));
   }
 
   /** What was negotiated. */
   get connection(): ConnectionInfo {
-    const handle = SslEngine.#open(this, 'connection');
+    const handle = access.open(this, 'connection');
     const record = native.connectionInfo(handle);
     return connectionInfoOf(record, record.finished && native.peerChain(handle).length > 0);
   }
 
   get state(): ConnectionState {
-    return connectionStateOf(native.connectionState(SslEngine.#open(this, 'state')));
+    return connectionStateOf(native.connectionState(access.open(this, 'state')));
   }
 
   /** The peer's certificate; null if it showed none, or not yet. @openssl SSL_get1_peer_certificate */
@@ -213,86 +195,119 @@ export class SslEngine {
     return this.peerChain[0] ?? null;
   }
 
+  /** The certificate that this side shows; null if none. @openssl SSL_get_certificate */
+  get ownCertificate(): Certificate | null {
+    return native.ownCertificate(access.open(this, 'ownCertificate')).map(certificateOf)[0] ?? null;
+  }
+
   /** What the peer sent, its own certificate first. @openssl SSL_get_peer_cert_chain */
   get peerChain(): readonly Certificate[] {
-    return native.peerChain(SslEngine.#open(this, 'peerChain')).map(certificateOf);
+    return native.peerChain(access.open(this, 'peerChain')).map(certificateOf);
   }
 
   /** The chain that verification built, up to the trusted one; empty if nothing was verified. @openssl SSL_get0_verified_chain */
   get verifiedChain(): readonly Certificate[] {
-    return native.verifiedChain(SslEngine.#open(this, 'verifiedChain')).map(certificateOf);
+    return native.verifiedChain(access.open(this, 'verifiedChain')).map(certificateOf);
   }
 
-  /** The failure that ended this engine; null while it lives. */
-  get failure(): SslError | null {
-    return this.#failed?.error ?? null;
+  // --- sessions
+
+  /**
+   * The session as it is now; null if there is none. With TLS 1.3 it can be resumed only once a ticket was read. @openssl SSL_get1_session
+   */
+  get session(): SslSession | null {
+    const handle = native.sessionOf(access.open(this, 'session'));
+    return handle === null ? null : sessionOf(this.context.library, handle);
   }
 
-  get closed(): boolean {
-    return this.#closed;
+  // --- after the handshake
+
+  /**
+   * Asks for new keys, the peer's too with `'both'`. The next write() or handshake() sends it. TLS 1.3 only.
+   *
+   * Fails when: the handshake is not finished, a write waits for its retry, or the protocol is older (SettingError).
+   *
+   * @openssl SSL_key_update
+   */
+  keyUpdate(whose: 'own' | 'both' = 'own'): void {
+    if (whose !== 'own' && whose !== 'both') throw invalidArgument('whose', "'own' or 'both'", whose);
+    orThrow(native.engineKeyUpdate(access.open(this, 'keyUpdate'), whose === 'both'));
   }
 
-  /** Frees the SSL and the pair. May be called again. What was not drained is dropped. @openssl SSL_free */
-  close(): void {
-    const handle = SslEngine.#known(this, 'close');
-    this.#closed = true;
-    native.engineClose(handle);
+  /**
+   * Asks for a new handshake on this connection; `abbreviated` resumes the session. The next handshake(), read() or write() goes on with
+   * it. TLS 1.2 and older only.
+   *
+   * Fails when: the protocol is TLS 1.3, or renegotiation is not allowed (SettingError).
+   *
+   * @openssl SSL_renegotiate
+   */
+  renegotiate(options: { readonly abbreviated?: boolean } = {}): void {
+    orThrow(native.engineRenegotiate(access.open(this, 'renegotiate'), options.abbreviated === true));
   }
 
-  // --- one operation, one result
-
-  readonly #byteCount = (): number => this.#numbers[3] ?? 0;
-
-  // After a failure OpenSSL is not asked again: what it would say misleads (SSL_get_error(3); SSL_read after a failed TLS 1.2 handshake
-  // looks like a clean end before 4.0).
-  #perform<T>(operation: string, call: () => NativeFailure | undefined, value: () => T): SslResult<T> {
-    if (this.#failed !== null) return this.#failed;
-    const failure = call();
-    const [ret = 0, code = 0, errno = 0] = this.#numbers;
-    if (ret > 0) return { status: 'done', ret, code, value: value() };
-    if (code === notAsked) return { status: 'done', ret, code: null, value: value() };
-    if (isFatal(code) && failure !== undefined) {
-      const error = sslErrorOf(this.context.library, operation, { ret, code, errno }, failure);
-      this.#failed = { status: 'failed', ret, code, error };
-      return this.#failed;
-    }
-    return plainResult(ret, code) ?? { status: 'unknown', ret, code };
+  /**
+   * Asks a TLS 1.3 client for its certificate after the handshake. The next handshake() or write() sends the request, and a read() finds
+   * the answer. The client must have offered it (`postHandshakeAuth`).
+   *
+   * Fails when: this is a client, the protocol is older, or the client did not offer it (SettingError).
+   *
+   * @openssl SSL_verify_client_post_handshake
+   */
+  requestClientCertificate(): void {
+    orThrow(native.engineRequestClientCertificate(access.open(this, 'requestClientCertificate')));
   }
 
-  static {
-    performOn = (engine, method, operation, call, value) => {
-      const handle = SslEngine.#pair(engine, method);
-      return engine.#perform(
-        operation,
-        () => call(handle, engine.#numbers),
-        () => value(engine.#numbers),
-      );
-    };
+  // --- what both sides know and nobody else
+
+  /**
+   * `length` bytes (1 to 65535) that both sides can derive, and nobody else. Up to TLS 1.2 no context and an empty one differ.
+   *
+   * Fails when: an argument is wrong (MisuseError), or the handshake is not finished (SettingError).
+   *
+   * @openssl SSL_export_keying_material
+   */
+  exportKeyingMaterial(length: number, label: string, context: Uint8Array | null = null): Uint8Array {
+    const handle = access.open(this, 'exportKeyingMaterial');
+    requireInteger('length', length, 1, 65_535);
+    requireString('label', label);
+    const made = native.engineExport(handle, length, label, context === null ? null : requireBytes('context', context));
+    if ('failure' in made) throw refusedSetting(made, undefined);
+    return made.bytes;
   }
 
-  // --- who may call
-
-  static #known(engine: unknown, method: string): NativeEngine {
-    if (typeof engine === 'object' && engine !== null && #handle in engine) return engine.#handle;
-    throw new MisuseError('ERR_SSL_RECEIVER', method, `${method} must be called on an SslEngine, not on ${describeValue(engine)}`);
+  /** 32 bytes each; empty as long as they are not known. @openssl SSL_get_client_random */
+  get randoms(): { readonly client: Uint8Array; readonly server: Uint8Array } {
+    const { clientRandom, serverRandom } = native.engineShared(access.open(this, 'randoms'));
+    return { client: clientRandom, server: serverRandom };
   }
 
-  static #open(engine: SslEngine, method: string): NativeEngine {
-    const handle = SslEngine.#known(engine, method);
-    if (engine.#closed) throw new MisuseError('ERR_SSL_CLOSED', method, `${method}: the engine is closed`);
-    return handle;
+  /** The Finished messages; empty as long as they are not there. @openssl SSL_get_finished */
+  get finishedMessages(): { readonly own: Uint8Array; readonly peer: Uint8Array } {
+    const { ownFinished, peerFinished } = native.engineShared(access.open(this, 'finishedMessages'));
+    return { own: ownFinished, peer: peerFinished };
   }
 
-  static #pair(engine: SslEngine, method: string): NativeEngine {
-    const handle = SslEngine.#open(engine, method);
-    if (engine.#hasPair) return handle;
-    throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine works on a descriptor (options.fd) and has no BIO pair`);
+  /**
+   * What ties an authentication above TLS to this connection (RFC 5929, RFC 9266).
+   *
+   * Fails when: the type is unknown or has no meaning for this connection (MisuseError): `tls-unique` with TLS 1.3, `tls-exporter`
+   * before, `tls-server-end-point` without a server certificate.
+   */
+  channelBinding(type: ChannelBindingType): Uint8Array {
+    access.open(this, 'channelBinding');
+    return channelBinding(this, type);
   }
 }
 
-// What native code puts in place of SSL_get_error's answer when it must not be asked.
-const notAsked = -1;
-
 function nothing(): undefined {
   return undefined;
+}
+
+function byteCount(numbers: OutcomeNumbers): number {
+  return numbers[3] ?? 0;
+}
+
+function orThrow(refusal: NativeRefusal | undefined): void {
+  if (refusal !== undefined) throw refusedSetting(refusal, undefined);
 }

@@ -110,8 +110,17 @@ export class OpenSSL {
     if (!this.has(name)) throw new NotSupportedError(name, this.version.text);
   }
 
+  /** Whether this is the release or a later one: `isAtLeast('3.0')`. Fails when: `release` is no release number (MisuseError). */
+  isAtLeast(release: string): boolean {
+    if (typeof release !== 'string' || !/^\d+(\.\d+){0,2}$/.test(release))
+      throw invalidArgument('release', "a release such as '3.0'", release);
+    const [wanted, own] = [release, this.version.short].map((text) => text.split('.').map((part) => Number.parseInt(part, 10)));
+    const first = wanted?.findIndex((part, index) => part !== own?.[index]) ?? -1;
+    return first < 0 || (own?.[first] ?? 0) > (wanted?.[first] ?? 0);
+  }
+
   /** How many native objects made through this library are not freed yet, in this environment (thread): for tests and leak hunts. */
-  get liveObjects(): { readonly contexts: number; readonly connections: number; readonly bios: number } {
+  get liveObjects(): { readonly contexts: number; readonly connections: number; readonly bios: number; readonly sessions: number } {
     return native.libraryLiveObjects(nativeLibrary(this));
   }
 }

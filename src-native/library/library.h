@@ -15,6 +15,7 @@ struct LiveObjects {
   std::atomic<long> contexts{0};
   std::atomic<long> connections{0};
   std::atomic<long> bios{0};
+  std::atomic<long> sessions{0};
 };
 
 struct Library {

@@ -11,6 +11,7 @@ struct ssl_st;
 struct ssl_ctx_st;
 struct ssl_method_st;
 struct ssl_cipher_st;
+struct ssl_session_st;
 struct ssl_conf_ctx_st;
 struct bio_st;
 struct bio_method_st;
@@ -35,6 +36,7 @@ using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
 using SSL_METHOD = ssl_method_st;
 using SSL_CIPHER = ssl_cipher_st;
+using SSL_SESSION = ssl_session_st;
 using SSL_CONF_CTX = ssl_conf_ctx_st;
 using BIO = bio_st;
 using BIO_METHOD = bio_method_st;
@@ -59,6 +61,9 @@ using OPENSSL_INIT_SETTINGS = ossl_init_settings_st;
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
 using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);
+using SSL_info_callback = void (*)(const SSL* ssl, int where, int ret);
+using SSL_CTX_keylog_cb_func = void (*)(const SSL* ssl, const char* line);
+using SSL_new_session_callback = int (*)(SSL* ssl, SSL_SESSION* session);
 using SSL_msg_callback = void (*)(int write_p, int version, int content_type, const void* buf, size_t len, SSL* ssl, void* arg);
 using SSL_CTX_alpn_select_cb_func = int (*)(SSL* ssl, const unsigned char** out, unsigned char* outlen, const unsigned char* in,
                                             unsigned int inlen, void* arg);

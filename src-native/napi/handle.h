@@ -39,14 +39,17 @@ Napi::Object makeHandle(Napi::Env env, std::shared_ptr<T> native, int64_t weight
 
 // Without the tag, napi_unwrap would hand out an object of another kind and the cast would reinterpret it.
 template <typename T>
-std::shared_ptr<T>& handleAt(const Napi::CallbackInfo& info, size_t index) {
-  const Napi::Env env = info.Env();
+std::shared_ptr<T>& handleOf(Napi::Env env, const Napi::Value& value, const std::string& what) {
   bool tagged = false;
-  if (info[index].IsObject()) napi_check_object_type_tag(env, info[index], &Kind<T>::tag, &tagged);
+  if (value.IsObject()) napi_check_object_type_tag(env, value, &Kind<T>::tag, &tagged);
   void* data = nullptr;
-  if (!tagged || napi_unwrap(env, info[index], &data) != napi_ok)
-    throw Napi::TypeError::New(env, std::string("argument ") + std::to_string(index + 1) + " must be a native " + Kind<T>::name);
+  if (!tagged || napi_unwrap(env, value, &data) != napi_ok) throw Napi::TypeError::New(env, what + " must be a native " + Kind<T>::name);
   return static_cast<Holder<T>*>(data)->native;
+}
+
+template <typename T>
+std::shared_ptr<T>& handleAt(const Napi::CallbackInfo& info, size_t index) {
+  return handleOf<T>(info.Env(), info[index], "argument " + std::to_string(index + 1));
 }
 
 } // namespace napi

@@ -10,6 +10,13 @@ std::optional<std::string> optionalString(const Napi::Object& object, const char
   return value.As<Napi::String>().Utf8Value();
 }
 
+std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name) {
+  const Napi::Value value = object.Get(name);
+  if (value.IsUndefined() || value.IsNull()) return std::nullopt;
+  auto bytes = value.As<Napi::Uint8Array>();
+  return std::string(reinterpret_cast<const char*>(bytes.Data()), bytes.ByteLength());
+}
+
 std::optional<int> optionalInt(const Napi::Object& object, const char* name) {
   const Napi::Value value = object.Get(name);
   if (value.IsUndefined() || value.IsNull()) return std::nullopt;

@@ -11,6 +11,7 @@
 namespace napi {
 
 std::optional<std::string> optionalString(const Napi::Object& object, const char* name);
+std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name);
 std::optional<int> optionalInt(const Napi::Object& object, const char* name);
 
 struct Bytes {

@@ -139,6 +139,12 @@ std::vector<Certificate> readPeerChain(const Api& api, SSL* ssl) {
   return list;
 }
 
+std::vector<Certificate> readOwnCertificate(const Api& api, SSL* ssl) {
+  X509* certificate = api.SSL_get_certificate(ssl);
+  if (certificate == nullptr) return {};
+  return {readCertificate(api, certificate)};
+}
+
 std::vector<Certificate> readVerifiedChain(const Api& api, SSL* ssl) {
   std::vector<Certificate> list;
   appendStack(api, api.SSL_get0_verified_chain(ssl), list);

@@ -34,6 +34,8 @@ struct Certificate {
 
 // What the peer showed, the leaf first. On a server SSL_get_peer_cert_chain leaves out the leaf: here it is always in.
 [[nodiscard]] std::vector<Certificate> readPeerChain(const Api& api, SSL* ssl);
+// The own certificate, none or one.
+[[nodiscard]] std::vector<Certificate> readOwnCertificate(const Api& api, SSL* ssl);
 // The chain that verification built, up to the trust anchor; empty if nothing was verified.
 [[nodiscard]] std::vector<Certificate> readVerifiedChain(const Api& api, SSL* ssl);
 

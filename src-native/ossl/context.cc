@@ -1,11 +1,13 @@
 #include "ossl/context.h"
 
+#include "ossl/observers.h"
 #include "ossl/settings.h"
 
 namespace ossl {
 
 Context::Context(std::shared_ptr<const Library> library, const ContextSettings& settings)
-    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), context_(nullptr, FreeContext{library_.get()}) {}
+    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), observed_(settings.observed),
+      context_(nullptr, FreeContext{library_.get()}) {}
 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
   std::shared_ptr<Context> self(new Context(std::move(library), settings));
@@ -22,6 +24,7 @@ std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library,
   }
   if (!applySettings(api, self->get(), settings, failure)) return nullptr;
   if (!self->alpn_.empty()) api.SSL_CTX_set_alpn_select_cb(self->get(), &Context::selectAlpn, self.get());
+  observeContext(api, self->get(), self->observed_);
   return self;
 }
 

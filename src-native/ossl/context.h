@@ -19,13 +19,30 @@ struct CaSource {
   std::string value;
 };
 
+// A setting that is one call of SSL_CTX_ctrl: most setters of the C API are macros over it.
+struct ControlSetting {
+  std::string setting;
+  std::string function; // the macro's name
+  int command = 0;
+  long number = 0;
+  std::optional<std::string> text;
+  bool answersOne = true; // false: the call returns the old or the new value, and cannot fail
+};
+
+// A setting that is one function with one number.
+struct NumberSetting {
+  std::string setting;
+  std::string function;
+  uint64_t value = 0;
+};
+
 struct ContextSettings {
   bool server = false;
-  std::optional<int> minProtocol;
-  std::optional<int> maxProtocol;
+  std::vector<ControlSetting> controls;
+  std::vector<NumberSetting> numbers;
   std::optional<std::string> cipherList;
   std::optional<std::string> cipherSuites;
-  std::optional<std::string> groups;
+  std::optional<std::string> sessionIdContext; // bytes
   std::optional<std::string> certificate; // PEM: the leaf first, then its chain
   std::optional<std::string> privateKey;  // PEM
   std::optional<std::string> passphrase;
@@ -33,6 +50,7 @@ struct ContextSettings {
   std::optional<int> verifyMode;
   std::string alpn; // in wire form: each name behind its length
   std::vector<std::pair<std::string, std::string>> conf;
+  unsigned observed = 0; // bits of Observed
 };
 
 // A setting that OpenSSL refused: which, by which function, and what the error queue said.
@@ -52,6 +70,8 @@ public:
   ~Context() = default;
 
   [[nodiscard]] const Library& library() const { return *library_; }
+  [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }
+  [[nodiscard]] unsigned observed() const { return observed_; }
   [[nodiscard]] const Api& api() const { return library_->api; }
   [[nodiscard]] SSL_CTX* get() const { return context_.get(); }
 
@@ -62,6 +82,7 @@ private:
 
   std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
   std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives
+  unsigned observed_ = 0;
   ContextPointer context_;
 };
 

@@ -1,8 +1,43 @@
 #include "ossl/engine.h"
 
+#include "ossl/observers.h"
+
 #include <cstring>
 
 namespace ossl {
+namespace {
+
+thread_local Engine* runningEngine = nullptr;
+
+// Operations nest: a callback of one engine may use another.
+class Running {
+public:
+  explicit Running(Engine& engine) : outer_(std::exchange(runningEngine, &engine)) {}
+  ~Running() { runningEngine = outer_; }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
+private:
+  Engine* outer_;
+};
+
+} // namespace
+
+Engine* Engine::current() { return runningEngine; }
+
+template <typename Operation>
+Outcome Engine::run(Operation operation, bool zeroIsAnAnswer) {
+  const Running running(*this);
+  return perform(api(), get(), operation, zeroIsAnAnswer);
+}
+
+template <typename Request>
+bool Engine::request(const char* setting, const char* function, Request request, SettingFailure& failure) {
+  ErrorScope scope(api());
+  if (request(get()) == 1) return true;
+  failure = {setting, function, "", scope.take()};
+  return false;
+}
 
 Engine::Engine(std::shared_ptr<const Context> context) : context_(std::move(context)), ssl_(nullptr, FreeSsl{&context_->library()}) {}
 
@@ -43,6 +78,8 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
   if (settings.verifyHost && api.SSL_set1_host(ssl, settings.verifyHost->c_str()) != 1) return refuse("verifyHost", "SSL_set1_host");
   if (settings.verifyIp && api.X509_VERIFY_PARAM_set1_ip_asc(api.SSL_get0_param(ssl), settings.verifyIp->c_str()) != 1)
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
+  observeConnection(api, ssl, context_->observed());
+  if (settings.session != nullptr && api.SSL_set_session(ssl, settings.session->get()) != 1) return refuse("session", "SSL_set_session");
   if (settings.verifyMode) api.SSL_set_verify(ssl, *settings.verifyMode, nullptr);
   if (!settings.alpn.empty()) {
     const auto* names = reinterpret_cast<const unsigned char*>(settings.alpn.data());
@@ -68,11 +105,13 @@ bool Engine::attach(const EngineSettings& settings, SettingFailure& failure) {
   return true;
 }
 
-// An alert is all that is looked at: two bytes, level and description (RFC 8446, 6).
-void Engine::watch(int sent, int, int contentType, const void* data, size_t size, SSL*, void* self) {
-  if (contentType != SSL3_RT_ALERT || size < 2 || self == nullptr) return;
+// Alerts are always noted, as two bytes, level and description (RFC 8446, 6); everything else only for those who ask.
+void Engine::watch(int sent, int version, int contentType, const void* data, size_t size, SSL*, void* self) {
+  if (self == nullptr) return;
   const auto* bytes = static_cast<const unsigned char*>(data);
   auto& engine = *static_cast<Engine*>(self);
+  if ((engine.context_->observed() & kMessages) != 0) noteMessage(engine, sent != 0, version, contentType, bytes, size);
+  if (contentType != SSL3_RT_ALERT || size < 2) return;
   (sent != 0 ? engine.alertSent_ : engine.alertReceived_) = Alert{bytes[0], bytes[1]};
 }
 
@@ -80,30 +119,30 @@ void Engine::setConnectState() { api().SSL_set_connect_state(get()); }
 void Engine::setAcceptState() { api().SSL_set_accept_state(get()); }
 
 Outcome Engine::connect() {
-  return perform(api(), get(), [this](size_t&) { return api().SSL_connect(get()); });
+  return run([this](size_t&) { return api().SSL_connect(get()); });
 }
 
 Outcome Engine::accept() {
-  return perform(api(), get(), [this](size_t&) { return api().SSL_accept(get()); });
+  return run([this](size_t&) { return api().SSL_accept(get()); });
 }
 
 Outcome Engine::handshake() {
-  return perform(api(), get(), [this](size_t&) { return api().SSL_do_handshake(get()); });
+  return run([this](size_t&) { return api().SSL_do_handshake(get()); });
 }
 
 Outcome Engine::read(unsigned char* into, size_t size) {
-  return perform(api(), get(), [&](size_t& count) { return api().SSL_read_ex(get(), into, size, &count); });
+  return run([&](size_t& count) { return api().SSL_read_ex(get(), into, size, &count); });
 }
 
 Outcome Engine::peek(unsigned char* into, size_t size) {
-  return perform(api(), get(), [&](size_t& count) { return api().SSL_peek_ex(get(), into, size, &count); });
+  return run([&](size_t& count) { return api().SSL_peek_ex(get(), into, size, &count); });
 }
 
 Outcome Engine::write(const unsigned char* data, size_t size) {
   const bool retry = !unfinished_.empty();
   const unsigned char* from = retry ? unfinished_.data() : data;
   const size_t length = retry ? unfinished_.size() : size;
-  Outcome outcome = perform(api(), get(), [&](size_t& count) { return api().SSL_write_ex(get(), from, length, &count); });
+  Outcome outcome = run([&](size_t& count) { return api().SSL_write_ex(get(), from, length, &count); });
   const bool finished = outcome.ret > 0 || outcome.failed() || outcome.code == SSL_ERROR_ZERO_RETURN;
   if (finished) {
     unfinished_.clear();
@@ -119,7 +158,26 @@ bool Engine::isRetryOf(const unsigned char* data, size_t size) const {
 
 Outcome Engine::shutdown() {
   constexpr bool kZeroIsAnAnswer = true; // sent, not answered yet
-  return perform(api(), get(), [this](size_t&) { return api().SSL_shutdown(get()); }, kZeroIsAnAnswer);
+  return run([this](size_t&) { return api().SSL_shutdown(get()); }, kZeroIsAnAnswer);
+}
+
+bool Engine::keyUpdate(bool peerToo, SettingFailure& failure) {
+  const long type = peerToo ? SSL_KEY_UPDATE_REQUESTED : SSL_KEY_UPDATE_NOT_REQUESTED;
+  return request("keyUpdate", "SSL_key_update", [&](SSL* ssl) { return api().SSL_key_update(ssl, static_cast<int>(type)); }, failure);
+}
+
+bool Engine::renegotiate(bool abbreviated, SettingFailure& failure) {
+  if (abbreviated) return request("renegotiate", "SSL_renegotiate_abbreviated", api().SSL_renegotiate_abbreviated, failure);
+  return request("renegotiate", "SSL_renegotiate", api().SSL_renegotiate, failure);
+}
+
+bool Engine::requestClientCertificate(SettingFailure& failure) {
+  return request("requestClientCertificate", "SSL_verify_client_post_handshake", api().SSL_verify_client_post_handshake, failure);
+}
+
+std::shared_ptr<Session> Engine::session() const {
+  SSL_SESSION* session = api().SSL_get1_session(get());
+  return session != nullptr ? std::make_shared<Session>(sharedLibrary(), session) : nullptr;
 }
 
 void Engine::close() {

@@ -5,9 +5,11 @@
 
 #include "ossl/bio_pair.h"
 #include "ossl/context.h"
+#include "ossl/events.h"
 #include "ossl/outcome.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ossl {
@@ -19,6 +21,7 @@ struct EngineSettings {
   std::optional<int> verifyMode;
   std::string alpn;              // in wire form
   size_t bufferSize = 0;         // 0: OpenSSL's default
+  std::shared_ptr<const Session> session; // to resume
   std::optional<int> descriptor; // a socket in place of the BIO pair; stays the caller's
 };
 
@@ -48,11 +51,27 @@ public:
   [[nodiscard]] size_t bytesToRetry() const { return unfinished_.size(); }
   [[nodiscard]] Outcome shutdown();
 
+  // These only note what is to be done: the next handshake(), read() or write() sends it. False: `failure` says why not.
+  [[nodiscard]] bool keyUpdate(bool peerToo, SettingFailure& failure);
+  [[nodiscard]] bool renegotiate(bool abbreviated, SettingFailure& failure);
+  [[nodiscard]] bool requestClientCertificate(SettingFailure& failure);
+
+  // The session as it is now, SSL_get1_session(3): in TLS 1.3 it can be resumed only once a ticket has come. Null if there is none.
+  [[nodiscard]] std::shared_ptr<Session> session() const;
+
+  // What was observed since the last call.
+  [[nodiscard]] std::vector<Event> takeEvents() { return std::exchange(events_, {}); }
+  [[nodiscard]] size_t eventCount() const { return events_.size(); }
+  // The engine whose operation runs on this thread: OpenSSL's callbacks without an argument find it so. Null outside of one.
+  static Engine* current();
+  void note(Event event) { events_.push_back(std::move(event)); }
+
   [[nodiscard]] bool hasPair() const { return network_.isOpen(); }
   [[nodiscard]] BioPair& network() { return network_; }
 
   [[nodiscard]] SSL* get() const { return ssl_.get(); }
   [[nodiscard]] const Api& api() const { return context_->api(); }
+  [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return context_->sharedLibrary(); }
   [[nodiscard]] const Library& library() const { return context_->library(); }
   [[nodiscard]] const std::optional<Alert>& alertSent() const { return alertSent_; }
   [[nodiscard]] const std::optional<Alert>& alertReceived() const { return alertReceived_; }
@@ -62,6 +81,10 @@ public:
 
 private:
   explicit Engine(std::shared_ptr<const Context> context);
+  template <typename Operation>
+  Outcome run(Operation operation, bool zeroIsAnAnswer = false);
+  template <typename Request>
+  bool request(const char* setting, const char* function, Request request, SettingFailure& failure);
   bool configure(const EngineSettings& settings, SettingFailure& failure);
   bool attach(const EngineSettings& settings, SettingFailure& failure);
   static void watch(int sent, int version, int contentType, const void* data, size_t size, SSL* ssl, void* self);
@@ -72,6 +95,7 @@ private:
   std::vector<unsigned char> unfinished_;
   std::optional<Alert> alertSent_;
   std::optional<Alert> alertReceived_;
+  std::vector<Event> events_;
 };
 
 } // namespace ossl

@@ -50,6 +50,14 @@ struct FreeBio {
     --library->live.bios;
   }
 };
+struct FreeSession {
+  const Library* library = nullptr;
+  void operator()(SSL_SESSION* session) const {
+    library->api.SSL_SESSION_free(session);
+    --library->live.sessions;
+  }
+};
+using SessionPointer = std::unique_ptr<SSL_SESSION, FreeSession>;
 using ContextPointer = std::unique_ptr<SSL_CTX, FreeContext>;
 using SslPointer = std::unique_ptr<SSL, FreeSsl>;
 using BioPointer = std::unique_ptr<BIO, FreeBio>;

@@ -22,8 +22,8 @@ public:
   Applier(const Api& api, SSL_CTX* context, SettingFailure& failure) : api_(api), context_(context), failure_(failure) {}
 
   bool apply(const ContextSettings& settings) {
-    return protocols(settings) && algorithms(settings) && certificateAuthorities(settings.ca) && identity(settings) &&
-           verification(settings) && alpn(settings) && conf(settings);
+    return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
+           certificateAuthorities(settings.ca) && identity(settings) && verification(settings) && alpn(settings) && conf(settings);
   }
 
 private:
@@ -40,16 +40,65 @@ private:
     return false;
   }
 
-  bool control(const char* setting, const char* function, long command, long number, const void* pointer = nullptr) {
-    return call(setting, function,
-                [&] { return api_.SSL_CTX_ctrl(context_, static_cast<int>(command), number, const_cast<void*>(pointer)) == 1; });
+  bool controls(const std::vector<ControlSetting>& settings) {
+    for (const ControlSetting& control : settings) {
+      const bool taken = call(control.setting, control.function.c_str(), [&] {
+        auto* text = control.text ? const_cast<char*>(control.text->c_str()) : nullptr;
+        const long answer = api_.SSL_CTX_ctrl(context_, control.command, control.number, text);
+        return answer == 1 || !control.answersOne;
+      });
+      if (!taken) return false;
+    }
+    return true;
   }
 
-  bool protocols(const ContextSettings& settings) {
-    return (!settings.minProtocol ||
-            control("minProtocol", "SSL_CTX_set_min_proto_version", SSL_CTRL_SET_MIN_PROTO_VERSION, *settings.minProtocol)) &&
-           (!settings.maxProtocol ||
-            control("maxProtocol", "SSL_CTX_set_max_proto_version", SSL_CTRL_SET_MAX_PROTO_VERSION, *settings.maxProtocol));
+  bool numbers(const std::vector<NumberSetting>& settings) {
+    for (const NumberSetting& setting : settings) {
+      const bool taken = call(setting.setting, setting.function.c_str(), [&] { return setNumber(setting.function, setting.value); });
+      if (!taken) return false;
+    }
+    return true;
+  }
+
+  bool setNumber(const std::string& function, uint64_t value) {
+    struct Setter {
+      const char* name;
+      bool (*set)(const Api& api, SSL_CTX* context, uint64_t value);
+    };
+    // Those that return nothing, or the new value, cannot fail.
+    static constexpr Setter kSetters[] = {
+        {"SSL_CTX_set_options", [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_set_options(context, value), true); }},
+        {"SSL_CTX_clear_options",
+         [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_clear_options(context, value), true); }},
+        {"SSL_CTX_set_security_level",
+         [](const Api& api, SSL_CTX* context, uint64_t value) {
+           return (api.SSL_CTX_set_security_level(context, static_cast<int>(value)), true);
+         }},
+        {"SSL_CTX_set_num_tickets",
+         [](const Api& api, SSL_CTX* context, uint64_t value) { return api.SSL_CTX_set_num_tickets(context, value) == 1; }},
+        {"SSL_CTX_set_block_padding",
+         [](const Api& api, SSL_CTX* context, uint64_t value) { return api.SSL_CTX_set_block_padding(context, value) == 1; }},
+        {"SSL_CTX_set_tlsext_max_fragment_length",
+         [](const Api& api, SSL_CTX* context, uint64_t value) {
+           return api.SSL_CTX_set_tlsext_max_fragment_length(context, static_cast<uint8_t>(value)) == 1;
+         }},
+        {"SSL_CTX_set_max_early_data",
+         [](const Api& api, SSL_CTX* context, uint64_t value) {
+           return api.SSL_CTX_set_max_early_data(context, static_cast<uint32_t>(value)) == 1;
+         }},
+        {"SSL_CTX_set_default_read_buffer_len",
+         [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_set_default_read_buffer_len(context, value), true); }},
+        {"SSL_CTX_set_post_handshake_auth",
+         [](const Api& api, SSL_CTX* context, uint64_t value) {
+           return (api.SSL_CTX_set_post_handshake_auth(context, static_cast<int>(value)), true);
+         }},
+        {"SSL_CTX_set_timeout",
+         [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_set_timeout(context, static_cast<long>(value)), true); }},
+    };
+    for (const Setter& setter : kSetters) {
+      if (function == setter.name) return setter.set(api_, context_, value);
+    }
+    return false;
   }
 
   bool algorithms(const ContextSettings& settings) {
@@ -57,8 +106,14 @@ private:
       return !value || call(setting, function, [&] { return set(context_, value->c_str()) == 1; });
     };
     return text("cipherList", "SSL_CTX_set_cipher_list", settings.cipherList, api_.SSL_CTX_set_cipher_list) &&
-           text("cipherSuites", "SSL_CTX_set_ciphersuites", settings.cipherSuites, api_.SSL_CTX_set_ciphersuites) &&
-           (!settings.groups || control("groups", "SSL_CTX_set1_groups_list", SSL_CTRL_SET_GROUPS_LIST, 0, settings.groups->c_str()));
+           text("cipherSuites", "SSL_CTX_set_ciphersuites", settings.cipherSuites, api_.SSL_CTX_set_ciphersuites);
+  }
+
+  bool sessions(const ContextSettings& settings) {
+    return !settings.sessionIdContext || call("sessionIdContext", "SSL_CTX_set_session_id_context", [&] {
+      const auto* bytes = reinterpret_cast<const unsigned char*>(settings.sessionIdContext->data());
+      return api_.SSL_CTX_set_session_id_context(context_, bytes, static_cast<unsigned int>(settings.sessionIdContext->size())) == 1;
+    });
   }
 
   PlainBioPointer reader(const std::string& text) {

@@ -100,6 +100,7 @@ void exportConnection(Napi::Object exports) {
   exportFunction(exports, "connectionInfo", connectionInfo);
   exportFunction(exports, "connectionState", connectionState);
   exportFunction(exports, "peerChain", chain<ossl::readPeerChain>);
+  exportFunction(exports, "ownCertificate", chain<ossl::readOwnCertificate>);
   exportFunction(exports, "verifiedChain", chain<ossl::readVerifiedChain>);
   exportFunction(exports, "verifyText", verifyText);
 }

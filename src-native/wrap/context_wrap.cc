@@ -22,19 +22,41 @@ ossl::CaSource caSource(const Napi::Object& object) {
   return source;
 }
 
+ossl::ControlSetting controlSetting(const Napi::Object& object) {
+  ossl::ControlSetting control;
+  control.setting = object.Get("setting").As<Napi::String>();
+  control.function = object.Get("function").As<Napi::String>();
+  control.command = object.Get("command").As<Napi::Number>().Int32Value();
+  control.number = static_cast<long>(object.Get("number").As<Napi::Number>().Int64Value());
+  control.text = napi::optionalString(object, "text");
+  control.answersOne = object.Get("answersOne").ToBoolean();
+  return control;
+}
+
+ossl::NumberSetting numberSetting(const Napi::Object& object) {
+  ossl::NumberSetting setting;
+  setting.setting = object.Get("setting").As<Napi::String>();
+  setting.function = object.Get("function").As<Napi::String>();
+  setting.value = static_cast<uint64_t>(object.Get("value").As<Napi::Number>().Int64Value());
+  return setting;
+}
+
 ossl::ContextSettings settingsOf(const Napi::Object& options) {
   ossl::ContextSettings settings;
   settings.server = options.Get("server").ToBoolean();
-  settings.minProtocol = napi::optionalInt(options, "minProtocol");
-  settings.maxProtocol = napi::optionalInt(options, "maxProtocol");
   settings.cipherList = napi::optionalString(options, "cipherList");
   settings.cipherSuites = napi::optionalString(options, "cipherSuites");
-  settings.groups = napi::optionalString(options, "groups");
+  settings.observed = static_cast<unsigned>(napi::optionalInt(options, "observed").value_or(0));
+  settings.sessionIdContext = napi::optionalBytes(options, "sessionIdContext");
   settings.certificate = napi::optionalString(options, "certificate");
   settings.privateKey = napi::optionalString(options, "privateKey");
   settings.passphrase = napi::optionalString(options, "passphrase");
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
   settings.alpn = napi::optionalString(options, "alpn").value_or("");
+  const auto controls = options.Get("controls").As<Napi::Array>();
+  for (uint32_t i = 0; i < controls.Length(); ++i) settings.controls.push_back(controlSetting(controls.Get(i).As<Napi::Object>()));
+  const auto numbers = options.Get("numbers").As<Napi::Array>();
+  for (uint32_t i = 0; i < numbers.Length(); ++i) settings.numbers.push_back(numberSetting(numbers.Get(i).As<Napi::Object>()));
   const auto ca = options.Get("ca").As<Napi::Array>();
   for (uint32_t i = 0; i < ca.Length(); ++i) settings.ca.push_back(caSource(ca.Get(i).As<Napi::Object>()));
   const auto conf = options.Get("conf").As<Napi::Array>();

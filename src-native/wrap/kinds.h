@@ -28,4 +28,10 @@ struct Kind<ossl::BlockingSocket> {
   static constexpr const char* name = "socket";
 };
 
+template <>
+struct Kind<ossl::Session> {
+  static constexpr napi_type_tag tag = {0x93e05a7c1d2b4f86ULL, 0x6a71c4d9e8f0352bULL};
+  static constexpr const char* name = "session";
+};
+
 } // namespace napi

@@ -79,6 +79,7 @@ Napi::Value libraryLiveObjects(const Napi::CallbackInfo& info) {
   record.Set("contexts", static_cast<double>(live.contexts));
   record.Set("connections", static_cast<double>(live.connections));
   record.Set("bios", static_cast<double>(live.bios));
+  record.Set("sessions", static_cast<double>(live.sessions));
   return record;
 }
 

@@ -42,11 +42,12 @@ Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure) {
 
 Napi::Value report(Napi::Env env, const Napi::Value& numbers, const ossl::Engine& engine, const ossl::Outcome& outcome) {
   auto out = numbers.As<Napi::Float64Array>();
-  if (out.ElementLength() < 4) throw Napi::TypeError::New(env, "the numbers of an outcome need room for four");
+  if (out.ElementLength() < 5) throw Napi::TypeError::New(env, "the numbers of an outcome need room for five");
   out[0] = outcome.ret;
   out[1] = outcome.code;
   out[2] = outcome.systemError;
   out[3] = static_cast<double>(outcome.bytes);
+  out[4] = static_cast<double>(engine.eventCount());
   if (!outcome.failed() && outcome.queue.empty()) return env.Undefined();
 
   Napi::Object record = Napi::Object::New(env);

@@ -10,7 +10,9 @@ Napi::Array queueRecord(Napi::Env env, const ossl::ErrorStack& queue);
 // What create functions give back when OpenSSL refused a setting: {failure: {setting, function, detail, queue}}.
 Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure);
 
-// The numbers of an outcome go into a Float64Array of the caller's, [ret, code, errno, bytes], so that the usual answer makes no object.
+Napi::Object sessionHandle(Napi::Env env, std::shared_ptr<ossl::Session> session);
+
+// The numbers of an outcome go into a Float64Array of the caller's, [ret, code, errno, bytes, events], so that the usual answer makes no object.
 // Returns undefined, or, where OpenSSL's error queue had something to say or the operation failed, a failure record.
 Napi::Value report(Napi::Env env, const Napi::Value& numbers, const ossl::Engine& engine, const ossl::Outcome& outcome);
 

@@ -1,0 +1,120 @@
+// Owns: a session as a value: saved, restored, looked at.
+// Must not know: connections, where sessions are kept.
+
+import { invalidArgument, requireBytes } from '../core/options.ts';
+import { native } from '../native/addon.ts';
+import type { NativeSession, NativeSessionInfo } from '../native/binding.ts';
+import { nativeLibrary, OpenSSL } from './openssl.ts';
+import { protocolName } from './protocols.ts';
+import { refusedSetting } from './refusal.ts';
+
+const nativeOf = new WeakMap<SslSession, NativeSession>();
+let make: (library: OpenSSL, handle: NativeSession) => SslSession;
+
+/**
+ * The secret that lets a later connection to the same server skip most of the handshake.
+ *
+ * With TLS 1.3 a session can be resumed only once a ticket has come, which is after the handshake: take it from `onSession`, or from the
+ * engine after something was read. Each of its tickets should be used once only (RFC 8446, C.4).
+ *
+ * @openssl SSL_SESSION_free
+ */
+export class SslSession {
+  readonly library: OpenSSL;
+  readonly #info: NativeSessionInfo;
+
+  private constructor(library: OpenSSL, handle: NativeSession) {
+    this.library = library;
+    this.#info = native.sessionInfo(handle);
+    nativeOf.set(this, handle);
+  }
+
+  static {
+    make = (library, handle) => new SslSession(library, handle);
+  }
+
+  /**
+   * Restores what toDer() gave, in this process or another; the library's release should be the same.
+   *
+   * Fails when: `bytes` is no Uint8Array (MisuseError), or no session in DER (SettingError).
+   *
+   * @openssl d2i_SSL_SESSION
+   */
+  static fromDer(bytes: Uint8Array, library: OpenSSL = OpenSSL.load()): SslSession {
+    const made = native.sessionFromDer(nativeLibrary(library), requireBytes('bytes', bytes));
+    if ('failure' in made) throw refusedSetting(made, undefined);
+    return new SslSession(library, made.session);
+  }
+
+  /** The session in DER. It holds the secret: whoever has it can read and take over connections. @openssl i2d_SSL_SESSION */
+  toDer(): Uint8Array {
+    return native.sessionDer(nativeSession(this, 'toDer'));
+  }
+
+  /** Hexadecimal. @openssl SSL_SESSION_get_id */
+  get id(): string {
+    return Buffer.from(this.#info.id).toString('hex');
+  }
+
+  /** `TLSv1.3` @openssl SSL_SESSION_get_protocol_version */
+  get protocol(): string {
+    return protocolName(this.#info.protocol);
+  }
+
+  /** @openssl SSL_SESSION_get0_cipher */
+  get cipher(): string {
+    return this.#info.cipher;
+  }
+
+  /** @openssl SSL_SESSION_get0_hostname */
+  get serverName(): string | null {
+    return this.#info.serverName;
+  }
+
+  /** @openssl SSL_SESSION_get0_alpn_selected */
+  get alpn(): string | null {
+    return this.#info.alpn;
+  }
+
+  /** @openssl SSL_SESSION_get_time */
+  get created(): Date {
+    return new Date(this.#info.created * 1000);
+  }
+
+  /** Seconds from `created` on. @openssl SSL_SESSION_get_timeout */
+  get timeout(): number {
+    return this.#info.timeout;
+  }
+
+  /** @openssl SSL_SESSION_has_ticket */
+  get hasTicket(): boolean {
+    return this.#info.hasTicket;
+  }
+
+  /** Seconds, as the server hints; 0 if it does not. @openssl SSL_SESSION_get_ticket_lifetime_hint */
+  get ticketLifetime(): number {
+    return this.#info.ticketLifetime;
+  }
+
+  /** Bytes of 0-RTT data that the server takes; 0 if none. @openssl SSL_SESSION_get_max_early_data */
+  get maxEarlyData(): number {
+    return this.#info.maxEarlyData;
+  }
+
+  /** @openssl SSL_SESSION_is_resumable */
+  get resumable(): boolean {
+    return this.#info.resumable;
+  }
+}
+
+/** For this folder only. */
+export function sessionOf(library: OpenSSL, handle: NativeSession): SslSession {
+  return make(library, handle);
+}
+
+/** For this folder only. */
+export function nativeSession(session: unknown, argument: string): NativeSession {
+  const handle = session instanceof SslSession ? nativeOf.get(session) : undefined;
+  if (handle === undefined) throw invalidArgument(argument, 'an SslSession', session);
+  return handle;
+}

@@ -1,0 +1,118 @@
+#include "napi/values.h"
+#include "ossl/secrets.h"
+#include "wrap/exports.h"
+#include "wrap/kinds.h"
+#include "wrap/records.h"
+
+namespace wrap {
+namespace {
+
+using ossl::Engine;
+using ossl::Event;
+
+Engine& openEngine(const Napi::CallbackInfo& info) {
+  Engine& engine = *napi::handleAt<Engine>(info, 0);
+  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
+  return engine;
+}
+
+Napi::Object eventRecord(Napi::Env env, const Event& event) {
+  Napi::Object record = Napi::Object::New(env);
+  switch (event.kind) {
+  case Event::Kind::keylog:
+    record.Set("kind", "keylog");
+    record.Set("line", event.text);
+    break;
+  case Event::Kind::info:
+    record.Set("kind", "info");
+    record.Set("where", event.where);
+    record.Set("ret", event.value);
+    record.Set("state", event.text);
+    break;
+  case Event::Kind::message:
+    record.Set("kind", "message");
+    record.Set("sent", event.sent);
+    record.Set("version", event.version);
+    record.Set("contentType", event.contentType);
+    record.Set("bytes", napi::copyOf(env, event.bytes));
+    break;
+  case Event::Kind::session:
+    record.Set("kind", "session");
+    record.Set("session", sessionHandle(env, event.session));
+    break;
+  }
+  return record;
+}
+
+// engineEvents(engine): what was observed since the last call; also of a closed engine
+Napi::Value engineEvents(const Napi::CallbackInfo& info) {
+  return napi::toArray(info.Env(), napi::handleAt<Engine>(info, 0)->takeEvents(), eventRecord);
+}
+
+Napi::Value madeOrRefused(Napi::Env env, bool made, const ossl::SettingFailure& failure) {
+  if (made) return env.Undefined();
+  return refusal(env, failure);
+}
+
+// engineKeyUpdate(engine, peerToo)
+Napi::Value engineKeyUpdate(const Napi::CallbackInfo& info) {
+  ossl::SettingFailure failure;
+  const bool made = openEngine(info).keyUpdate(info[1].ToBoolean(), failure);
+  return madeOrRefused(info.Env(), made, failure);
+}
+
+// engineRenegotiate(engine, abbreviated)
+Napi::Value engineRenegotiate(const Napi::CallbackInfo& info) {
+  ossl::SettingFailure failure;
+  const bool made = openEngine(info).renegotiate(info[1].ToBoolean(), failure);
+  return madeOrRefused(info.Env(), made, failure);
+}
+
+// engineRequestClientCertificate(engine)
+Napi::Value engineRequestClientCertificate(const Napi::CallbackInfo& info) {
+  ossl::SettingFailure failure;
+  const bool made = openEngine(info).requestClientCertificate(failure);
+  return madeOrRefused(info.Env(), made, failure);
+}
+
+// engineExport(engine, size, label, context | null): {bytes} or {failure}
+Napi::Value engineExport(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  std::optional<std::string> context;
+  if (!info[3].IsNull()) {
+    const napi::Bytes bytes = napi::bytesAt(info, 3);
+    context.emplace(reinterpret_cast<const char*>(bytes.data), bytes.size);
+  }
+  ossl::SettingFailure failure;
+  const std::vector<unsigned char> material =
+      ossl::exportKeyingMaterial(openEngine(info), info[1].As<Napi::Number>().Uint32Value(), info[2].As<Napi::String>(), context, failure);
+  if (material.empty()) return refusal(env, failure);
+  Napi::Object result = Napi::Object::New(env);
+  result.Set("bytes", napi::copyOf(env, material));
+  return result;
+}
+
+// engineShared(engine): what both sides know, each empty if it is not known yet
+Napi::Value engineShared(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const Engine& engine = openEngine(info);
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("clientRandom", napi::copyOf(env, ossl::readShared(engine, ossl::Shared::clientRandom)));
+  record.Set("serverRandom", napi::copyOf(env, ossl::readShared(engine, ossl::Shared::serverRandom)));
+  record.Set("ownFinished", napi::copyOf(env, ossl::readShared(engine, ossl::Shared::ownFinished)));
+  record.Set("peerFinished", napi::copyOf(env, ossl::readShared(engine, ossl::Shared::peerFinished)));
+  return record;
+}
+
+} // namespace
+
+void exportObserve(Napi::Object exports) {
+  exportFunction(exports, "engineEvents", engineEvents);
+  exportFunction(exports, "engineKeyUpdate", engineKeyUpdate);
+  exportFunction(exports, "engineRenegotiate", engineRenegotiate);
+  exportFunction(exports, "engineRequestClientCertificate", engineRequestClientCertificate);
+  exportFunction(exports, "engineExport", engineExport);
+  exportFunction(exports, "engineShared", engineShared);
+}
+
+} // namespace wrap
