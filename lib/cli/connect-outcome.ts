@@ -72,12 +72,17 @@ async function close(socket: SslSocket): Promise<Ended> {
   const { handshakeSteps: steps, connection, peerCertificate: peer } = socket;
   const end = await new Promise<Closing | Error>((resolve) => {
     const timer = setTimeout(() => resolve('silent'), patience);
-    socket.once('end', () => resolve('answered'));
-    socket.once('error', resolve);
-    socket.once('close', () => {
+    const onClose = (): void => {
       clearTimeout(timer);
       resolve(socket.errored ?? 'cut');
-    });
+    };
+    if (socket.destroyed) {
+      onClose(); // it ended together with the handshake: its events are past
+      return;
+    }
+    socket.once('end', () => resolve('answered'));
+    socket.once('error', resolve);
+    socket.once('close', onClose);
     socket.resume();
     socket.end();
   });

@@ -68,7 +68,7 @@ async function loaded<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = (cause instanceof Error ? cause.message : String(cause)).trim();
     throw new AddonError(`the native addon cannot be loaded (npm rebuild libssl builds it again): ${reason}`, { cause });
   }
 }

@@ -5,6 +5,14 @@ import { ALERT_DESCRIPTION, SSL_ERROR, X509_V } from './constants.ts';
 
 const sslErrorNames = invert(SSL_ERROR);
 const verifyNames = invert(X509_V);
+// Five numbers mean something else in 1.1.1 than in all releases since 3.0.
+const names111: ReadonlyMap<number, string> = new Map([
+  [24, 'X509_V_ERR_INVALID_CA'],
+  [76, 'X509_V_ERR_SIGNATURE_ALGORITHM_MISMATCH'],
+  [77, 'X509_V_ERR_NO_ISSUER_PUBLIC_KEY'],
+  [78, 'X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM'],
+  [79, 'X509_V_ERR_EC_KEY_EXPLICIT_PARAMS'],
+]);
 const alertNames: ReadonlyMap<number, string> = new Map(
   Object.entries(ALERT_DESCRIPTION).map(([name, value]) => [value, name.replace(/^(SSL3|TLS1|TLS13)_AD_/, '').toLowerCase()]),
 );
@@ -14,9 +22,13 @@ export function sslErrorName(code: number): string {
   return sslErrorNames.get(code) ?? `SSL_ERROR_${code}`;
 }
 
-/** The C name of a verification result, `X509_V_ERR_CERT_HAS_EXPIRED` for 10. */
-export function verifyResultName(code: number): string {
-  return verifyNames.get(code) ?? `X509_V_ERR_${code}`;
+/**
+ * The C name of a verification result, `X509_V_ERR_CERT_HAS_EXPIRED` for 10. `of111`: in OpenSSL 1.1.1, where five numbers mean
+ * something else.
+ */
+export function verifyResultName(code: number, of111 = false): string {
+  const renumbered = of111 ? names111.get(code) : undefined;
+  return renumbered ?? verifyNames.get(code) ?? `X509_V_ERR_${code}`;
 }
 
 /** The name of an alert description in the TLS standard, `unknown_ca` for 48. */

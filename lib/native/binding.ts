@@ -60,7 +60,7 @@ export interface NativeContextSettings {
   readonly passphrase: string | undefined;
   readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
   readonly verifyMode: number | undefined;
-  readonly alpn: string | undefined;
+  readonly alpn: Uint8Array | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
 
@@ -69,7 +69,7 @@ export interface NativeEngineSettings {
   readonly verifyHost: string | undefined;
   readonly verifyIp: string | undefined;
   readonly verifyMode: number | undefined;
-  readonly alpn: string | undefined;
+  readonly alpn: Uint8Array | undefined;
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
   readonly session: NativeSession | undefined;
@@ -117,7 +117,6 @@ export interface NativeConnectionInfo {
   readonly resumed: boolean;
   readonly verifyMode: number;
   readonly verifyResult: number;
-  readonly verifyText: string;
 }
 
 export interface NativeConnectionState {

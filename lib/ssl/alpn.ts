@@ -3,7 +3,7 @@
 import { invalidArgument, type OptionReader } from '../core/options.ts';
 
 /** The option `alpn` in wire form, each name behind its length (RFC 7301, 3.1); undefined if it was not given. */
-export function readAlpn(options: OptionReader): string | undefined {
+export function readAlpn(options: OptionReader): Uint8Array | undefined {
   const names = options.strings('alpn');
   if (names === undefined) return undefined;
   const path = options.path('alpn');
@@ -13,7 +13,7 @@ export function readAlpn(options: OptionReader): string | undefined {
     if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name))
       throw invalidArgument(`${path}[${index}]`, '1 to 255 printable ASCII characters', name);
   });
-  const wire = names.map((name) => String.fromCharCode(name.length) + name).join('');
+  const wire = Buffer.concat(names.map((name) => Buffer.from(String.fromCharCode(name.length) + name, 'latin1')));
   if (wire.length > 65_535) throw invalidArgument(path, 'a list of at most 65535 bytes in all', names);
   return wire;
 }

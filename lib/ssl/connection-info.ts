@@ -2,8 +2,9 @@
 
 import { SHUTDOWN, VERIFY } from '../core/constants.ts';
 import type { VerifyInfo } from '../core/errors.ts';
-import { verifyResultName } from '../core/names.ts';
 import type { NativeConnectionInfo, NativeConnectionState } from '../native/binding.ts';
+import { verifyInfo } from './failure.ts';
+import type { OpenSSL } from './openssl.ts';
 
 export interface CipherInfo {
   /** OpenSSL's name, SSL_CIPHER_get_name(3). */
@@ -53,7 +54,7 @@ export interface ConnectionState {
   readonly hasPending: boolean;
 }
 
-export function connectionInfoOf(record: NativeConnectionInfo, hasPeerCertificate: boolean): ConnectionInfo {
+export function connectionInfoOf(record: NativeConnectionInfo, hasPeerCertificate: boolean, library: OpenSSL): ConnectionInfo {
   const asked = (record.verifyMode & VERIFY.SSL_VERIFY_PEER) !== 0;
   const code = record.verifyResult;
   return {
@@ -64,9 +65,7 @@ export function connectionInfoOf(record: NativeConnectionInfo, hasPeerCertificat
     serverName: record.serverName,
     resumed: record.resumed,
     verify: {
-      code,
-      name: verifyResultName(code),
-      text: record.verifyText,
+      ...verifyInfo(library, code),
       verified: record.finished && asked && hasPeerCertificate && code === 0,
       peerName: record.peerName,
     },

@@ -1,6 +1,7 @@
 // Owns: what all operations of an engine have in common: one call, one result, the latch after a failure, who may call.
 // Must not know: which operations there are.
 
+import { SSL_ERROR } from '../core/constants.ts';
 import { MisuseError, type SslError } from '../core/errors.ts';
 import { describeValue } from '../core/options.ts';
 import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
@@ -19,12 +20,16 @@ export interface EngineAccess {
   open(engine: unknown, method: string): NativeEngine;
   /** The same, of an engine with a BIO pair. */
   pair(engine: unknown, method: string): NativeEngine;
-  /** Runs one operation and concludes its result; after a failure it is that failure again, and nothing is run. */
+  /**
+   * Runs one operation and concludes its result; after a failure it is that failure again, and nothing is run. `ofNothing`: it was asked
+   * for zero bytes.
+   */
   perform<T>(
     engine: EngineCore,
     operation: string,
     call: (numbers: OutcomeNumbers) => NativeFailure | undefined,
     value: (numbers: OutcomeNumbers) => T,
+    ofNothing?: boolean,
   ): SslResult<T>;
 }
 
@@ -38,7 +43,7 @@ export abstract class EngineCore {
   #closed = false;
   #failed: FailedResult | null = null;
 
-  constructor(context: SslContext, options: SslEngineOptions) {
+  constructor(context: SslContext, options: SslEngineOptions = {}) {
     const contextHandle = nativeContext(context, 'context');
     const settings = parseEngineOptions(options, context.library);
     const made = native.createEngine(contextHandle, settings);
@@ -56,17 +61,17 @@ export abstract class EngineCore {
         if (core.#hasPair) return core.#handle;
         throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine works on a descriptor (options.fd) and has no BIO pair`);
       },
-      perform: (engine, operation, call, value) => engine.#perform(operation, call, value),
+      perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
     };
   }
 
   /** The failure that ended this engine; null while it lives. */
   get failure(): SslError | null {
-    return this.#failed?.error ?? null;
+    return EngineCore.#known(this, 'failure').#failed?.error ?? null;
   }
 
   get closed(): boolean {
-    return this.#closed;
+    return EngineCore.#known(this, 'closed').#closed;
   }
 
   /** Frees the SSL and the pair. May be called again. What was not drained is dropped. @openssl SSL_free */
@@ -82,19 +87,29 @@ export abstract class EngineCore {
     operation: string,
     call: (numbers: OutcomeNumbers) => NativeFailure | undefined,
     value: (numbers: OutcomeNumbers) => T,
+    ofNothing: boolean,
   ): SslResult<T> {
     if (this.#failed !== null) return this.#failed;
     const numbers = this.#numbers;
-    const result = this.#conclude(operation, call(numbers), value);
+    const result = this.#conclude(operation, call(numbers), value, ofNothing);
     // Once the result stands: a callback may use this engine.
     if (numbers[4] !== 0) deliver(observersOf(this.context), native.engineEvents(this.#handle), this as unknown as SslEngine);
     return result;
   }
 
-  #conclude<T>(operation: string, failure: NativeFailure | undefined, value: (numbers: OutcomeNumbers) => T): SslResult<T> {
+  #conclude<T>(
+    operation: string,
+    failure: NativeFailure | undefined,
+    value: (numbers: OutcomeNumbers) => T,
+    ofNothing: boolean,
+  ): SslResult<T> {
     const [ret = 0, code = 0, errno = 0] = this.#numbers;
     if (ret > 0) return { status: 'done', ret, code, value: value(this.#numbers) };
     if (code === notAsked) return { status: 'done', ret, code: null, value: value(this.#numbers) };
+    // A read of zero bytes with data waiting returns 0, which SSL_get_error takes for a failure of the transport: it is none.
+    if (ofNothing && code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && failure?.queue.length === 0) {
+      return { status: 'done', ret, code, value: value(this.#numbers) };
+    }
     if (isFatal(code) && failure !== undefined) {
       const error = sslErrorOf(this.context.library, operation, { ret, code, errno }, failure);
       this.#failed = { status: 'failed', ret, code, error };

@@ -14,9 +14,7 @@ import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
 import { type Certificate, certificateOf } from './certificates.ts';
 import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
 import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
-import type { SslContext } from './context.ts';
 import { access, EngineCore } from './engine-core.ts';
-import type { SslEngineOptions } from './engine-options.ts';
 import { refusedSetting } from './refusal.ts';
 import { type SslSession, sessionOf } from './session.ts';
 
@@ -28,19 +26,13 @@ const noBytes = new Uint8Array(0);
 /**
  * One TLS connection without I/O. Every operation is one call of the C function of its name and returns what came of it as a value.
  *
- * Every method fails when: the engine is closed, or `this` is no SslEngine (MisuseError).
+ * The constructor fails when: `context` is no SslContext, an option is unknown or of the wrong type (MisuseError), or OpenSSL refuses one
+ * (SettingError). Every method fails when: the engine is closed, or `this` is no SslEngine (MisuseError).
  *
  * @openssl SSL_new
  */
 export class SslEngine extends EngineCore {
   #inputEnded = false;
-
-  /**
-   * Fails when: `context` is no SslContext, an option is unknown or of the wrong type (MisuseError), or OpenSSL refuses one (SettingError).
-   */
-  constructor(context: SslContext, options: SslEngineOptions = {}) {
-    super(context, options);
-  }
 
   /** Does the client's handshake as far as it goes. @openssl SSL_connect */
   connect(): SslResult {
@@ -83,14 +75,14 @@ export class SslEngine extends EngineCore {
   read(into: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'read');
     requireBytes('into', into);
-    return access.perform(this, 'SSL_read_ex', (numbers) => native.engineRead(handle, numbers, into), byteCount);
+    return access.perform(this, 'SSL_read_ex', (numbers) => native.engineRead(handle, numbers, into), byteCount, into.length === 0);
   }
 
   /** As read(), but the bytes stay to be read again. @openssl SSL_peek_ex */
   peek(into: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'peek');
     requireBytes('into', into);
-    return access.perform(this, 'SSL_peek_ex', (numbers) => native.enginePeek(handle, numbers, into), byteCount);
+    return access.perform(this, 'SSL_peek_ex', (numbers) => native.enginePeek(handle, numbers, into), byteCount, into.length === 0);
   }
 
   /**
@@ -183,7 +175,7 @@ export class SslEngine extends EngineCore {
   get connection(): ConnectionInfo {
     const handle = access.open(this, 'connection');
     const record = native.connectionInfo(handle);
-    return connectionInfoOf(record, record.finished && native.peerChain(handle).length > 0);
+    return connectionInfoOf(record, record.finished && native.peerChain(handle).length > 0, this.context.library);
   }
 
   get state(): ConnectionState {
@@ -192,7 +184,7 @@ export class SslEngine extends EngineCore {
 
   /** The peer's certificate; null if it showed none, or not yet. @openssl SSL_get1_peer_certificate */
   get peerCertificate(): Certificate | null {
-    return this.peerChain[0] ?? null;
+    return native.peerChain(access.open(this, 'peerCertificate')).map(certificateOf)[0] ?? null;
   }
 
   /** The certificate that this side shows; null if none. @openssl SSL_get_certificate */

@@ -31,7 +31,7 @@ export function sslErrorOf(library: OpenSSL, operation: string, numbers: Numbers
 }
 
 export function verifyInfo(library: OpenSSL, code: number): VerifyInfo {
-  return { code, name: verifyResultName(code), text: native.verifyText(nativeLibrary(library), code) };
+  return { code, name: verifyResultName(code, !library.isAtLeast('3.0')), text: native.verifyText(nativeLibrary(library), code) };
 }
 
 /** The system's name of an error number, `ECONNRESET`. */

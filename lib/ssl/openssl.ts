@@ -99,15 +99,14 @@ export class OpenSSL {
 
   /** Whether this OpenSSL exports a C function, `has('SSL_set1_ech_config_list')`. Macros of C are not exported by any. */
   has(name: string): boolean {
-    if (typeof name !== 'string' || name === '') throw invalidArgument('name', 'the name of a C function', name);
-    return native.libraryHas(nativeLibrary(this), name);
+    return exported(this, name);
   }
 
   /**
    * Fails when: this OpenSSL does not export the function (NotSupportedError, which names it and the version).
    */
   require(name: string): void {
-    if (!this.has(name)) throw new NotSupportedError(name, this.version.text);
+    if (!exported(this, name)) throw new NotSupportedError(name, this.version.text);
   }
 
   /** Whether this is the release or a later one: `isAtLeast('3.0')`. Fails when: `release` is no release number (MisuseError). */
@@ -130,6 +129,12 @@ export function nativeLibrary(library: OpenSSL): NativeLibrary {
   const handle = nativeOf.get(library);
   if (handle === undefined) throw invalidArgument('library', 'an OpenSSL from OpenSSL.load()', library);
   return handle;
+}
+
+function exported(library: OpenSSL, name: string): boolean {
+  const handle = nativeLibrary(library);
+  if (typeof name !== 'string' || name === '') throw invalidArgument('name', 'the name of a C function', name);
+  return native.libraryHas(handle, name);
 }
 
 function candidatesFor(selector: string): readonly Candidate[] | LoadAttempt {

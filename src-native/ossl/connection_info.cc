@@ -48,7 +48,6 @@ ConnectionInfo readConnection(const Engine& engine) {
   info.finished = api.SSL_is_init_finished(ssl) == 1;
   info.verifyMode = api.SSL_get_verify_mode(ssl);
   info.verifyResult = api.SSL_get_verify_result(ssl);
-  info.verifyText = api.X509_verify_cert_error_string(info.verifyResult);
   info.serverName = optionalText(api.SSL_get_servername(ssl, static_cast<int>(TLSEXT_NAMETYPE_host_name)));
   if (!info.finished) return info;
 

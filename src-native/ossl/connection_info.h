@@ -24,7 +24,6 @@ struct ConnectionInfo {
   bool resumed = false;
   int verifyMode = 0;
   long verifyResult = 0;
-  std::string verifyText;
 };
 
 [[nodiscard]] ConnectionInfo readConnection(const Engine& engine);

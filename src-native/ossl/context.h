@@ -43,8 +43,8 @@ struct ContextSettings {
   std::optional<std::string> cipherList;
   std::optional<std::string> cipherSuites;
   std::optional<std::string> sessionIdContext; // bytes
-  std::optional<std::string> certificate; // PEM: the leaf first, then its chain
-  std::optional<std::string> privateKey;  // PEM
+  std::optional<std::string> certificate;      // PEM: the leaf first, then its chain
+  std::optional<std::string> privateKey;       // PEM
   std::optional<std::string> passphrase;
   std::vector<CaSource> ca;
   std::optional<int> verifyMode;

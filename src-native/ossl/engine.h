@@ -19,10 +19,10 @@ struct EngineSettings {
   std::optional<std::string> verifyHost;
   std::optional<std::string> verifyIp;
   std::optional<int> verifyMode;
-  std::string alpn;              // in wire form
-  size_t bufferSize = 0;         // 0: OpenSSL's default
+  std::string alpn;                       // in wire form
+  size_t bufferSize = 0;                  // 0: OpenSSL's default
   std::shared_ptr<const Session> session; // to resume
-  std::optional<int> descriptor; // a socket in place of the BIO pair; stays the caller's
+  std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's
 };
 
 struct Alert {

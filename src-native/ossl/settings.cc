@@ -11,7 +11,7 @@ constexpr int kPemNoStartLine = 108; // PEM_R_NO_START_LINE: how a PEM reader sa
 // Never OpenSSL's own callback: it would ask on the terminal and wait.
 int givePassphrase(char* buffer, int size, int, void* userdata) {
   const auto* passphrase = static_cast<const std::optional<std::string>*>(userdata);
-  if (!passphrase->has_value() || (*passphrase)->size() > static_cast<size_t>(size)) return -1;
+  if (passphrase == nullptr || !passphrase->has_value() || (*passphrase)->size() > static_cast<size_t>(size)) return -1;
   // NOLINTNEXTLINE(bugprone-not-null-terminated-result) -- counted, not terminated: pem_password_cb(3)
   std::memcpy(buffer, (*passphrase)->data(), (*passphrase)->size());
   return static_cast<int>((*passphrase)->size());
@@ -22,11 +22,21 @@ public:
   Applier(const Api& api, SSL_CTX* context, SettingFailure& failure) : api_(api), context_(context), failure_(failure) {}
 
   bool apply(const ContextSettings& settings) {
+    // For the keys that SSL_CONF_cmd reads; the settings are gone afterwards, so the callback must not look at them any more.
+    auto* passphrase = const_cast<std::optional<std::string>*>(&settings.passphrase);
+    api_.SSL_CTX_set_default_passwd_cb(context_, givePassphrase);
+    api_.SSL_CTX_set_default_passwd_cb_userdata(context_, passphrase);
+    const bool applied = applyAll(settings);
+    api_.SSL_CTX_set_default_passwd_cb_userdata(context_, nullptr);
+    return applied;
+  }
+
+private:
+  bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            certificateAuthorities(settings.ca) && identity(settings) && verification(settings) && alpn(settings) && conf(settings);
   }
 
-private:
   // Runs one call and keeps what it left in the queue if it says no.
   template <typename Call>
   bool call(const std::string& setting, const char* function, Call call) {
@@ -67,7 +77,8 @@ private:
     };
     // Those that return nothing, or the new value, cannot fail.
     static constexpr Setter kSetters[] = {
-        {"SSL_CTX_set_options", [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_set_options(context, value), true); }},
+        {"SSL_CTX_set_options",
+         [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_set_options(context, value), true); }},
         {"SSL_CTX_clear_options",
          [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_clear_options(context, value), true); }},
         {"SSL_CTX_set_security_level",
@@ -92,8 +103,8 @@ private:
          [](const Api& api, SSL_CTX* context, uint64_t value) {
            return (api.SSL_CTX_set_post_handshake_auth(context, static_cast<int>(value)), true);
          }},
-        {"SSL_CTX_set_timeout",
-         [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_set_timeout(context, static_cast<long>(value)), true); }},
+        {"SSL_CTX_set_timeout", [](const Api& api, SSL_CTX* context,
+                                   uint64_t value) { return (api.SSL_CTX_set_timeout(context, static_cast<long>(value)), true); }},
     };
     for (const Setter& setter : kSetters) {
       if (function == setter.name) return setter.set(api_, context_, value);

@@ -65,7 +65,6 @@ Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   record.Set("resumed", connection.resumed);
   record.Set("verifyMode", connection.verifyMode);
   record.Set("verifyResult", static_cast<double>(connection.verifyResult));
-  record.Set("verifyText", connection.verifyText);
   return record;
 }
 

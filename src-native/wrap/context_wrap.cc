@@ -52,7 +52,7 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.privateKey = napi::optionalString(options, "privateKey");
   settings.passphrase = napi::optionalString(options, "passphrase");
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
-  settings.alpn = napi::optionalString(options, "alpn").value_or("");
+  settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
   const auto controls = options.Get("controls").As<Napi::Array>();
   for (uint32_t i = 0; i < controls.Length(); ++i) settings.controls.push_back(controlSetting(controls.Get(i).As<Napi::Object>()));
   const auto numbers = options.Get("numbers").As<Napi::Array>();

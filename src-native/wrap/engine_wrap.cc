@@ -35,7 +35,7 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.verifyHost = napi::optionalString(options, "verifyHost");
   settings.verifyIp = napi::optionalString(options, "verifyIp");
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
-  settings.alpn = napi::optionalString(options, "alpn").value_or("");
+  settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
   settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
   if (!options.Get("session").IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, options.Get("session"), "session");
   settings.descriptor = napi::optionalInt(options, "fd");

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { tempFolder } from '../support/temp-folder.ts';
 import { commandFile, environment, libssl, type Ran, run } from './command.ts';
 
 const escapeCharacter = '\u001b';
@@ -42,6 +43,12 @@ test('an output that cannot be written is exit code 1, with the reason', async (
   const full = await run('/bin/sh', ['-c', 'exec "$0" "$@" >/dev/full', process.execPath, commandFile, ...info]);
   expect(full.code).toBe(1);
   expect(full.stderr).toMatch(/^libssl: the output cannot be written: ENOSPC/);
+});
+
+test('npx finds the command in a clone, without a network', async () => {
+  const npm = { npm_config_cache: tempFolder('npm'), npm_config_registry: 'http://127.0.0.1:1/' };
+  const ran = await run('npx', ['libssl', '--version'], environment(npm));
+  expect(ran).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
 test('an addon that cannot be loaded is exit code 1 with a sentence, and help needs none', async () => {

@@ -14,6 +14,10 @@ const client = { role: 'client', library: 'node' };
 const misuse = (argument: string, code = 'ERR_SSL_ARGUMENT'): unknown =>
   expect.objectContaining({ name: 'MisuseError', family: 'misuse', code, argument });
 
+const notFlags = ['SSL_OP_ALL', [1], ['SSL_OP_NONSENSE'], [''], {}, 4, null];
+const notNumbers = ['1', -1, 1.5, Number.NaN, 2 ** 53, null];
+const notFunctions = [true, 'f', {}, null];
+
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
   role: [undefined, null, '', 'peer', 'Client', 1, {}],
   library: [1, {}, null, true, ''],
@@ -26,6 +30,29 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   privateKey: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { file: 'a\0b' }, [], true, null],
   passphrase: [1, {}, [], true, null],
   ca: [1, '', 'no PEM', {}, { directory: 1 }, { file: 'x', directory: 'y' }, true, null],
+  signatureAlgorithms: [1, '', ['RSA+SHA256'], null],
+  clientSignatureAlgorithms: [1, '', ['RSA+SHA256'], null],
+  options: notFlags,
+  clearOptions: notFlags,
+  modes: notFlags,
+  securityLevel: [...notNumbers, 6],
+  maxSendFragment: [...notNumbers, 511, 16_385],
+  splitSendFragment: [...notNumbers, 511, 16_385],
+  maxFragmentLength: [...notNumbers, 0, 513, 8192],
+  blockPadding: [...notNumbers, 16_385],
+  readAhead: [1, 'true', null],
+  readBufferLength: notNumbers,
+  numTickets: [...notNumbers, 1001],
+  maxEarlyData: [...notNumbers, 2 ** 32],
+  postHandshakeAuth: [1, 'true', null],
+  sessionTimeout: [...notNumbers, 0],
+  sessionCacheMode: ['on', 1, true, null],
+  sessionIdContext: ['', 'x'.repeat(33), new Uint8Array(0), new Uint8Array(33), 1, null],
+  dhParameters: ['manual', true, null],
+  onKeylog: notFunctions,
+  onInfo: notFunctions,
+  onMessage: notFunctions,
+  onSession: notFunctions,
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
   conf: ['x', 1, [], { MinProtocol: 1 }, { MinProtocol: '' }, { MinProtocol: null }, { 'Min\0Protocol': 'x' }, { '': 'x' }, { MinProtocol: 'TLS\0' }, null],

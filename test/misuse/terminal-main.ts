@@ -1,15 +1,20 @@
-// Run on a terminal: loads an encrypted key without its passphrase. Parameters: selector, key file, certificate file.
+// Run on a terminal: loads an encrypted key without its passphrase. Parameters: the option that names the key, key file, certificate file,
+// selectors.
 
 import { LibsslError, SslContext } from '../../lib/index.ts';
 
-const [library = '', key = '', certificate = ''] = process.argv.slice(2);
+const [how = '', key = '', certificate = '', ...selectors] = process.argv.slice(2);
+const files = { certificate: { file: certificate }, privateKey: { file: key } };
+const conf = { Certificate: certificate, PrivateKey: key };
+
 process.stdout.write(`terminal: ${process.stdin.isTTY && process.stdout.isTTY}\n`);
-for (const conf of [undefined, { PrivateKey: key, Certificate: certificate }]) {
+for (const library of selectors) process.stdout.write(`${library}: ${outcome(library)}\n`);
+
+function outcome(library: string): string {
   try {
-    const files = conf === undefined ? { certificate: { file: certificate }, privateKey: { file: key } } : { conf };
-    new SslContext({ role: 'server', library, ...files });
-    process.stdout.write('taken\n');
+    new SslContext({ role: 'server', library, ...(how === 'privateKey' ? files : { conf }) });
+    return 'taken';
   } catch (error) {
-    process.stdout.write(`refused: ${error instanceof LibsslError ? error.code : String(error)}\n`);
+    return error instanceof LibsslError ? error.code : String(error);
   }
 }

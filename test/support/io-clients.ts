@@ -96,3 +96,8 @@ export function thrown(call: () => unknown): unknown {
   }
   throw new Error('nothing was thrown');
 }
+
+/** Resolves when the stream is closed, or at once if it is. */
+export async function closed(stream: Duplex): Promise<void> {
+  if (!stream.closed) await new Promise<void>((resolve) => stream.once('close', () => resolve()));
+}

@@ -242,7 +242,7 @@ export class TestServer extends EventEmitter {
       for (let at = 0; at < bytes.length; at += byteByByte ? 1 : bytes.length) client.write(byteByByte ? bytes.subarray(at, at + 1) : bytes);
       if (passed < limit) return;
       doCut(cut);
-      held?.push(data.subarray(bytes.length));
+      held = [data.subarray(bytes.length)];
     };
     server.on('data', pass).on('end', () => {
       if (held === null) client.end();

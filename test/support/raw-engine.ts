@@ -22,11 +22,12 @@ export interface Raw {
 // Written out, so that a setting that the addon gets to know must be thought of here too.
 const contextDefaults: NativeContextSettings = {
   server: false,
-  minProtocol: undefined,
-  maxProtocol: undefined,
+  controls: [],
+  numbers: [],
+  sessionIdContext: undefined,
+  observed: 0,
   cipherList: undefined,
   cipherSuites: undefined,
-  groups: undefined,
   certificate: undefined,
   privateKey: undefined,
   passphrase: undefined,
@@ -44,11 +45,12 @@ const engineDefaults: NativeEngineSettings = {
   alpn: undefined,
   bufferSize: undefined,
   fd: undefined,
+  session: undefined,
 };
 
 export class RawEngine {
   readonly #engine: NativeEngine;
-  readonly #numbers = new Float64Array(4);
+  readonly #numbers = new Float64Array(5);
 
   constructor(library: OpenSSL, context: Partial<NativeContextSettings> = {}, engine: Partial<NativeEngineSettings> = {}) {
     const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context });

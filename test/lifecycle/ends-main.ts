@@ -1,0 +1,19 @@
+// Ends with engines in every state still open. Parameters: how it ends, selectors.
+
+import { EnginePair } from '../support/engine-pair.ts';
+import { OpenSSL } from '../../lib/index.ts';
+
+const [how = 'open', ...selectors] = process.argv.slice(2);
+const open = selectors.map((selector) => {
+  const library = OpenSSL.load(selector);
+  const connected = EnginePair.connected({ library });
+  connected.client.write(Buffer.alloc(60_000));
+  const halfway = new EnginePair({ library });
+  halfway.client.connect();
+  halfway.shuttle();
+  return [connected, halfway];
+});
+
+process.on('exit', () => open.flat().forEach((pair) => pair.client.connect()));
+if (how === 'exit') process.exit(7);
+if (how === 'throw') throw new Error('on purpose');

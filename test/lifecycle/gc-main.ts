@@ -1,0 +1,49 @@
+// Makes many connections and drops them, closed or not, then says what is still alive. Needs --expose-gc. Parameters: selector, how, count.
+
+import { setImmediate as turn } from 'node:timers/promises';
+import { type OpenSSL, SslContext, SslEngine } from '../../lib/index.ts';
+import { OpenSSL as Library } from '../../lib/index.ts';
+import { identity } from '../support/pki.ts';
+
+const [selector = 'node', how = 'dropped', count = '1'] = process.argv.slice(2);
+const library = Library.load(selector);
+
+async function main(): Promise<void> {
+  const most = await make(library, Number(count));
+  const left = await collected(library);
+  process.stdout.write(JSON.stringify({ most, left }));
+}
+
+/** The most that was alive at once. */
+async function make(library: OpenSSL, total: number): Promise<number> {
+  let most = 0;
+  const client = new SslContext({ role: 'client', library });
+  const server = new SslContext({ role: 'server', library, ...identity('serverEc') });
+  for (let index = 0; index < total; index += 1) {
+    const one = new SslEngine(client);
+    const other = new SslEngine(server);
+    one.connect();
+    other.feed(one.drain());
+    if (index % 10 === 0) other.accept();
+    if (how === 'closed') {
+      one.close();
+      other.close();
+    }
+    if (how === 'contexts') new SslContext({ role: 'client', library });
+    most = Math.max(most, library.liveObjects.connections);
+    // Collected objects are finalised between turns of the event loop.
+    if (index % 100 === 99) await turn();
+  }
+  return most;
+}
+
+async function collected(library: OpenSSL): Promise<OpenSSL['liveObjects']> {
+  const alive = (): number => Object.values(library.liveObjects).reduce((sum, value) => sum + value, 0);
+  for (let round = 0; round < 50 && alive() > 0; round += 1) {
+    global.gc?.();
+    await turn();
+  }
+  return library.liveObjects;
+}
+
+void main();
