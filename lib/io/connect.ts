@@ -99,29 +99,36 @@ interface Handshake {
 function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHalfOpen }: Handshake): Promise<SslSocket> {
   return new Promise((resolve, reject) => {
     let socket: SslSocket | null = null;
+    let settled = false;
     const settle = (error: unknown): void => {
+      if (settled) return;
+      settled = true;
       if (timer !== undefined) clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      if (error !== null || socket === null) {
-        reject(error);
+      // The bytes that finish the handshake can carry a fatal record behind them: then the connection is over before anyone has it.
+      const failure = error ?? socket?.errored ?? null;
+      if (failure !== null || socket === null) {
+        reject(failure);
         return;
       }
       socket.off('error', rejectedAlready); // from here on an error that nobody listens to is an uncaught one, as with any stream
       resolve(socket);
     };
-    const giveUp = (error: Error): void => {
+    const giveUp = (error: Error, reason: unknown): void => {
       if (socket !== null) {
         socket.destroy(error);
-        return;
+      } else {
+        transport.destroy();
+        engine.close();
       }
-      transport.destroy();
-      engine.close();
-      settle(error);
+      settle(reason);
     };
-    const onAbort = (): void => giveUp(abortError(signal?.reason));
+    const fail = (error: Error): void => giveUp(error, error);
+    // The reason as it is, whatever it is; a stream's destroy() takes errors only.
+    const onAbort = (): void => giveUp(new Error('the connection was aborted', { cause: signal?.reason }), signal?.reason);
     const onTimeout = (): void => {
       if (socket !== null) socket.handshakeTimedOut(timeout ?? 0);
-      else giveUp(timeoutError(waitForTcp?.what ?? 'connect', timeout, ''));
+      else fail(timeoutError(waitForTcp?.what ?? 'connect', timeout, ''));
     };
     const start = (): void => {
       // In a microtask: a transport inside this process can finish the handshake before the constructor returns.
@@ -136,7 +143,7 @@ function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHa
       return;
     }
     const { tcp, what } = waitForTcp;
-    const onTcpError = (error: Error): void => giveUp(transportError(what, error));
+    const onTcpError = (error: Error): void => fail(transportError(what, error));
     tcp.once('error', onTcpError);
     tcp.once('connect', () => {
       tcp.off('error', onTcpError);
@@ -172,8 +179,3 @@ function isOpenDuplex(value: unknown): value is Duplex {
 
 // Before the promise is settled the error that ends the handshake is what rejects it.
 function rejectedAlready(): void {}
-
-// A stream's destroy() takes errors only, and a reason can be anything.
-function abortError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error('the connection was aborted', { cause: reason });
-}

@@ -17,7 +17,7 @@ export function transportError(operation: string, cause: unknown): SslError {
   const text = cause instanceof Error && cause.message !== '' ? cause.message : name;
   return new SslError(name, `${operation}: the transport failed: ${text}`, {
     operation: typeof syscall === 'string' ? syscall : operation,
-    errno: typeof errno === 'number' ? Math.abs(errno) : 0,
+    errno: typeof errno === 'number' ? systemErrno(errno) : 0,
     attempts: Array.isArray(errors) ? errors.map(attemptOf) : [attemptOf(cause)].filter(({ address }) => address !== ''),
     cause,
   });
@@ -38,6 +38,12 @@ export function unexpectedResult(operation: string, result: Exclude<SslResult<un
     state: engine.state.text,
     unexpectedEof,
   });
+}
+
+// libuv numbers the resolver's errors from 3000 on; they are no system's.
+function systemErrno(errno: number): number {
+  const own = Math.abs(errno);
+  return own < 3000 ? own : 0;
 }
 
 function attemptOf(error: unknown): { address: string; code: string } {

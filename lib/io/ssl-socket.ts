@@ -43,6 +43,7 @@ export class SslSocket extends Duplex {
   #onHandshake: ((error: Error | null) => void) | null;
   #writing: { chunks: Uint8Array[]; callback: WriteCallback } | null = null;
   #ending: WriteCallback | null = null;
+  #closeNotifySent = false;
   #wantsData = false;
   #readEnded = false;
   #block = new Uint8Array(0);
@@ -93,7 +94,6 @@ export class SslSocket extends Duplex {
 
   /** For `connect()` and `accept()`: the deadline of the handshake has passed. */
   handshakeTimedOut(timeout: number): void {
-    this.#recorder.close();
     this.#fail(timeoutError(this.#operation, timeout, this.engine.closed ? '' : this.engine.state.text));
   }
 
@@ -121,7 +121,8 @@ export class SslSocket extends Duplex {
 
   override _destroy(error: Error | null, callback: WriteCallback): void {
     const waiting = this.#takeHandshakeCallback();
-    this.#transport.close(this.#readEnded && error === null);
+    const inPeace = this.#readEnded && error === null;
+    this.#transport.close(inPeace || this.engine.failure !== null);
     this.engine.close();
     const writing = this.#writing;
     this.#writing = null;
@@ -148,14 +149,21 @@ export class SslSocket extends Duplex {
     try {
       while (this.#pumpAgain && !this.destroyed) {
         this.#pumpAgain = false;
-        this.#transport.feed();
-        if (this.#onHandshake !== null) this.#shakeHands();
-        else this.#exchange();
-        if (!this.destroyed) this.#transport.flush();
+        this.#turn();
       }
+    } catch (error) {
+      // A callback of the context's threw, or the engine was closed by somebody else: this runs in an event, so nobody else can be told.
+      this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
     } finally {
       this.#pumping = false;
     }
+  }
+
+  #turn(): void {
+    this.#transport.feed();
+    if (this.#onHandshake !== null) this.#shakeHands();
+    else this.#exchange();
+    if (!this.destroyed) this.#transport.flush();
   }
 
   #shakeHands(): void {
@@ -206,21 +214,27 @@ export class SslSocket extends Duplex {
     return false;
   }
 
+  // Done only when close_notify has left: what was accepted before it has left too then, or its loss is an error.
   #endOn(): void {
     const ending = this.#ending;
     if (ending === null || this.#writing !== null) return;
-    const result = this.engine.shutdown();
-    if (result.status !== 'done') {
-      this.#waitOrFail('SSL_shutdown', result);
-      return;
+    if (!this.#closeNotifySent) {
+      const result = this.engine.shutdown();
+      if (result.status !== 'done') {
+        this.#waitOrFail('SSL_shutdown', result);
+        return;
+      }
+      this.#closeNotifySent = true;
+      this.#transport.flush();
     }
-    this.#transport.flush();
+    if (!this.#transport.awaitFlush()) return;
     this.#ending = null;
     ending();
   }
 
   #readOn(): void {
-    while (this.#wantsData && !this.#readEnded) {
+    // push() can run the reader's code, which may destroy this very socket.
+    while (this.#wantsData && !this.#readEnded && !this.destroyed) {
       if (this.#block.length < largestRecord) this.#block = Buffer.allocUnsafeSlow(blockSize);
       const result = this.engine.read(this.#block);
       if (result.status === 'closed') {
@@ -248,9 +262,10 @@ export class SslSocket extends Duplex {
     }
   }
 
-  #fail(error: SslError): void {
+  #fail(error: Error): void {
     if (this.destroyed) return;
-    if (this.#onHandshake !== null) error.handshakeSteps = this.handshakeSteps;
+    this.#recorder.close();
+    if (this.#onHandshake !== null && error instanceof SslError) error.handshakeSteps = this.handshakeSteps;
     this.destroy(error);
   }
 

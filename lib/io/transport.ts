@@ -24,6 +24,8 @@ export class Transport {
   #inputEnded = false;
   #endFed = false;
   #hasRoom = true;
+  #writesUnderWay = 0;
+  #flushIsAwaited = false;
   #closed = false;
 
   constructor(engine: SslEngine, stream: Duplex, events: TransportEvents) {
@@ -43,6 +45,12 @@ export class Transport {
   /** False while the transport holds more than it wants to: then nothing more should be encrypted. */
   get hasRoom(): boolean {
     return this.#hasRoom;
+  }
+
+  /** Whether all that was flushed has left the stream; if not, `changed` tells once when it has. */
+  awaitFlush(): boolean {
+    this.#flushIsAwaited = this.#writesUnderWay > 0;
+    return !this.#flushIsAwaited;
   }
 
   /** Whether an operation that wants something can be repeated at once. */
@@ -89,20 +97,24 @@ export class Transport {
     if (bytes.length === 0) return;
     if (this.stream.writable) {
       this.#events.moved(0, bytes.length);
-      this.#hasRoom = this.stream.write(bytes);
+      this.#writesUnderWay += 1;
+      this.#hasRoom = this.stream.write(bytes, this.#onWritten);
     } else if (!lastWords) {
       this.#events.failed(new Error('it takes no more data'));
     }
   }
 
-  /** Lets go of the stream. `inFull`: both sides said close_notify, so it is ended in peace; else it is destroyed, behind what is written. */
-  close(inFull: boolean): void {
+  /**
+   * Lets go of the stream. `behindWhatIsWritten`: it is ended behind what was written, an alert or a close_notify, as far as that leaves
+   * within a moment; else it is destroyed at once.
+   */
+  close(behindWhatIsWritten: boolean): void {
     this.#closed = true;
     const { stream } = this;
     stream.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd).off('drain', this.#onDrain);
     // The error listener stays, now deaf: an error after this must not be an uncaught one.
     if (stream.destroyed) return;
-    if (!inFull && stream.writableLength === 0) {
+    if (!behindWhatIsWritten) {
       stream.destroy();
       return;
     }
@@ -120,6 +132,13 @@ export class Transport {
   readonly #onEnd = (): void => {
     if (this.#inputEnded) return;
     this.#inputEnded = true;
+    this.#events.changed();
+  };
+
+  readonly #onWritten = (): void => {
+    this.#writesUnderWay -= 1;
+    if (!this.#flushIsAwaited || this.#writesUnderWay > 0 || this.#closed) return;
+    this.#flushIsAwaited = false;
     this.#events.changed();
   };
 

@@ -48,7 +48,8 @@ export function connectTo(port: number, ...more: readonly string[]): readonly st
   return ['connect', `127.0.0.1:${port}`, '--servername', hosts.good, '--ca', certificateFile('root'), ...more];
 }
 
-/** What --json printed. */
-export function reportOf({ stdout }: Ran): ConnectReport {
-  return JSON.parse(stdout) as ConnectReport;
+/** What --json printed. Fails when: it printed none. */
+export function reportOf(ran: Ran): ConnectReport {
+  if (!ran.stdout.startsWith('{')) throw new Error(`no report: ${JSON.stringify(ran)}`);
+  return JSON.parse(ran.stdout) as ConnectReport;
 }

@@ -13,7 +13,7 @@ describe.each(modes)('a connect that fails, %s', (mode, flags) => {
     const { code, stdout, stderr } = await libssl(command(port));
     expect(code).toBe(1);
     expect(stdout).toMatch(/^1 +SSL_connect +-1 +SSL_ERROR_WANT_READ /m);
-    expect(stdout).toMatch(/^2 +SSL_connect +-1 +SSL_ERROR_SSL /m);
+    expect(stdout).toMatch(/^\d+ +SSL_connect +-1 +SSL_ERROR_SSL /m);
     expect(stdout).toMatch(/^Failed +ERR_SSL_CERTIFICATE$/m);
     expect(stdout).toMatch(/^In +SSL_connect: returned -1, SSL_ERROR_SSL$/m);
     expect(stdout).toMatch(/^Verification +10 X509_V_ERR_CERT_HAS_EXPIRED: certificate has expired$/m);

@@ -85,12 +85,15 @@ const table: readonly Row[] = [
 ];
 
 describeEachLibrary('rule 10: asked again after a failure', (library) => {
-  test.each(table.map((row) => [row.call, row.after, row] as const))('%s after %s says what this release says (SSL_get_error(3))', (call, after, row) => {
-    const engine = scenes[after](library);
-    const [ret, code, reasons = []] = since(library, row.says);
-    expect(engine[call]()).toMatchObject({ ret, code, reasons });
-    engine.close();
-  });
+  test.each(table.map((row) => [row.call, row.after, row] as const))(
+    '%s after %s says what this release says (SSL_get_error(3))',
+    (call, after, row) => {
+      const engine = scenes[after](library);
+      const [ret, code, reasons = []] = since(library, row.says);
+      expect(engine[call]()).toMatchObject({ ret, code, reasons });
+      engine.close();
+    },
+  );
 
   test('shutdown after an end of file that followed the handshake says what this release says (SSL_shutdown(3))', () => {
     const client = new RawEngine(library);
@@ -105,7 +108,9 @@ describeEachLibrary('rule 10: asked again after a failure', (library) => {
     expect(last).toMatchObject({ ret: 1, code: NONE });
     client.read();
     client.feedEnd();
-    expect(client.read()).toMatchObject(since(library, { '1.1.1': { code: SYSCALL, reasons: [] }, '3.0': { code: SSL, reasons: ['20:294'] } }));
+    expect(client.read()).toMatchObject(
+      since(library, { '1.1.1': { code: SYSCALL, reasons: [] }, '3.0': { code: SSL, reasons: ['20:294'] } }),
+    );
     const [ret, code, reasons = []] = since<Expected>(library, { '1.1.1': [0, NOT_ASKED], '3.0': shutdownInInit, '4.0': silentSsl });
     expect(client.shutdown()).toMatchObject({ ret, code, reasons });
     client.close();

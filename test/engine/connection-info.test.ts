@@ -30,7 +30,11 @@ describeEachLibraryAndProtocol('connection info', (library, protocol) => {
       expect(pair.server.connection.verify).toMatchObject({ verified: false, code: 0 });
     });
     withConnectedPair({ library, client: only(protocol) }, (pair) => {
-      expect(pair.client.connection.verify).toMatchObject({ verified: false, code: 20, name: 'X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY' });
+      expect(pair.client.connection.verify).toMatchObject({
+        verified: false,
+        code: 20,
+        name: 'X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      });
     });
   });
 
@@ -106,8 +110,16 @@ describeEachLibrary('certificates as data', (library) => {
   });
 
   test('the key’s type, size and curve are told in this release’s spelling (EVP_PKEY_get_bits(3))', () => {
-    expect(peerOf('server')[0]?.publicKey).toEqual({ type: since(library, { '1.1.1': 'rsaEncryption', '3.0': 'RSA' }), bits: 2048, group: null });
-    expect(peerOf('serverEc')[0]?.publicKey).toEqual({ type: since(library, { '1.1.1': 'id-ecPublicKey', '3.0': 'EC' }), bits: 256, group: 'prime256v1' });
+    expect(peerOf('server')[0]?.publicKey).toEqual({
+      type: since(library, { '1.1.1': 'rsaEncryption', '3.0': 'RSA' }),
+      bits: 2048,
+      group: null,
+    });
+    expect(peerOf('serverEc')[0]?.publicKey).toEqual({
+      type: since(library, { '1.1.1': 'id-ecPublicKey', '3.0': 'EC' }),
+      bits: 256,
+      group: 'prime256v1',
+    });
   });
 
   test('certificates are plain data: they outlive the engine', () => {

@@ -20,7 +20,13 @@ describeEachLibraryAndProtocol('end of file', (library, protocol) => {
       expect(result).toMatchObject({ status: 'failed', ret: -1, code: expected.code });
       const error = errorOf(result);
       expect(reasons(error)).toEqual(expected.reasons);
-      expect(error).toMatchObject({ code: 'ERR_SSL_UNEXPECTED_EOF', operation: 'SSL_connect', unexpectedEof: true, errno: 0, sslError: expected.code });
+      expect(error).toMatchObject({
+        code: 'ERR_SSL_UNEXPECTED_EOF',
+        operation: 'SSL_connect',
+        unexpectedEof: true,
+        errno: 0,
+        sslError: expected.code,
+      });
     });
   });
 
@@ -85,7 +91,11 @@ describeEachLibraryAndProtocol('end of file', (library, protocol) => {
       client.read(Buffer.alloc(10));
       expect(client.shutdown()).toMatchObject({ status: 'done', ret: 0, value: 'sent' });
       client.feedEnd();
-      expect(errorOf(client.shutdown())).toMatchObject({ code: 'ERR_SSL_UNEXPECTED_EOF', operation: 'SSL_shutdown', sslError: unexpectedEof(library).code });
+      expect(errorOf(client.shutdown())).toMatchObject({
+        code: 'ERR_SSL_UNEXPECTED_EOF',
+        operation: 'SSL_shutdown',
+        sslError: unexpectedEof(library).code,
+      });
     });
   });
 });
@@ -95,7 +105,9 @@ describeEachLibrary('end of file, told to be ignored', (library) => {
 
   if (!isAtLeast(library, '3.5')) {
     test('SSL_CONF_cmd has no such option in this release (SSL_CONF_cmd(3))', () => {
-      expect(() => new SslContext({ role: 'client', library, conf })).toThrow(expect.objectContaining({ code: 'ERR_SSL_SETTING', setting: 'conf.Options' }));
+      expect(() => new SslContext({ role: 'client', library, conf })).toThrow(
+        expect.objectContaining({ code: 'ERR_SSL_SETTING', setting: 'conf.Options' }),
+      );
     });
     return;
   }

@@ -14,8 +14,16 @@ describeEachLibrary('the error queue', (library) => {
     withPair({ library, client: trustingClient(), server: identity('selfSigned') }, (pair) => {
       const error = errorOf(pair.handshake().client);
       const [entry] = error.queue;
-      expect(entry).toMatchObject({ libraryCode: 20, reasonCode: 134, library: 'SSL routines', reason: 'certificate verify failed', data: '' });
-      expect(entry?.function).toBe(since(library, { '1.1.1': 'tls_process_server_certificate', '3.0': 'tls_post_process_server_certificate' }));
+      expect(entry).toMatchObject({
+        libraryCode: 20,
+        reasonCode: 134,
+        library: 'SSL routines',
+        reason: 'certificate verify failed',
+        data: '',
+      });
+      expect(entry?.function).toBe(
+        since(library, { '1.1.1': 'tls_process_server_certificate', '3.0': 'tls_post_process_server_certificate' }),
+      );
       expect(entry?.file).toMatch(/statem_clnt\.c$/);
       expect(entry?.line).toBeGreaterThan(100);
       const packed = isAtLeast(library, '3.0') ? 20 * 2 ** 23 + 134 : entry?.code;
@@ -67,7 +75,16 @@ describeEachLibrary('SslError', (library) => {
     expect(error).toBeInstanceOf(SslError);
     expect(error).toBeInstanceOf(LibsslError);
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name: 'SslError', family: 'peer', operation: 'SSL_connect', ret: -1, sslError: 1, errno: 0, attempts: [], unexpectedEof: false });
+    expect(error).toMatchObject({
+      name: 'SslError',
+      family: 'peer',
+      operation: 'SSL_connect',
+      ret: -1,
+      sslError: 1,
+      errno: 0,
+      attempts: [],
+      unexpectedEof: false,
+    });
     expect(error.state.length).toBeGreaterThan(0);
     expect(error.verify).toEqual({ code: 10, name: 'X509_V_ERR_CERT_HAS_EXPIRED', text: expect.stringContaining('expired') });
     expect(error.alert).toEqual({ direction: 'sent', level: 'fatal', description: 45, name: 'certificate_expired' });
@@ -117,7 +134,14 @@ describeEachLibrary('system errors', (library) => {
 
   test.each(scenes)('a descriptor %s: SYSCALL with the errno, which is the code too (SSL_get_error(3))', (_, path, flags, name) => {
     const error = connectOn(path, flags);
-    expect(error).toMatchObject({ code: name, operation: 'SSL_connect', ret: -1, sslError: 5, errno: osConstants.errno[name], unexpectedEof: false });
+    expect(error).toMatchObject({
+      code: name,
+      operation: 'SSL_connect',
+      ret: -1,
+      sslError: 5,
+      errno: osConstants.errno[name],
+      unexpectedEof: false,
+    });
     expect(error.message).toContain(name);
     // 3.0 and later push the system's error as well.
     for (const entry of error.queue) expect(entry).toMatchObject({ libraryCode: 2, reasonCode: osConstants.errno[name] });
@@ -136,7 +160,13 @@ describeEachLibrary('system errors', (library) => {
 
   test('an engine on a descriptor has no pair, and says so', () => {
     const engine = new SslEngine(new SslContext({ role: 'client', library }), { fd: 0 });
-    for (const use of [() => engine.feed(Buffer.alloc(1)), () => engine.drain(), () => engine.feedEnd(), () => engine.room, () => engine.bytesWanted]) {
+    for (const use of [
+      () => engine.feed(Buffer.alloc(1)),
+      () => engine.drain(),
+      () => engine.feedEnd(),
+      () => engine.room,
+      () => engine.bytesWanted,
+    ]) {
       expect(use).toThrow(expect.objectContaining({ code: 'ERR_SSL_STATE', family: 'misuse' }));
     }
     expect(engine.connection.protocol).toBeNull();

@@ -26,7 +26,13 @@ const refused: readonly Refused[] = [
   { scene: 'expired', server: 'expired', code: X509_V.X509_V_ERR_CERT_HAS_EXPIRED, alert: 45 },
   { scene: 'under an expired intermediate', server: 'expiredIntermediate', code: X509_V.X509_V_ERR_CERT_HAS_EXPIRED, alert: 45 },
   { scene: 'not yet valid', server: 'notYetValid', code: X509_V.X509_V_ERR_CERT_NOT_YET_VALID, alert: 42 },
-  { scene: 'for another host', server: 'otherHost', code: X509_V.X509_V_ERR_HOSTNAME_MISMATCH, alert: 42, engine: { verifyHost: hosts.good } },
+  {
+    scene: 'for another host',
+    server: 'otherHost',
+    code: X509_V.X509_V_ERR_HOSTNAME_MISMATCH,
+    alert: 42,
+    engine: { verifyHost: hosts.good },
+  },
   {
     scene: 'with a wildcard that would have to stand for two labels',
     server: 'wildcard',
@@ -34,8 +40,20 @@ const refused: readonly Refused[] = [
     alert: 42,
     engine: { verifyHost: 'a.b.wild.test' },
   },
-  { scene: 'for another IP address', server: 'server', code: X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH, alert: 42, engine: { verifyIp: '192.0.2.2' } },
-  { scene: 'for another IPv6 address', server: 'server', code: X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH, alert: 42, engine: { verifyIp: '2001:db8::2' } },
+  {
+    scene: 'for another IP address',
+    server: 'server',
+    code: X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH,
+    alert: 42,
+    engine: { verifyIp: '192.0.2.2' },
+  },
+  {
+    scene: 'for another IPv6 address',
+    server: 'server',
+    code: X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH,
+    alert: 42,
+    engine: { verifyIp: '2001:db8::2' },
+  },
   {
     scene: 'with the IP address written as a DNS name',
     server: 'ipAsDnsName',
@@ -45,7 +63,12 @@ const refused: readonly Refused[] = [
   },
   { scene: 'self-signed', server: 'selfSigned', code: X509_V.X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, alert: 48 },
   { scene: 'of an unknown CA', server: 'unknownCa', code: X509_V.X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, alert: 48 },
-  { scene: 'of an unknown root that the server sends', server: 'untrustedRootSent', code: X509_V.X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, alert: 48 },
+  {
+    scene: 'of an unknown root that the server sends',
+    server: 'untrustedRootSent',
+    code: X509_V.X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
+    alert: 48,
+  },
   { scene: 'without its intermediate', server: 'incomplete', code: X509_V.X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, alert: 48 },
   {
     scene: 'under an intermediate that alone is trusted',
@@ -62,7 +85,12 @@ const refused: readonly Refused[] = [
     code: { '1.1.1': 24, '3.0': X509_V.X509_V_ERR_INVALID_CA },
     alert: 48,
   },
-  { scene: 'with an unknown critical extension', server: 'unknownCritical', code: X509_V.X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION, alert: 46 },
+  {
+    scene: 'with an unknown critical extension',
+    server: 'unknownCritical',
+    code: X509_V.X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION,
+    alert: 46,
+  },
   { scene: 'for clients only', server: 'clientPurpose', code: X509_V.X509_V_ERR_INVALID_PURPOSE, alert: 43 },
   {
     scene: 'with an RSA key of 1024 bits at security level 2',
@@ -90,49 +118,62 @@ const accepted: readonly { readonly scene: string; readonly server: Identity; re
 const anyKey = { cipherList: 'DEFAULT@SECLEVEL=0' };
 
 describeEachLibraryAndProtocol('certificates that a client must not accept', (library, protocol) => {
-  test.each(refused.map((row) => [row.scene, row] as const))('a certificate %s: verify code, reason 134 and the alert (SSL_get_verify_result(3))', (_, row) => {
-    const code = typeof row.code === 'number' ? row.code : since(library, row.code);
-    const options = {
-      library,
-      client: { ...trustingClient(row.trust), ...row.client, ...only(protocol) },
-      server: { ...anyKey, ...identity(row.server) },
-      clientEngine: row.engine ?? {},
-    };
-    withPair(options, (pair) => {
-      const { client, server } = pair.handshake();
-      const error = errorOf(client);
-      expect(error).toMatchObject({
-        name: 'SslError',
-        family: 'peer',
-        code: 'ERR_SSL_CERTIFICATE',
-        operation: 'SSL_connect',
-        ret: -1,
-        sslError: 1,
-        unexpectedEof: false,
-        verify: { code },
-        alert: { direction: 'sent', level: 'fatal', description: row.alert },
+  test.each(refused.map((row) => [row.scene, row] as const))(
+    'a certificate %s: verify code, reason 134 and the alert (SSL_get_verify_result(3))',
+    (_, row) => {
+      const code = typeof row.code === 'number' ? row.code : since(library, row.code);
+      const options = {
+        library,
+        client: { ...trustingClient(row.trust), ...row.client, ...only(protocol) },
+        server: { ...anyKey, ...identity(row.server) },
+        clientEngine: row.engine ?? {},
+      };
+      withPair(options, (pair) => {
+        const { client, server } = pair.handshake();
+        const error = errorOf(client);
+        expect(error).toMatchObject({
+          name: 'SslError',
+          family: 'peer',
+          code: 'ERR_SSL_CERTIFICATE',
+          operation: 'SSL_connect',
+          ret: -1,
+          sslError: 1,
+          unexpectedEof: false,
+          verify: { code },
+          alert: { direction: 'sent', level: 'fatal', description: row.alert },
+        });
+        expect(reasons(error).at(-1)).toBe('20:134');
+        expect(error.message).toContain(error.verify?.name ?? 'no verify');
+        expect(error.message).toContain(error.verify?.text ?? 'no verify');
+        expect(errorOf(server)).toMatchObject({
+          code: 'ERR_SSL_ALERT',
+          alert: { direction: 'received', level: 'fatal', description: row.alert },
+          verify: null,
+        });
+        expect(reasons(errorOf(server))).toEqual([`20:${1000 + row.alert}`]);
+        expect(pair.client.connection.verify).toMatchObject({ code, verified: false, peerName: null });
       });
-      expect(reasons(error).at(-1)).toBe('20:134');
-      expect(error.message).toContain(error.verify?.name ?? 'no verify');
-      expect(error.message).toContain(error.verify?.text ?? 'no verify');
-      expect(errorOf(server)).toMatchObject({ code: 'ERR_SSL_ALERT', alert: { direction: 'received', level: 'fatal', description: row.alert }, verify: null });
-      expect(reasons(errorOf(server))).toEqual([`20:${1000 + row.alert}`]);
-      expect(pair.client.connection.verify).toMatchObject({ code, verified: false, peerName: null });
-    });
-  });
+    },
+  );
 
   test.each(accepted.map((row) => [row.scene, row] as const))('%s is accepted', (_, row) => {
-    withPair({ library, client: { ...trustingClient(), ...only(protocol) }, server: identity(row.server), clientEngine: row.engine ?? {} }, (pair) => {
-      expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
-      expect(pair.client.connection.verify).toMatchObject({ code: 0, name: 'X509_V_OK', verified: true });
-    });
+    withPair(
+      { library, client: { ...trustingClient(), ...only(protocol) }, server: identity(row.server), clientEngine: row.engine ?? {} },
+      (pair) => {
+        expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
+        expect(pair.client.connection.verify).toMatchObject({ code: 0, name: 'X509_V_OK', verified: true });
+      },
+    );
   });
 });
 
 describeEachLibrary('certificates and the client’s settings', (library) => {
   test('an issuer that is no CA has the same name in every release, though 1.1.1 numbers it 24 and later ones 79', () => {
     withPair({ library, client: trustingClient(), server: identity('issuerIsNoCa') }, (pair) => {
-      expect(errorOf(pair.handshake().client).verify).toMatchObject({ name: 'X509_V_ERR_INVALID_CA', text: expect.stringContaining('invalid CA') });
+      expect(errorOf(pair.handshake().client).verify).toMatchObject({
+        name: 'X509_V_ERR_INVALID_CA',
+        text: expect.stringContaining('invalid CA'),
+      });
     });
   });
 

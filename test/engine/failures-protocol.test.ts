@@ -40,8 +40,18 @@ const scenes: readonly Scene[] = [
     server: () => ({ maxProtocol: 'TLSv1.2' }),
     refusal: { reason: 258, alert: 70 },
   },
-  { scene: 'an old client at a server of today', client: old, server: () => ({ minProtocol: 'TLSv1.2' }), refusal: { reason: 258, alert: 70 } },
-  { scene: 'a client of today at an old server', client: { minProtocol: 'TLSv1.2' }, server: () => old, refusal: { reason: 258, alert: 70 } },
+  {
+    scene: 'an old client at a server of today',
+    client: old,
+    server: () => ({ minProtocol: 'TLSv1.2' }),
+    refusal: { reason: 258, alert: 70 },
+  },
+  {
+    scene: 'a client of today at an old server',
+    client: { minProtocol: 'TLSv1.2' },
+    server: () => old,
+    refusal: { reason: 258, alert: 70 },
+  },
   {
     scene: 'no common cipher in TLS 1.2',
     client: { maxProtocol: 'TLSv1.2', cipherList: 'ECDHE-RSA-AES128-GCM-SHA256' },
@@ -72,15 +82,30 @@ const scenes: readonly Scene[] = [
     server: none,
     refusal: { reason: 118, alert: 40 },
   },
-  { scene: 'no common ALPN protocol', client: { alpn: ['h2'] }, server: () => ({ alpn: ['http/1.1'] }), refusal: { reason: 235, alert: 120 } },
+  {
+    scene: 'no common ALPN protocol',
+    client: { alpn: ['h2'] },
+    server: () => ({ alpn: ['http/1.1'] }),
+    refusal: { reason: 235, alert: 120 },
+  },
   {
     scene: 'no client certificate in TLS 1.2',
     client: { maxProtocol: 'TLSv1.2' },
     server: () => ({ verifyMode: 'fail-if-no-peer-cert', ca: certificatePem('root') }),
     refusal: { reason: 199, alert: 40 },
   },
-  { scene: 'a server without certificate in TLS 1.2', client: { maxProtocol: 'TLSv1.2' }, server: () => alone, refusal: { reason: 193, alert: 40 } },
-  { scene: 'a server without certificate in TLS 1.3', client: { minProtocol: 'TLSv1.3' }, server: () => alone, refusal: { reason: 258, alert: 70 } },
+  {
+    scene: 'a server without certificate in TLS 1.2',
+    client: { maxProtocol: 'TLSv1.2' },
+    server: () => alone,
+    refusal: { reason: 193, alert: 40 },
+  },
+  {
+    scene: 'a server without certificate in TLS 1.3',
+    client: { minProtocol: 'TLSv1.3' },
+    server: () => alone,
+    refusal: { reason: 258, alert: 70 },
+  },
 ];
 
 describeEachLibrary('protocol failures', (library) => {
@@ -89,9 +114,21 @@ describeEachLibrary('protocol failures', (library) => {
     (_, reason, alert, row) => {
       withPair({ library, client: row.client, server: { ...identity('server'), ...row.server() } }, (pair) => {
         const { client, server } = pair.handshake();
-        expect(errorOf(server)).toMatchObject({ code: 'ERR_SSL_PROTOCOL', operation: 'SSL_accept', ret: -1, sslError: 1, alert: { direction: 'sent', description: alert } });
+        expect(errorOf(server)).toMatchObject({
+          code: 'ERR_SSL_PROTOCOL',
+          operation: 'SSL_accept',
+          ret: -1,
+          sslError: 1,
+          alert: { direction: 'sent', description: alert },
+        });
         expect(reasons(errorOf(server))).toEqual([`20:${reason}`]);
-        expect(errorOf(client)).toMatchObject({ code: 'ERR_SSL_ALERT', operation: 'SSL_connect', ret: -1, sslError: 1, alert: { direction: 'received', description: alert } });
+        expect(errorOf(client)).toMatchObject({
+          code: 'ERR_SSL_ALERT',
+          operation: 'SSL_connect',
+          ret: -1,
+          sslError: 1,
+          alert: { direction: 'received', description: alert },
+        });
         expect(reasons(errorOf(client))).toEqual([`20:${1000 + alert}`]);
       });
     },
@@ -139,7 +176,10 @@ describeEachLibrary('plain text in place of TLS', (library) => {
 
   test('an HTTP request at a server is reason 156, a proxy request 155', () => {
     const server = (): SslEngine => new SslEngine(new SslContext({ role: 'server', library, ...identity('server') }));
-    for (const [text, reason] of [['GET / HTTP/1.1\r\nHost: x\r\n\r\n', 156], ['CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', 155]] as const) {
+    for (const [text, reason] of [
+      ['GET / HTTP/1.1\r\nHost: x\r\n\r\n', 156],
+      ['CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', 155],
+    ] as const) {
       const engine = server();
       engine.feed(Buffer.from(text));
       expect(reasons(errorOf(engine.accept()))).toEqual([`20:${reason}`]);

@@ -58,8 +58,14 @@ describeEachLibraryAndProtocol('handshake', (library, protocol) => {
   test('rule 15: the alert is in the pair when connect returns -1 (SSL_connect(3))', () => {
     withPair({ ...options, server: identity('unknownCa') }, (pair) => {
       const { client, server } = pair.handshake();
-      expect(errorOf(client)).toMatchObject({ code: 'ERR_SSL_CERTIFICATE', alert: { direction: 'sent', level: 'fatal', name: 'unknown_ca' } });
-      expect(errorOf(server)).toMatchObject({ code: 'ERR_SSL_ALERT', alert: { direction: 'received', level: 'fatal', name: 'unknown_ca' } });
+      expect(errorOf(client)).toMatchObject({
+        code: 'ERR_SSL_CERTIFICATE',
+        alert: { direction: 'sent', level: 'fatal', name: 'unknown_ca' },
+      });
+      expect(errorOf(server)).toMatchObject({
+        code: 'ERR_SSL_ALERT',
+        alert: { direction: 'received', level: 'fatal', name: 'unknown_ca' },
+      });
     });
   });
 
@@ -169,7 +175,10 @@ describeEachLibrary('handshake in general', (library) => {
   test('a context serves many connections, one after the other and at once', () => {
     const clientContext = new SslContext({ role: 'client', library, ...trustingClient() });
     const serverContext = new SslContext({ role: 'server', library, ...identity('serverEc') });
-    const pairs = Array.from({ length: 20 }, () => new EnginePair({ clientContext, serverContext, clientEngine: { verifyHost: hosts.good } }));
+    const pairs = Array.from(
+      { length: 20 },
+      () => new EnginePair({ clientContext, serverContext, clientEngine: { verifyHost: hosts.good } }),
+    );
     for (const pair of pairs) expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
     for (const [index, pair] of pairs.entries()) expect(pair.send('server', Buffer.from(`pair ${index}`)).toString()).toBe(`pair ${index}`);
     for (const pair of pairs) pair.close();

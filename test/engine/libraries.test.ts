@@ -4,10 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import { absentLibraries, libraries } from '../support/libraries.ts';
 
 describe('OpenSSLs for the engine tests', () => {
-  test.each(libraries.map(({ name, library }) => [name, library.version.text, library] as const))('%s is at hand: %s', (name, _, library) => {
-    expect(library.isolation.state).toBe(name === 'node' ? 'embedded' : 'isolated');
-    expect(library.version.number).toBeGreaterThanOrEqual(0x10101000);
-  });
+  test.each(libraries.map(({ name, library }) => [name, library.version.text, library] as const))(
+    '%s is at hand: %s',
+    (name, _, library) => {
+      expect(library.isolation.state).toBe(name === 'node' ? 'embedded' : 'isolated');
+      expect(library.version.number).toBeGreaterThanOrEqual(0x10101000);
+    },
+  );
 
   for (const { name, reason } of absentLibraries) test.skip(`${name} is absent: ${reason}`, () => undefined);
 

@@ -14,7 +14,10 @@ describeEachLibrary('ALPN', (library) => {
     withConnectedPair({ library, ...options }, (pair) => both(pair, ({ connection }) => connection.alpn));
 
   test("the server's order decides (SSL_CTX_set_alpn_select_cb(3))", () => {
-    expect(alpnOf({ client: { alpn: ['http/1.1', 'h2'] }, server: { ...identity('server'), alpn: ['h2', 'http/1.1'] } })).toEqual(['h2', 'h2']);
+    expect(alpnOf({ client: { alpn: ['http/1.1', 'h2'] }, server: { ...identity('server'), alpn: ['h2', 'http/1.1'] } })).toEqual([
+      'h2',
+      'h2',
+    ]);
   });
 
   test('one side alone agrees on none, and that is no failure', () => {
@@ -130,9 +133,9 @@ describeEachLibrary('ciphers, groups and versions', (library) => {
   });
 
   test('the same settings serve a server (SSL_CONF_CTX_set_flags(3))', () => {
-    expect(agreed({ maxProtocol: 'TLSv1.2' }, { conf: { Options: 'ServerPreference', CipherString: 'ECDHE-RSA-AES128-GCM-SHA256' } }).cipher).toBe(
-      'ECDHE-RSA-AES128-GCM-SHA256',
-    );
+    expect(
+      agreed({ maxProtocol: 'TLSv1.2' }, { conf: { Options: 'ServerPreference', CipherString: 'ECDHE-RSA-AES128-GCM-SHA256' } }).cipher,
+    ).toBe('ECDHE-RSA-AES128-GCM-SHA256');
   });
 
   test('bits, IANA name and number of the cipher are told (SSL_CIPHER_get_bits(3))', () => {
@@ -155,7 +158,11 @@ describeEachLibrary('ciphers, groups and versions', (library) => {
 describe('contexts that agree on nothing are refused when they are made, where OpenSSL sees it', () => {
   test('a cipher list that names nothing', () => {
     expect(() => new SslContext({ role: 'client', library: 'node', cipherList: 'NO-SUCH-CIPHER' })).toThrow(
-      expect.objectContaining({ code: 'ERR_SSL_SETTING', setting: 'cipherList', queue: [expect.objectContaining({ libraryCode: 20, reasonCode: 185 })] }),
+      expect.objectContaining({
+        code: 'ERR_SSL_SETTING',
+        setting: 'cipherList',
+        queue: [expect.objectContaining({ libraryCode: 20, reasonCode: 185 })],
+      }),
     );
   });
 });

@@ -1,8 +1,8 @@
 // The table from SSL_get_error's numbers to results, and the names of numbers: pure, no OpenSSL.
 
 import { describe, expect, test } from '@jest/globals';
-import { alertName, constants, sslErrorName, verifyResultName } from '../../lib/index.ts';
 import { isFatal, plainResult } from '../../lib/core/results.ts';
+import { alertName, constants, sslErrorName, verifyResultName } from '../../lib/index.ts';
 
 const { SSL_ERROR, X509_V, ALERT_DESCRIPTION } = constants;
 

@@ -15,12 +15,12 @@ interface Queue {
   take(): readonly string[];
 }
 
-const exportsOpenSSL = process.config.variables.node_shared_openssl === false;
+const exportsOpenSSL = !process.config.variables.node_shared_openssl;
 const skipped = cc.absent ?? (exportsOpenSSL ? null : 'this Node exports no OpenSSL of its own');
 
 describe('a stale error in the queue of Node’s own OpenSSL', () => {
   if (skipped !== null) {
-    test.skip(`${skipped}`, () => undefined);
+    test.skip(skipped, () => undefined);
     return;
   }
 
@@ -124,7 +124,9 @@ describe('a stale error in the queue of Node’s own OpenSSL', () => {
 
   test('rule 3: our failures leave nothing behind in an empty queue', () => {
     withPair({ library: node, client: trustingClient(), server: identity('selfSigned') }, (pair) => pair.handshake());
-    expect(() => new SslContext({ role: 'client', library: node, certificate: certificatePem('server'), privateKey: keyPem('client') })).toThrow();
+    expect(
+      () => new SslContext({ role: 'client', library: node, certificate: certificatePem('server'), privateKey: keyPem('client') }),
+    ).toThrow();
     expect(queue.take()).toEqual([]);
   });
 });
@@ -150,12 +152,17 @@ describe('node:crypto and node:tls beside engines on Node’s own OpenSSL', () =
   });
 
   test('after our failures Node’s own operations give what they gave before', () => {
-    const verify = (): boolean => createVerify('SHA256').update('x').verify(createPublicKey(keyPem('server')), randomBytes(256));
+    const verify = (): boolean =>
+      createVerify('SHA256')
+        .update('x')
+        .verify(createPublicKey(keyPem('server')), randomBytes(256));
     expect(verify()).toBe(false);
     withPair({ library: OpenSSL.load('node'), client: trustingClient(), server: identity('badSignature') }, (pair) => {
       expect(pair.handshake().client.status).toBe('failed');
       expect(verify()).toBe(false);
-      expect(() => createPrivateKey({ key: keyPem('encrypted'), passphrase: 'wrong' })).toThrow(expect.objectContaining({ code: 'ERR_OSSL_BAD_DECRYPT' }));
+      expect(() => createPrivateKey({ key: keyPem('encrypted'), passphrase: 'wrong' })).toThrow(
+        expect.objectContaining({ code: 'ERR_OSSL_BAD_DECRYPT' }),
+      );
       expect(tls.createSecureContext({ cert: certificatePem('server'), key: keyPem('server') })).toBeDefined();
     });
   });

@@ -31,7 +31,8 @@ describeEachLibraryAndProtocol('write', (library, protocol) => {
         if (read.status === 'done') parts.push(Buffer.from(into.subarray(0, read.value)));
         if (written.status === 'want-write') written = pair.client.write();
       }
-      for (let read = pair.server.read(into); read.status === 'done'; read = pair.server.read(into)) parts.push(Buffer.from(into.subarray(0, read.value)));
+      for (let read = pair.server.read(into); read.status === 'done'; read = pair.server.read(into))
+        parts.push(Buffer.from(into.subarray(0, read.value)));
       expect(written).toMatchObject({ status: 'done', value: big.length });
       expect(Buffer.concat(parts).equals(big)).toBe(true);
       expect(pair.client.unfinishedWrite).toBe(0);
@@ -71,7 +72,8 @@ describeEachLibraryAndProtocol('write', (library, protocol) => {
       bytes.fill('z');
       for (let moved = true; moved; ) {
         moved = pair.shuttle();
-        for (let read = pair.server.read(into); read.status === 'done'; read = pair.server.read(into)) parts.push(Buffer.from(into.subarray(0, read.value)));
+        for (let read = pair.server.read(into); read.status === 'done'; read = pair.server.read(into))
+          parts.push(Buffer.from(into.subarray(0, read.value)));
         if (written.status === 'want-write') written = pair.client.write();
       }
       expect(Buffer.concat(parts).equals(big)).toBe(true);

@@ -201,10 +201,12 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     for (; tcp.writableLength === 0; written += 8192) await new Promise((resolve) => socket.write(pattern(8192), resolve));
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
     socket.end();
-    await once(socket, 'close');
+    await new Promise((resolve) => setImmediate(resolve));
     jest.advanceTimersByTime(3_600_000); // however late it is
     jest.useRealTimers();
+    expect(socket.writableFinished).toBe(false); // finished means: it has left
     server.command('resume');
+    await once(socket, 'close');
     await Promise.race([server.seen('size'), server.seen('error')]);
     expect(server.log).toContainEqual({ event: 'size', detail: written });
     expect(server.log.filter(({ event }) => event.includes('error'))).toEqual([]);

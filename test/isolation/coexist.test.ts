@@ -6,7 +6,9 @@ import { EnginePair, errorOf, trustingClient, withConnectedPair, withPair } from
 import { isAtLeast, libraries, only, protocols } from '../support/libraries.ts';
 import { hosts, identity } from '../support/pki.ts';
 
-const pairs = libraries.flatMap((one) => libraries.filter((other) => other !== one).map((other) => [one.name, other.name, one.library, other.library] as const));
+const pairs = libraries.flatMap((one) =>
+  libraries.filter((other) => other !== one).map((other) => [one.name, other.name, one.library, other.library] as const),
+);
 
 describe.each(pairs)('a client of %s and a server of %s', (_, __, clientLibrary, serverLibrary) => {
   test.each(protocols)('shake hands in %s and exchange data', (protocol) => {
@@ -30,18 +32,24 @@ describe.each(pairs)('a client of %s and a server of %s', (_, __, clientLibrary,
   });
 
   test('a failure of one is told to the other, each in its own library’s words', () => {
-    withPair({ client: { library: clientLibrary, ...trustingClient() }, server: { library: serverLibrary, ...identity('expired') } }, (pair) => {
-      const { client, server } = pair.handshake();
-      expect(errorOf(client)).toMatchObject({ code: 'ERR_SSL_CERTIFICATE', verify: { code: 10 }, queue: [{ reasonCode: 134 }] });
-      expect(errorOf(server)).toMatchObject({ code: 'ERR_SSL_ALERT', queue: [{ reasonCode: 1045 }] });
-    });
+    withPair(
+      { client: { library: clientLibrary, ...trustingClient() }, server: { library: serverLibrary, ...identity('expired') } },
+      (pair) => {
+        const { client, server } = pair.handshake();
+        expect(errorOf(client)).toMatchObject({ code: 'ERR_SSL_CERTIFICATE', verify: { code: 10 }, queue: [{ reasonCode: 134 }] });
+        expect(errorOf(server)).toMatchObject({ code: 'ERR_SSL_ALERT', queue: [{ reasonCode: 1045 }] });
+      },
+    );
   });
 });
 
 describe('all of them at once', () => {
   test('handshakes interleaved step by step all finish', () => {
     const open = pairs.map(([, , clientLibrary, serverLibrary]) => {
-      return new EnginePair({ client: { library: clientLibrary, ...trustingClient() }, server: { library: serverLibrary, ...identity('server') } });
+      return new EnginePair({
+        client: { library: clientLibrary, ...trustingClient() },
+        server: { library: serverLibrary, ...identity('server') },
+      });
     });
     for (let round = 0; round < 6; round += 1) {
       for (const pair of open) {

@@ -28,14 +28,26 @@ interface Fake {
 const text = (version: string): string => `-DVERSION_TEXT="${version}"`;
 
 const fakes: readonly Fake[] = [
-  { what: 'LibreSSL', flags: [text('LibreSSL 3.8.2'), '-DVERSION_NUMBER=0x20000000'], reason: /^it is LibreSSL \(LibreSSL 3\.8\.2\), not OpenSSL$/ },
+  {
+    what: 'LibreSSL',
+    flags: [text('LibreSSL 3.8.2'), '-DVERSION_NUMBER=0x20000000'],
+    reason: /^it is LibreSSL \(LibreSSL 3\.8\.2\), not OpenSSL$/,
+  },
   {
     what: 'BoringSSL, which calls itself an OpenSSL',
     flags: [text('OpenSSL 1.1.1 (compatible; BoringSSL)'), '-DVERSION_NUMBER=0x1010107f', '-DBORING'],
     reason: /^it is BoringSSL \(.*\), not OpenSSL$/,
   },
-  { what: 'AWS-LC', flags: [text('OpenSSL 1.1.1 (compatible; AWS-LC 1.0)'), '-DVERSION_NUMBER=0x1010107f', '-DBORING', '-DAWS_LC'], reason: /^it is AWS-LC \(/ },
-  { what: 'OpenSSL 1.1.0', flags: [text('OpenSSL 1.1.0l  10 Sep 2019'), '-DVERSION_NUMBER=0x101000cf'], reason: /^OpenSSL 1\.1\.0l .* is older than 1\.1\.1$/ },
+  {
+    what: 'AWS-LC',
+    flags: [text('OpenSSL 1.1.1 (compatible; AWS-LC 1.0)'), '-DVERSION_NUMBER=0x1010107f', '-DBORING', '-DAWS_LC'],
+    reason: /^it is AWS-LC \(/,
+  },
+  {
+    what: 'OpenSSL 1.1.0',
+    flags: [text('OpenSSL 1.1.0l  10 Sep 2019'), '-DVERSION_NUMBER=0x101000cf'],
+    reason: /^OpenSSL 1\.1\.0l .* is older than 1\.1\.1$/,
+  },
   {
     what: 'an OpenSSL without the functions that are needed',
     flags: [text('OpenSSL 3.9.9 1 Jan 2030'), '-DVERSION_NUMBER=0x30900090'],
@@ -91,7 +103,8 @@ function fetchBoringSSL(): { readonly folder: string; readonly reason: '' } | { 
   const home = join(cacheFolder, '..', 'boringssl');
   const folder = join(home, 'lib');
   if (existsSync(join(folder, 'libssl.so.3'))) return { folder, reason: '' };
-  const run = (program: string, ...parameters: readonly string[]): boolean => spawnSync(program, parameters, { cwd: home, stdio: 'ignore', timeout: 60_000 }).status === 0;
+  const run = (program: string, ...parameters: readonly string[]): boolean =>
+    spawnSync(program, parameters, { cwd: home, stdio: 'ignore', timeout: 60_000 }).status === 0;
   mkdirSync(folder, { recursive: true });
   const absent = (reason: string): { readonly folder: null; readonly reason: string } => {
     rmSync(home, { recursive: true, force: true });

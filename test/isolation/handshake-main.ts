@@ -2,7 +2,7 @@
 // none), then files that are given to the system's loader first, whatever comes of it. LIBSSL_TEST_FIRST: a selector to load before.
 // LIBSSL_TEST_CONF: OPENSSL_CONF for the OpenSSL that is loaded, but not for Node's own, which has read its file by then.
 
-import { LibsslError, LibraryLoadError, OpenSSL } from '../../lib/index.ts';
+import { LibraryLoadError, LibsslError, OpenSSL } from '../../lib/index.ts';
 import { EnginePair, trustingClient } from '../support/engine-pair.ts';
 import { hosts } from '../support/pki.ts';
 
@@ -17,7 +17,11 @@ export interface Seen {
   readonly protocol?: string | null;
   readonly verified?: boolean;
   readonly refused?: boolean;
-  readonly error?: { readonly code: string; readonly message: string; readonly attempts: readonly { files: readonly string[]; reason: string; source: string }[] };
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly attempts: readonly { files: readonly string[]; reason: string; source: string }[];
+  };
 }
 
 const [selector = '', ...before] = process.argv.slice(2);
@@ -46,7 +50,18 @@ function look(): Seen {
     const refused = bad.handshake().client.status === 'failed';
     bad.close();
     const { version, source, chosenBy, isolation, files } = library;
-    return { version: version.text, source, chosenBy, isolation, files, client: client.status, server: server.status, protocol, verified, refused };
+    return {
+      version: version.text,
+      source,
+      chosenBy,
+      isolation,
+      files,
+      client: client.status,
+      server: server.status,
+      protocol,
+      verified,
+      refused,
+    };
   } catch (error) {
     if (!(error instanceof LibsslError)) throw error;
     return { error: { code: error.code, message: error.message, attempts: error instanceof LibraryLoadError ? error.attempts : [] } };

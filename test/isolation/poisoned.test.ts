@@ -12,7 +12,8 @@ import { tempFolder } from '../support/temp-folder.ts';
 import type { Seen } from './handshake-main.ts';
 
 const system = libraries.find(({ name, library }) => name === 'system' && library.isolation.state === 'isolated');
-const skipped = cc.absent ?? (process.platform !== 'linux' ? 'only on Linux' : system === undefined ? "there is no system's OpenSSL" : null);
+const skipped =
+  cc.absent ?? (process.platform !== 'linux' ? 'only on Linux' : system === undefined ? "there is no system's OpenSSL" : null);
 
 describe('a libssl that was opened before without RTLD_DEEPBIND', () => {
   if (skipped !== null || system === undefined) {
@@ -33,7 +34,10 @@ describe('a libssl that was opened before without RTLD_DEEPBIND', () => {
 
   test.each(['local', 'global'])('%s: Node’s own is not harmed by it', async (scope) => {
     const environment = { OPENER_FILE: ssl, OPENER_SCOPE: scope };
-    expect(await jsonOf<Seen>(script, { parameters: ['node', opener], environment })).toMatchObject({ ...good, isolation: { state: 'embedded' } });
+    expect(await jsonOf<Seen>(script, { parameters: ['node', opener], environment })).toMatchObject({
+      ...good,
+      isolation: { state: 'embedded' },
+    });
   });
 
   test.each(libraries.filter(({ name }) => name !== 'system' && name !== 'node').map((entry) => [entry.name, entry] as const))(
@@ -54,7 +58,9 @@ describe('a libssl that was opened before without RTLD_DEEPBIND', () => {
     const folder = tempFolder('poisoned');
     const environment = { OPENER_FILE: ssl, LD_DEBUG: 'bindings', LD_DEBUG_OUTPUT: join(folder, 'log') };
     await runScript(script, { parameters: ['node', opener], environment });
-    const log = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1')).join('');
+    const log = readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file), 'latin1'))
+      .join('');
     expect(log).toMatch(/binding file \S*\/libssl\.so\S* \[0\] to \S*node \[0\]: normal symbol `ERR_new'/);
   });
 });
@@ -66,19 +72,34 @@ describe('a second OpenSSL of a soname that is taken', () => {
     return;
   }
 
-  test.each(others.map(({ name, library }) => [name, library] as const))('OpenSSL %s, after the system’s: its own version, its own files, isolated', async (name, library) => {
-    const folder = join(cacheFolder, name);
-    const seen = await jsonOf<Seen>('isolation/handshake-main.ts', { parameters: [folder], environment: { LIBSSL_TEST_FIRST: 'system' } });
-    expect(seen).toMatchObject({ version: library.version.text, source: 'path', client: 'done', server: 'done', verified: true, isolation: { state: 'isolated' } });
-    expect(seen.files).toEqual({ ssl: join(folder, 'lib', 'libssl.so.3'), crypto: join(folder, 'lib', 'libcrypto.so.3') });
-  });
+  test.each(others.map(({ name, library }) => [name, library] as const))(
+    'OpenSSL %s, after the system’s: its own version, its own files, isolated',
+    async (name, library) => {
+      const folder = join(cacheFolder, name);
+      const seen = await jsonOf<Seen>('isolation/handshake-main.ts', {
+        parameters: [folder],
+        environment: { LIBSSL_TEST_FIRST: 'system' },
+      });
+      expect(seen).toMatchObject({
+        version: library.version.text,
+        source: 'path',
+        client: 'done',
+        server: 'done',
+        verified: true,
+        isolation: { state: 'isolated' },
+      });
+      expect(seen.files).toEqual({ ssl: join(folder, 'lib', 'libssl.so.3'), crypto: join(folder, 'lib', 'libcrypto.so.3') });
+    },
+  );
 
   test('leaves no copy behind on the disk', async () => {
     const [other] = others;
     if (other === undefined) return;
     const folder = tempFolder('copies');
     const environment = { LIBSSL_TEST_FIRST: 'system', TMPDIR: folder };
-    expect(await jsonOf<Seen>('isolation/handshake-main.ts', { parameters: [join(cacheFolder, other.name)], environment })).toMatchObject({ client: 'done' });
+    expect(await jsonOf<Seen>('isolation/handshake-main.ts', { parameters: [join(cacheFolder, other.name)], environment })).toMatchObject({
+      client: 'done',
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 });

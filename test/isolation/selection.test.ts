@@ -36,7 +36,9 @@ describe('OpenSSL.load', () => {
   });
 
   test.each([[''], [1], [null], [{}], [[]], [true]])('%p is no selector', (selector) => {
-    expect(() => OpenSSL.load(selector as string)).toThrow(expect.objectContaining({ code: 'ERR_SSL_ARGUMENT', argument: 'selector', family: 'misuse' }));
+    expect(() => OpenSSL.load(selector as string)).toThrow(
+      expect.objectContaining({ code: 'ERR_SSL_ARGUMENT', argument: 'selector', family: 'misuse' }),
+    );
   });
 
   test('an SslContext takes a selector, an OpenSSL or nothing', () => {
@@ -76,7 +78,9 @@ describe('where nothing usable is', () => {
   });
 
   test('a context says the same', () => {
-    expect(() => new SslContext({ role: 'client', library: '/no/such/folder' })).toThrow(expect.objectContaining({ code: 'ERR_SSL_LIBRARY_LOAD' }));
+    expect(() => new SslContext({ role: 'client', library: '/no/such/folder' })).toThrow(
+      expect.objectContaining({ code: 'ERR_SSL_LIBRARY_LOAD' }),
+    );
   });
 });
 
@@ -91,7 +95,19 @@ describe('a path', () => {
   test.each([
     ['of the folder with both files', () => dirname(ssl)],
     ['of the libssl file', () => ssl],
-    ['relative to where the process stands', () => join('..', ...process.cwd().split('/').slice(2).map(() => '..'), ssl.slice(1))],
+    [
+      'relative to where the process stands',
+      () =>
+        join(
+          '..',
+          ...process
+            .cwd()
+            .split('/')
+            .slice(2)
+            .map(() => '..'),
+          ssl.slice(1),
+        ),
+    ],
     ['of the installation above lib', () => prefixWith('prefix', 'lib')],
     ['of the installation above lib64', () => prefixWith('prefix64', 'lib64')],
     ['of a link to the file', () => linkTo('link', basename(ssl))],
@@ -144,7 +160,11 @@ describe('in a process of its own', () => {
   });
 
   test('an argument goes before LIBSSL_LIBRARY', async () => {
-    expect(await inChild(['node'], { LIBSSL_LIBRARY: '/no/such/folder' })).toMatchObject({ client: 'done', chosenBy: 'argument', source: 'node' });
+    expect(await inChild(['node'], { LIBSSL_LIBRARY: '/no/such/folder' })).toMatchObject({
+      client: 'done',
+      chosenBy: 'argument',
+      source: 'node',
+    });
   });
 
   test('a LIBSSL_LIBRARY that cannot be loaded is an error, not a silent choice of another', async () => {
@@ -155,7 +175,11 @@ describe('in a process of its own', () => {
   if (some !== undefined) {
     test('LIBSSL_LIBRARY takes a folder and a file', async () => {
       for (const path of [some.library.files.ssl, dirname(some.library.files.ssl)]) {
-        expect(await inChild([], { LIBSSL_LIBRARY: path })).toMatchObject({ client: 'done', version: some.library.version.text, chosenBy: 'LIBSSL_LIBRARY' });
+        expect(await inChild([], { LIBSSL_LIBRARY: path })).toMatchObject({
+          client: 'done',
+          version: some.library.version.text,
+          chosenBy: 'LIBSSL_LIBRARY',
+        });
       }
     });
   }
@@ -171,24 +195,26 @@ describe('in a process of its own', () => {
     const seen = await inChild(['system'], { LD_LIBRARY_PATH: folder });
     expect(seen.version).toBe(system?.library.version.text ?? other.library.version.text);
   });
-
 });
 
-describe.each(libraries.filter(({ name }) => name !== 'node').map(({ name, selector }) => [name, selector] as const))('the openssl.cnf of OpenSSL %s', (_, selector) => {
-  const withConf = (name: string, text: string): Promise<Seen> => {
-    const LIBSSL_TEST_CONF = join(tempFolder('selection'), name);
-    writeFileSync(LIBSSL_TEST_CONF, text);
-    return jsonOf<Seen>(script, { parameters: [selector], environment: { LIBSSL_TEST_CONF } });
-  };
+describe.each(libraries.filter(({ name }) => name !== 'node').map(({ name, selector }) => [name, selector] as const))(
+  'the openssl.cnf of OpenSSL %s',
+  (_, selector) => {
+    const withConf = (name: string, text: string): Promise<Seen> => {
+      const LIBSSL_TEST_CONF = join(tempFolder('selection'), name);
+      writeFileSync(LIBSSL_TEST_CONF, text);
+      return jsonOf<Seen>(script, { parameters: [selector], environment: { LIBSSL_TEST_CONF } });
+    };
 
-  test('gives the defaults of what is not set (SSL_CTX_config(3))', async () => {
-    const text = 'openssl_conf = all\n[all]\nssl_conf = ssl\n[ssl]\nsystem_default = defaults\n[defaults]\nMaxProtocol = TLSv1.2\n';
-    expect(await withConf('tls12.cnf', text)).toMatchObject({ client: 'done', server: 'done', protocol: 'TLSv1.2' });
-  });
+    test('gives the defaults of what is not set (SSL_CTX_config(3))', async () => {
+      const text = 'openssl_conf = all\n[all]\nssl_conf = ssl\n[ssl]\nsystem_default = defaults\n[defaults]\nMaxProtocol = TLSv1.2\n';
+      expect(await withConf('tls12.cnf', text)).toMatchObject({ client: 'done', server: 'done', protocol: 'TLSv1.2' });
+    });
 
-  test('that cannot be read as one is told when the library is loaded, or does no harm: never a crash (OPENSSL_init_ssl(3))', async () => {
-    const seen = await withConf('faulty.cnf', 'openssl_conf = nowhere\n[unclosed\n');
-    if (seen.error === undefined) expect(seen).toMatchObject({ client: 'done', server: 'done' });
-    else expect(seen.error.attempts.map(({ reason }) => reason).join()).toMatch(/openssl\.cnf/);
-  });
-});
+    test('that cannot be read as one is told when the library is loaded, or does no harm: never a crash (OPENSSL_init_ssl(3))', async () => {
+      const seen = await withConf('faulty.cnf', 'openssl_conf = nowhere\n[unclosed\n');
+      if (seen.error === undefined) expect(seen).toMatchObject({ client: 'done', server: 'done' });
+      else expect(seen.error.attempts.map(({ reason }) => reason).join()).toMatch(/openssl\.cnf/);
+    });
+  },
+);

@@ -6,11 +6,12 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { native } from '../../lib/native/addon.ts';
 import { runScript } from '../support/child.ts';
-import { cacheFolder } from '../support/library-copies.ts';
 import { libraries } from '../support/libraries.ts';
+import { cacheFolder } from '../support/library-copies.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const ofOpenSSL = /^_?(SSL|TLS|DTLS|BIO|ERR|EVP|X509|X509V3|CRYPTO|OPENSSL|OpenSSL|OSSL|ASN1|PEM|PKCS\d+|OBJ|BN|EC|ECDSA|RSA|DH|RAND|CONF|GENERAL_NAME|GENERAL_NAMES|d2i|i2d)_/;
+const ofOpenSSL =
+  /^_?(SSL|TLS|DTLS|BIO|ERR|EVP|X509|X509V3|CRYPTO|OPENSSL|OpenSSL|OSSL|ASN1|PEM|PKCS\d+|OBJ|BN|EC|ECDSA|RSA|DH|RAND|CONF|GENERAL_NAME|GENERAL_NAMES|d2i|i2d)_/;
 const addon = process.env['LIBSSL_ADDON'] ?? join(__dirname, '..', '..', 'build', 'Release', 'openssl_shim.node');
 
 describe('the built addon', () => {
@@ -80,7 +81,11 @@ describe.each(scenes.map((scene) => [scene.name, scene] as const))('where the lo
 
   beforeAll(async () => {
     const folder = tempFolder('bindings', name.replaceAll('/', '-'));
-    const environment = { LD_DEBUG: 'bindings', LD_DEBUG_OUTPUT: join(folder, 'log'), ...(first === undefined ? {} : { LIBSSL_TEST_FIRST: first }) };
+    const environment = {
+      LD_DEBUG: 'bindings',
+      LD_DEBUG_OUTPUT: join(folder, 'log'),
+      ...(first === undefined ? {} : { LIBSSL_TEST_FIRST: first }),
+    };
     const { code, signal, stdout } = await runScript('isolation/handshake-main.ts', { parameters: [selector], environment });
     expect([code, signal]).toEqual([0, null]);
     expect(JSON.parse(stdout)).toMatchObject({ client: 'done', server: 'done', verified: true });

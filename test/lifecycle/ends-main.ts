@@ -1,7 +1,7 @@
 // Ends with engines in every state still open. Parameters: how it ends, selectors.
 
-import { EnginePair } from '../support/engine-pair.ts';
 import { OpenSSL } from '../../lib/index.ts';
+import { EnginePair } from '../support/engine-pair.ts';
 
 const [how = 'open', ...selectors] = process.argv.slice(2);
 const open = selectors.map((selector) => {
@@ -14,6 +14,8 @@ const open = selectors.map((selector) => {
   return [connected, halfway];
 });
 
-process.on('exit', () => open.flat().forEach((pair) => pair.client.connect()));
+process.on('exit', () => {
+  for (const pair of open.flat()) pair.client.connect();
+});
 if (how === 'exit') process.exit(7);
 if (how === 'throw') throw new Error('on purpose');

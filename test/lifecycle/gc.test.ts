@@ -11,19 +11,23 @@ interface Report {
   readonly left: Readonly<Record<string, number>>;
 }
 
-const alive = ({ left }: Report): Readonly<Record<string, number>> => Object.fromEntries(Object.entries(left).filter(([, count]) => count !== 0));
+const alive = ({ left }: Report): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(left).filter(([, count]) => count !== 0));
 const main = (selector: string, how: string, count: number): Promise<Report> =>
   jsonOf<Report>('lifecycle/gc-main.ts', { parameters: [selector, how, String(count)], nodeOptions: ['--expose-gc'] });
 
-describe.each(libraries.map(({ name, selector }) => [name, selector] as const))('OpenSSL %s', (_, selector) => {
-  test('10,000 engines that are dropped are all freed, and long before the end: memory does not grow with their number', async () => {
-    const report = await main(selector, 'dropped', 5000);
+describe.each(libraries.map(({ name, selector }) => [name, selector] as const))('OpenSSL %s', (name, selector) => {
+  // Two engines each time: 10,000 where they are used most, fewer of the others.
+  const times = name === 'node' || name === 'system' ? 5000 : 1000;
+
+  test('engines that are dropped are all freed, most of them long before the end: memory does not grow with their number', async () => {
+    const report = await main(selector, 'dropped', times);
     expect(alive(report)).toEqual({});
-    expect(report.most).toBeLessThan(8000);
+    if (times === 5000) expect(report.most).toBeLessThan(8000);
   });
 
-  test('10,000 engines that are closed are freed at once', async () => {
-    const report = await main(selector, 'closed', 5000);
+  test('engines that are closed are freed at once', async () => {
+    const report = await main(selector, 'closed', times);
     expect(alive(report)).toEqual({});
     expect(report.most).toBe(0);
   });
@@ -35,7 +39,9 @@ test('contexts that are dropped are freed too', async () => {
 
 test('a process that ends with engines open ends well', async () => {
   for (const how of ['open', 'exit', 'throw']) {
-    const { code, signal, stderr } = await runScript('lifecycle/ends-main.ts', { parameters: [how, ...libraries.map(({ selector }) => selector)] });
+    const { code, signal, stderr } = await runScript('lifecycle/ends-main.ts', {
+      parameters: [how, ...libraries.map(({ selector }) => selector)],
+    });
     expect([how, code, signal]).toEqual([how, { open: 0, exit: 7, throw: 1 }[how], null]);
     if (how === 'throw') expect(stderr).toContain('Error: on purpose');
   }
@@ -46,7 +52,12 @@ describeEachLibrary('liveObjects', (library) => {
     const before = library.liveObjects;
     const context = new SslContext({ role: 'client', library });
     const engines = [new SslEngine(context), new SslEngine(context)];
-    expect(library.liveObjects).toEqual({ ...before, contexts: before.contexts + 1, connections: before.connections + 2, bios: before.bios + 2 });
+    expect(library.liveObjects).toEqual({
+      ...before,
+      contexts: before.contexts + 1,
+      connections: before.connections + 2,
+      bios: before.bios + 2,
+    });
     for (const engine of engines) engine.close();
     expect(library.liveObjects).toEqual({ ...before, contexts: before.contexts + 1 });
     for (const engine of engines) engine.close();

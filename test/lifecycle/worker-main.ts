@@ -9,7 +9,7 @@ export interface Order {
   readonly selectors: readonly string[];
   readonly handshakes: number;
   /** What comes after: its end, waiting in the middle of a handshake, or handshakes without end. */
-  readonly then: 'end' | 'wait' | 'busy' | 'exit' | 'throw';
+  readonly afterwards: 'end' | 'wait' | 'busy' | 'exit' | 'throw';
 }
 
 export interface Told {
@@ -19,7 +19,7 @@ export interface Told {
   readonly echoed: number;
 }
 
-const { selectors, handshakes, then } = workerData as Order;
+const { selectors, handshakes, afterwards } = workerData as Order;
 
 const told = selectors.map((selector): Told => {
   const library = OpenSSL.load(selector);
@@ -38,9 +38,11 @@ const told = selectors.map((selector): Told => {
 const open = selectors.map((selector) => new EnginePair({ library: OpenSSL.load(selector) }));
 const states: SslResult[] = open.map(({ client }) => client.connect());
 for (const pair of open) pair.shuttle();
-parentPort?.postMessage({ told, waiting: states.map(({ status }) => status) });
+parentPort?.postMessage({ told, waiting: states.map(({ status }) => status) }); // oxlint-disable-line unicorn/require-post-message-target-origin -- a port has none
 
-if (then === 'wait') parentPort?.on('message', () => undefined);
-if (then === 'exit') process.exit(3);
-if (then === 'throw') throw new Error('on purpose');
-while (then === 'busy') for (const selector of selectors) EnginePair.connected({ library: OpenSSL.load(selector) });
+if (afterwards === 'wait') parentPort?.on('message', () => undefined);
+if (afterwards === 'exit') process.exit(3);
+if (afterwards === 'throw') throw new Error('on purpose');
+if (afterwards === 'busy') {
+  for (;;) for (const selector of selectors) EnginePair.connected({ library: OpenSSL.load(selector) });
+}

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from '@jest/globals';
-import { registerOptions, jsonOf } from '../support/child.ts';
+import { jsonOf, registerOptions } from '../support/child.ts';
 import { EnginePair } from '../support/engine-pair.ts';
 import { libraries } from '../support/libraries.ts';
 import type { Order, Told } from './worker-main.ts';
@@ -30,14 +30,16 @@ async function whole(order: Order): Promise<{ readonly message: Message; readonl
 
 describe('in a worker thread', () => {
   test('whole handshakes of every OpenSSL are done, isolated as in the main thread', async () => {
-    const { message, code } = await whole({ selectors, handshakes: 5, then: 'end' });
+    const { message, code } = await whole({ selectors, handshakes: 5, afterwards: 'end' });
     expect(code).toBe(0);
-    expect(message.told).toEqual(libraries.map(({ library }) => ({ version: library.version.text, isolation: library.isolation.state, finished: 5, echoed: 5 })));
+    expect(message.told).toEqual(
+      libraries.map(({ library }) => ({ version: library.version.text, isolation: library.isolation.state, finished: 5, echoed: 5 })),
+    );
     expect(message.waiting).toEqual(libraries.map(() => 'want-read'));
   });
 
   test('four workers and the main thread at once do not disturb each other', async () => {
-    const workers = Array.from({ length: 4 }, () => whole({ selectors, handshakes: 10, then: 'end' }));
+    const workers = Array.from({ length: 4 }, () => whole({ selectors, handshakes: 10, afterwards: 'end' }));
     for (const { library } of libraries) for (let i = 0; i < 5; i += 1) EnginePair.connected({ library }).close();
     for (const { message, code } of await Promise.all(workers)) {
       expect(code).toBe(0);
@@ -46,17 +48,17 @@ describe('in a worker thread', () => {
   });
 
   test('process.exit in the middle of a handshake ends the worker with its code', async () => {
-    expect((await whole({ selectors, handshakes: 1, then: 'exit' })).code).toBe(3);
+    expect((await whole({ selectors, handshakes: 1, afterwards: 'exit' })).code).toBe(3);
   });
 
   test('an uncaught error in the middle of a handshake ends the worker, not the process', async () => {
-    expect((await whole({ selectors, handshakes: 1, then: 'throw' })).code).toBe(1);
+    expect((await whole({ selectors, handshakes: 1, afterwards: 'throw' })).code).toBe(1);
     for (const { library } of libraries) EnginePair.connected({ library }).close();
   });
 
   test('what a worker left open is freed with it: nothing more is alive in the main thread', async () => {
     const before = libraries.map(({ library }) => library.liveObjects.connections);
-    await whole({ selectors, handshakes: 3, then: 'end' });
+    await whole({ selectors, handshakes: 3, afterwards: 'end' });
     expect(libraries.map(({ library }) => library.liveObjects.connections)).toEqual(before);
   });
 });
@@ -66,7 +68,9 @@ describe('a worker that is terminated', () => {
     ['wait', 'in the middle of a handshake', 10],
     ['busy', 'in the middle of a call', 10],
   ])('%s: %s leaves a process that goes on and ends well', async (then, _, times) => {
-    const { after } = await jsonOf<{ after: readonly boolean[] }>('lifecycle/terminate-main.ts', { parameters: [then, String(times), ...selectors] });
+    const { after } = await jsonOf<{ after: readonly boolean[] }>('lifecycle/terminate-main.ts', {
+      parameters: [then, String(times), ...selectors],
+    });
     expect(after).toEqual(selectors.map(() => true));
   });
 });

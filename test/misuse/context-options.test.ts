@@ -1,12 +1,12 @@
-// Every option of SslContext, given wrongly: what the package itself sees (MisuseError) and what only OpenSSL can see (SettingError).
+// Every option of SslContext, given wrongly, as far as the package itself can see it: MisuseError. What only OpenSSL can see is in
+// context-refusals.test.ts.
 
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SslContext } from '../../lib/index.ts';
 import { contextOptionNames, type SslContextOptions } from '../../lib/ssl/context-options.ts';
-import { describeEachLibrary, since } from '../support/libraries.ts';
-import { certificateFile, certificatePem, encryptedKeyPassphrase, identity, keyFile, keyPem } from '../support/pki.ts';
+import { certificateFile, certificatePem, keyFile, keyPem } from '../support/pki.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const make = (options: unknown): SslContext => new SslContext(options as SslContextOptions);
@@ -55,7 +55,18 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   onSession: notFunctions,
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
-  conf: ['x', 1, [], { MinProtocol: 1 }, { MinProtocol: '' }, { MinProtocol: null }, { 'Min\0Protocol': 'x' }, { '': 'x' }, { MinProtocol: 'TLS\0' }, null],
+  conf: [
+    'x',
+    1,
+    [],
+    { MinProtocol: 1 },
+    { MinProtocol: '' },
+    { MinProtocol: null },
+    { 'Min\0Protocol': 'x' },
+    { '': 'x' },
+    { MinProtocol: 'TLS\0' },
+    null,
+  ],
 };
 
 describe('options of SslContext', () => {
@@ -63,22 +74,31 @@ describe('options of SslContext', () => {
     expect(Object.keys(wrong).sort()).toEqual([...contextOptionNames].sort());
   });
 
-  test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))('%s: %p is refused and named', (name, value) => {
-    const own = name === 'certificate' ? { privateKey: keyPem('server') } : name === 'privateKey' ? { certificate: certificatePem('server') } : {};
-    expect(() => make({ ...client, ...own, [name]: value })).toThrow(expect.objectContaining({ name: 'MisuseError', code: 'ERR_SSL_ARGUMENT' }));
-    try {
-      make({ ...client, ...own, [name]: value });
-    } catch (error) {
-      const { argument } = error as { argument: string };
-      expect(argument === 'selector' || argument.startsWith(`options.${name}`)).toBe(true);
-      expect((error as Error).message).toMatch(/must be/);
-    }
-  });
+  test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    '%s: %p is refused and named',
+    (name, value) => {
+      const own =
+        name === 'certificate' ? { privateKey: keyPem('server') } : name === 'privateKey' ? { certificate: certificatePem('server') } : {};
+      expect(() => make({ ...client, ...own, [name]: value })).toThrow(
+        expect.objectContaining({ name: 'MisuseError', code: 'ERR_SSL_ARGUMENT' }),
+      );
+      try {
+        make({ ...client, ...own, [name]: value });
+      } catch (error) {
+        const { argument } = error as { argument: string };
+        expect(argument === 'selector' || argument.startsWith(`options.${name}`)).toBe(true);
+        expect((error as Error).message).toMatch(/must be/);
+      }
+    },
+  );
 
-  test.each([['nonsense'], ['cert'], ['key'], ['ciphers'], ['Role'], ['rejectUnauthorized'], ['serverName']])('the option %s is unknown: the error lists those there are', (name) => {
-    expect(() => make({ ...client, [name]: 1 })).toThrow(misuse(`options.${name}`, 'ERR_SSL_UNKNOWN_OPTION'));
-    expect(() => make({ ...client, [name]: 1 })).toThrow(/there are: role, library, /);
-  });
+  test.each([['nonsense'], ['cert'], ['key'], ['ciphers'], ['Role'], ['rejectUnauthorized'], ['serverName']])(
+    'the option %s is unknown: the error lists those there are',
+    (name) => {
+      expect(() => make({ ...client, [name]: 1 })).toThrow(misuse(`options.${name}`, 'ERR_SSL_UNKNOWN_OPTION'));
+      expect(() => make({ ...client, [name]: 1 })).toThrow(/there are: role, library, /);
+    },
+  );
 
   test.each([[undefined], [null], ['text'], [1], [[]], [true]])('%p is no options object', (value) => {
     expect(() => make(value)).toThrow(misuse('options'));
@@ -112,7 +132,12 @@ describe('files', () => {
   test.each(sources)('%s: ERR_SSL_FILE names option and path', (_, option, value) => {
     const [path] = Object.values(value) as string[];
     const [member] = Object.keys(value);
-    const options = { ...client, certificate: { file: certificateFile('server') }, privateKey: { file: keyFile('server') }, [option]: value };
+    const options = {
+      ...client,
+      certificate: { file: certificateFile('server') },
+      privateKey: { file: keyFile('server') },
+      [option]: value,
+    };
     expect(() => make(options)).toThrow(misuse(`options.${option}.${member}`, 'ERR_SSL_FILE'));
     expect(() => make(options)).toThrow(path);
   });
@@ -122,114 +147,20 @@ describe('files', () => {
   });
 
   test('a member of an array of sources is named by its place', () => {
-    expect(() => make({ ...client, ca: [{ file: certificateFile('root') }, { file: '/no/such/file' }] })).toThrow(misuse('options.ca[1].file', 'ERR_SSL_FILE'));
+    expect(() => make({ ...client, ca: [{ file: certificateFile('root') }, { file: '/no/such/file' }] })).toThrow(
+      misuse('options.ca[1].file', 'ERR_SSL_FILE'),
+    );
     expect(() => make({ ...client, ca: [{ file: certificateFile('root') }, 5] })).toThrow(misuse('options.ca[1]'));
   });
 
   test('files are taken in place of text', () => {
-    make({ ...client, ca: { file: certificateFile('root') }, certificate: { file: certificateFile('client') }, privateKey: { file: keyFile('client') } });
+    make({
+      ...client,
+      ca: { file: certificateFile('root') },
+      certificate: { file: certificateFile('client') },
+      privateKey: { file: keyFile('client') },
+    });
     make({ ...client, ca: { directory: folder } });
     make({ ...client, ca: 'system' });
-  });
-});
-
-interface Refused {
-  readonly what: string;
-  readonly options: () => object;
-  readonly setting: string;
-  readonly function: string;
-  readonly reason?: Readonly<Record<string, string>>;
-}
-
-const broken = (pem: string): string => pem.replace(/\n(?<first>.{10})/, '\n**********');
-const refused: readonly Refused[] = [
-  { what: 'ciphers that name nothing', options: () => ({ cipherList: 'NONSENSE' }), setting: 'cipherList', function: 'SSL_CTX_set_cipher_list', reason: { '1.1.1': '20:185' } },
-  { what: 'cipher suites that name nothing', options: () => ({ cipherSuites: 'NONSENSE' }), setting: 'cipherSuites', function: 'SSL_CTX_set_ciphersuites' },
-  { what: 'groups that name nothing', options: () => ({ groups: 'NONSENSE' }), setting: 'groups', function: 'SSL_CTX_set1_groups_list' },
-  { what: 'an unknown command', options: () => ({ conf: { Nonsense: 'x' } }), setting: 'conf.Nonsense', function: 'SSL_CONF_cmd', reason: { '1.1.1': '20:386' } },
-  { what: 'a value that a command does not know', options: () => ({ conf: { MinProtocol: 'x' } }), setting: 'conf.MinProtocol', function: 'SSL_CONF_cmd', reason: { '1.1.1': '20:384' } },
-  { what: "a server's command for a client", options: () => ({ conf: { DHParameters: '/x' } }), setting: 'conf.DHParameters', function: 'SSL_CONF_cmd' },
-  {
-    what: 'a key that does not match',
-    options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('client') }),
-    setting: 'privateKey',
-    function: 'SSL_CTX_use_PrivateKey',
-    reason: { '1.1.1': '11:116' },
-  },
-  {
-    what: 'a key of another kind',
-    options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('serverEc') }),
-    setting: 'privateKey',
-    function: 'SSL_CTX_check_private_key',
-  },
-  {
-    what: 'an encrypted key without passphrase',
-    options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted') }),
-    setting: 'privateKey',
-    function: 'PEM_read_bio_PrivateKey',
-  },
-  {
-    what: 'an encrypted key with a wrong passphrase',
-    options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted'), passphrase: 'wrong' }),
-    setting: 'privateKey',
-    function: 'PEM_read_bio_PrivateKey',
-  },
-  {
-    what: 'an encrypted key with an empty passphrase',
-    options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted'), passphrase: '' }),
-    setting: 'privateKey',
-    function: 'PEM_read_bio_PrivateKey',
-  },
-  {
-    what: 'an encrypted key with a passphrase longer than OpenSSL takes',
-    options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted'), passphrase: 'x'.repeat(5000) }),
-    setting: 'privateKey',
-    function: 'PEM_read_bio_PrivateKey',
-  },
-  { what: 'a broken key', options: () => ({ ...identity('server'), privateKey: broken(keyPem('server')) }), setting: 'privateKey', function: 'PEM_read_bio_PrivateKey' },
-  { what: 'a broken certificate', options: () => ({ ...identity('server'), certificate: broken(certificatePem('server')) }), setting: 'certificate', function: 'PEM_read_bio_X509' },
-  { what: 'a certificate in place of a key', options: () => ({ ...identity('server'), privateKey: certificatePem('server') }), setting: 'privateKey', function: 'PEM_read_bio_PrivateKey' },
-  { what: 'a key in place of a certificate', options: () => ({ ...identity('server'), certificate: keyPem('server') }), setting: 'certificate', function: 'PEM_read_bio_X509' },
-  { what: 'broken trust', options: () => ({ ca: broken(certificatePem('root')) }), setting: 'ca', function: 'PEM_read_bio_X509' },
-  { what: 'a key as trust', options: () => ({ ca: keyPem('server') }), setting: 'ca', function: 'PEM_read_bio_X509' },
-  { what: 'a file of trust without a certificate', options: () => ({ ca: { file: keyFile('server') } }), setting: 'ca', function: 'SSL_CTX_load_verify_locations' },
-  {
-    what: 'a chain whose second certificate is broken',
-    options: () => ({ ...identity('server'), certificate: `${certificatePem('root')}\n${broken(certificatePem('root'))}` }),
-    setting: 'certificate',
-    function: 'PEM_read_bio_X509',
-  },
-];
-
-describeEachLibrary('settings that OpenSSL refuses', (library) => {
-  test.each(refused.map((row) => [row.what, row] as const))('%s: SettingError with option, C function and queue', (_, row) => {
-    const before = library.liveObjects;
-    const given = row.options();
-    const attempt = (): SslContext => make({ role: 'client', library, ...given });
-    expect(attempt).toThrow(
-      expect.objectContaining({ name: 'SettingError', family: 'library', code: 'ERR_SSL_SETTING', setting: row.setting, function: row.function }),
-    );
-    try {
-      attempt();
-    } catch (error) {
-      const { queue, message } = error as { queue: readonly { libraryCode: number; reasonCode: number }[]; message: string };
-      expect(message.startsWith(row.setting)).toBe(true);
-      expect(message).toContain(row.function);
-      const told = queue.map(({ libraryCode, reasonCode }) => `${libraryCode}:${reasonCode}`);
-      if (row.reason !== undefined) expect(told).toContain(since(library, row.reason));
-    }
-    expect(library.liveObjects).toEqual(before);
-  });
-
-  test('an encrypted key with its passphrase is taken', () => {
-    make({ role: 'server', library, certificate: certificatePem('server'), privateKey: keyPem('encrypted'), passphrase: encryptedKeyPassphrase });
-  });
-
-  test('a passphrase for a key that is not encrypted does no harm', () => {
-    make({ role: 'server', library, ...identity('server'), passphrase: 'not needed' });
-  });
-
-  test('a certificate may be given twice as trust', () => {
-    make({ role: 'client', library, ca: [certificatePem('root'), certificatePem('root')] });
   });
 });

@@ -16,26 +16,45 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   verifyHost: [1, true, {}, [], '', 'good.test\0.evil.test', null],
   verifyIp: [1, {}, '', 'host.test', '1.2.3', '1.2.3.4.5', '300.1.1.1', '192.0.2.1\0', '::1::', null],
   verifyMode: [1, true, '', 'PEER', 'optional', null],
-  alpn: ['h2', {}, [], [''], [1], ['h2', ''], ['x'.repeat(256)], ['h 2'], ['é'], ['a\0b'], null, Array.from({ length: 400 }, () => 'x'.repeat(200))],
+  alpn: [
+    'h2',
+    {},
+    [],
+    [''],
+    [1],
+    ['h2', ''],
+    ['x'.repeat(256)],
+    ['h 2'],
+    ['é'],
+    ['a\0b'],
+    null,
+    Array.from({ length: 400 }, () => 'x'.repeat(200)),
+  ],
   bufferSize: ['1024', 0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 16 * 1024 * 1024 + 1, 2 ** 32, {}, null, 5n],
   fd: ['1', -1, 1.5, Number.NaN, 2 ** 31, 2 ** 53, {}, null],
 };
 
 describe('options of SslEngine', () => {
-  test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))('%s: %p is refused and named', (name, value) => {
-    expect(() => make({ [name]: value })).toThrow(expect.objectContaining({ name: 'MisuseError', code: 'ERR_SSL_ARGUMENT' }));
-    try {
-      make({ [name]: value });
-    } catch (error) {
-      expect((error as { argument: string }).argument).toMatch(new RegExp(`^options\\.${name}(\\[\\d+\\])?$`));
-      expect((error as Error).message).toMatch(/must be|has no meaning/);
-    }
-  });
+  test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    '%s: %p is refused and named',
+    (name, value) => {
+      expect(() => make({ [name]: value })).toThrow(expect.objectContaining({ name: 'MisuseError', code: 'ERR_SSL_ARGUMENT' }));
+      try {
+        make({ [name]: value });
+      } catch (error) {
+        expect((error as { argument: string }).argument).toMatch(new RegExp(`^options\\.${name}(\\[\\d+\\])?$`));
+        expect((error as Error).message).toMatch(/must be|has no meaning/);
+      }
+    },
+  );
 
-  test.each([['nonsense'], ['servername'], ['ALPN'], ['verifyhost'], ['role'], ['library'], ['__proto__x']])('the option %s is unknown: the error lists those there are', (name) => {
-    expect(() => make({ [name]: 1 })).toThrow(misuse(`options.${name}`, 'ERR_SSL_UNKNOWN_OPTION'));
-    expect(() => make({ [name]: 1 })).toThrow(/there are: serverName, /);
-  });
+  test.each([['nonsense'], ['servername'], ['ALPN'], ['verifyhost'], ['role'], ['library'], ['__proto__x']])(
+    'the option %s is unknown: the error lists those there are',
+    (name) => {
+      expect(() => make({ [name]: 1 })).toThrow(misuse(`options.${name}`, 'ERR_SSL_UNKNOWN_OPTION'));
+      expect(() => make({ [name]: 1 })).toThrow(/there are: serverName, /);
+    },
+  );
 
   test.each([[null], ['text'], [1], [[]], [true], [() => undefined]])('%p is no options object', (value) => {
     expect(() => make(value)).toThrow(misuse('options'));
@@ -52,7 +71,12 @@ describe('options of SslEngine', () => {
 
   test('a getter among the options is read, and what it throws comes out unchanged', () => {
     const problem = new RangeError('mine');
-    const options = Object.defineProperty({}, 'serverName', { enumerable: true, get: () => { throw problem; } });
+    const options = Object.defineProperty({}, 'serverName', {
+      enumerable: true,
+      get: () => {
+        throw problem;
+      },
+    });
     expect(() => make(options)).toThrow(problem);
   });
 
@@ -63,12 +87,29 @@ describe('options of SslEngine', () => {
   });
 
   test('the largest and the smallest sizes are taken', () => {
-    for (const options of [{ bufferSize: 1 }, { bufferSize: 16 * 1024 * 1024 }, { serverName: 'x'.repeat(255) }, { alpn: ['x'.repeat(127)] }]) make(options).close();
+    for (const options of [
+      { bufferSize: 1 },
+      { bufferSize: 16 * 1024 * 1024 },
+      { serverName: 'x'.repeat(255) },
+      { alpn: ['x'.repeat(127)] },
+    ])
+      make(options).close();
   });
 });
 
 describe('bytes', () => {
-  const notBytes = [undefined, null, 'text', 5, {}, [1, 2], new ArrayBuffer(4), new Uint16Array(4), new DataView(new ArrayBuffer(4)), new Float64Array(1)];
+  const notBytes = [
+    undefined,
+    null,
+    'text',
+    5,
+    {},
+    [1, 2],
+    new ArrayBuffer(4),
+    new Uint16Array(4),
+    new DataView(new ArrayBuffer(4)),
+    new Float64Array(1),
+  ];
 
   test.each([
     ['read', 'into'],

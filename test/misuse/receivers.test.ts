@@ -59,7 +59,7 @@ const memberNames = [SslEngine.prototype as object, Object.getPrototypeOf(SslEng
 );
 const getterOf = (name: string): (() => unknown) => {
   const own = Object.getOwnPropertyDescriptor(SslEngine.prototype, name);
-  const getter = (own ?? Object.getOwnPropertyDescriptor(Object.getPrototypeOf(SslEngine.prototype), name))?.get;
+  const getter = (own ?? Object.getOwnPropertyDescriptor(Object.getPrototypeOf(SslEngine.prototype), name))?.get; // oxlint-disable-line typescript/unbound-method -- it is called on other objects on purpose
   if (getter === undefined) throw new Error(`no getter ${name}`);
   return getter;
 };
@@ -118,9 +118,12 @@ describe('after close', () => {
 });
 
 describe('constructors and library methods', () => {
-  test.each([[{}], [null], [undefined], ['context'], [SslContext.prototype], [Object.create(SslContext.prototype)]])('new SslEngine(%p) throws', (given) => {
-    expect(() => new SslEngine(given as SslContext)).toThrow(expect.objectContaining({ code: 'ERR_SSL_ARGUMENT', argument: 'context' }));
-  });
+  test.each([[{}], [null], [undefined], ['context'], [SslContext.prototype], [Object.create(SslContext.prototype)]])(
+    'new SslEngine(%p) throws',
+    (given) => {
+      expect(() => new SslEngine(given as SslContext)).toThrow(expect.objectContaining({ code: 'ERR_SSL_ARGUMENT', argument: 'context' }));
+    },
+  );
 
   test('called without new they throw', () => {
     expect(() => (SslEngine as unknown as (given: SslContext) => unknown)(context)).toThrow(TypeError);
@@ -128,12 +131,14 @@ describe('constructors and library methods', () => {
   });
 
   test.each(['has', 'require'] as const)('OpenSSL.%s throws on what is no OpenSSL, and on what is no name', (name) => {
-    const method = OpenSSL.prototype[name];
+    const method = OpenSSL.prototype[name] as (this: unknown, given: unknown) => unknown;
     for (const receiver of [{}, null, undefined, context, Object.create(OpenSSL.prototype) as unknown]) {
-      expect(() => method.call(receiver as OpenSSL, 'SSL_connect')).toThrow(expect.objectContaining({ family: 'misuse' }));
+      expect(() => method.call(receiver, 'SSL_connect')).toThrow(expect.objectContaining({ family: 'misuse' }));
     }
     for (const given of [undefined, null, 1, '', {}]) {
-      expect(() => OpenSSL.load('node')[name](given as string)).toThrow(expect.objectContaining({ code: 'ERR_SSL_ARGUMENT', argument: 'name' }));
+      expect(() => OpenSSL.load('node')[name](given as string)).toThrow(
+        expect.objectContaining({ code: 'ERR_SSL_ARGUMENT', argument: 'name' }),
+      );
     }
   });
 
@@ -161,7 +166,7 @@ describe('native functions', () => {
     const made = native.createEngine(handle, {} as never);
     if ('failure' in made) throw new Error('refused');
     for (const wrong of [undefined, null, 'text', 5, {}, new ArrayBuffer(4)]) {
-      expect(() => native.engineFeed(made.engine, wrong as unknown as Uint8Array)).toThrow(/must be a Uint8Array/);
+      expect(() => native.engineFeed(made.engine, wrong as Uint8Array)).toThrow(/must be a Uint8Array/);
     }
     expect(() => native.engineConnect(made.engine, new Float64Array(4))).toThrow(/room for five/);
     native.engineClose(made.engine);

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { SslContext } from '../../lib/index.ts';
-import type { SslContextOptions } from '../../lib/ssl/context-options.ts';
 import { describeEachLibrary, libraries } from '../support/libraries.ts';
 import { certificateFile, certificatePem, keyFile, keyPem } from '../support/pki.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -20,7 +19,15 @@ function everythingOf(error: unknown): string {
   if (!isError(error)) throw new Error(`no error: ${String(error)}`);
   const own = Object.getOwnPropertyNames(error).map((name) => inspect((error as unknown as Record<string, unknown>)[name], { depth: 10 }));
   const cause = isError(error.cause) ? everythingOf(error.cause) : '';
-  return [error.message, error.stack, String(error), JSON.stringify(error), inspect(error, { depth: 10, showHidden: true }), ...own, cause].join('\n');
+  return [
+    error.message,
+    error.stack,
+    String(error),
+    JSON.stringify(error),
+    inspect(error, { depth: 10, showHidden: true }),
+    ...own,
+    cause,
+  ].join('\n');
 }
 
 function errorFrom(run: () => unknown): unknown {
@@ -57,7 +64,7 @@ const scenes: readonly (readonly [what: string, options: () => object])[] = [
 
 describeEachLibrary('secrets', (library) => {
   test.each(scenes)('%s: the error does not show it', (_, options) => {
-    const error = errorFrom(() => new SslContext({ role: 'server', library, ...options() } as SslContextOptions));
+    const error = errorFrom(() => new SslContext({ role: 'server', library, ...options() }));
     expect(error).toMatchObject({ code: expect.stringMatching(/^ERR_SSL_/) });
     expect(everythingOf(error)).not.toContain(marker);
   });
@@ -90,18 +97,21 @@ describe('the terminal', () => {
     return;
   }
 
-  test.each(['privateKey', 'conf.PrivateKey'] as const)('no OpenSSL asks there for the passphrase of an encrypted %s (SSL_CTX_set_default_passwd_cb(3))', (how) => {
-    const register = join(__dirname, '..', 'support', 'io-register.cjs');
-    const selectors = libraries.map(({ selector }) => selector);
-    const parameters = [how, keyFile('encrypted'), certificateFile('server'), ...selectors];
-    const command = [process.execPath, '--require', register, join(__dirname, 'terminal-main.ts'), ...parameters].join(' ');
-    const log = join(tempFolder('secrets'), `terminal-${how}.log`);
-    // Should one ask all the same, it gets an answer and the test goes on.
-    const { status, signal } = spawnSync('script', ['-qec', command, log], { input: '\n'.repeat(50), timeout: 30_000 });
-    const screen = readFileSync(log, 'latin1');
-    expect(screen).not.toMatch(/enter .*pass/i);
-    expect(screen).toContain('terminal: true');
-    for (const selector of selectors) expect(screen).toContain(`${selector}: ERR_SSL_SETTING`);
-    expect([status, signal]).toEqual([0, null]);
-  });
+  test.each(['privateKey', 'conf.PrivateKey'] as const)(
+    'no OpenSSL asks there for the passphrase of an encrypted %s (SSL_CTX_set_default_passwd_cb(3))',
+    (how) => {
+      const register = join(__dirname, '..', 'support', 'io-register.cjs');
+      const selectors = libraries.map(({ selector }) => selector);
+      const parameters = [how, keyFile('encrypted'), certificateFile('server'), ...selectors];
+      const command = [process.execPath, '--require', register, join(__dirname, 'terminal-main.ts'), ...parameters].join(' ');
+      const log = join(tempFolder('secrets'), `terminal-${how}.log`);
+      // Should one ask all the same, it gets an answer and the test goes on.
+      const { status, signal } = spawnSync('script', ['-qec', command, log], { input: '\n'.repeat(50), timeout: 30_000 });
+      const screen = readFileSync(log, 'latin1');
+      expect(screen).not.toMatch(/enter .*pass/i);
+      expect(screen).toContain('terminal: true');
+      for (const selector of selectors) expect(screen).toContain(`${selector}: ERR_SSL_SETTING`);
+      expect([status, signal]).toEqual([0, null]);
+    },
+  );
 });

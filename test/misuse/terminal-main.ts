@@ -12,8 +12,7 @@ for (const library of selectors) process.stdout.write(`${library}: ${outcome(lib
 
 function outcome(library: string): string {
   try {
-    new SslContext({ role: 'server', library, ...(how === 'privateKey' ? files : { conf }) });
-    return 'taken';
+    return `taken by ${new SslContext({ role: 'server', library, ...(how === 'privateKey' ? files : { conf }) }).library.version.short}`;
   } catch (error) {
     return error instanceof LibsslError ? error.code : String(error);
   }

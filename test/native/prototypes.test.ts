@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { compile, type Compiled, cxx } from '../support/compile.ts';
+import { type Compiled, compile, cxx } from '../support/compile.ts';
 import { cacheFolder } from '../support/library-copies.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -33,7 +33,9 @@ interface Headers {
 const root = join(__dirname, '..', '..');
 const table = (name: string): string => readFileSync(join(root, 'deps', 'openssl', name), 'utf8');
 const functionRows = readFunctionRows(table('functions.inc'));
-const constantRows = [...table('constants.inc').matchAll(/^CONSTANT\(\w+, (?<name>\w+), (?<value>\w+)\)/gm)].map(({ groups }) => groups as unknown as ConstantRow);
+const constantRows = [...table('constants.inc').matchAll(/^CONSTANT\(\w+, (?<name>\w+), (?<value>\w+)\)/gm)].map(
+  ({ groups }) => groups as unknown as ConstantRow,
+);
 
 // 3.0 gave five verification results other numbers than 1.1.1: the only numbers of the table that ever changed.
 const renumbered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -81,42 +83,48 @@ describe('the tables', () => {
   });
 });
 
-describe.each(found.map((headers) => [headers.name, headers.release, headers] as const))('the headers of %s (%s)', (_, release, headers) => {
-  if (cxx.absent !== null) {
-    test.skip(cxx.absent, () => undefined);
-    return;
-  }
+describe.each(found.map((headers) => [headers.name, headers.release, headers] as const))(
+  'the headers of %s (%s)',
+  (_, release, headers) => {
+    if (cxx.absent !== null) {
+      test.skip(cxx.absent, () => undefined);
+      return;
+    }
 
-  const functions = functionChecks(functionRows, release);
-  const constants = constantChecks(constantRows, release);
+    const functions = functionChecks(functionRows, release);
+    const constants = constantChecks(constantRows, release);
 
-  test('have the same types for every function, and the same values for every constant', () => {
-    const compiled = check(headers, 'right', functions, constants);
-    expect(compiled.messages).toBe('');
-    expect(compiled.ok).toBe(true);
-  });
+    test('have the same types for every function, and the same values for every constant', () => {
+      const compiled = check(headers, 'right', functions, constants);
+      expect(compiled.messages).toBe('');
+      expect(compiled.ok).toBe(true);
+    });
 
-  test.each([
-    ['one parameter too many', 'int', 'SSL_connect', '(SSL *ssl, int more)'],
-    ['a parameter of another width', 'int', 'SSL_set_fd', '(SSL *ssl, long fd)'],
-    ['another pointer', 'int', 'SSL_connect', '(SSL_CTX *ssl)'],
-    ['another result', 'long', 'SSL_connect', '(SSL *ssl)'],
-  ])('a wrong row is noticed: %s', (what, result, name, parameters) => {
-    const wrong = functionChecks([{ since: '1.1.1', until: '', result, name, parameters, before: undefined }], release);
-    const compiled = check(headers, `wrong-${what.replaceAll(' ', '-')}`, wrong, '');
-    expect(compiled.ok).toBe(false);
-    expect(compiled.messages).toContain(name);
-  });
+    test.each([
+      ['one parameter too many', 'int', 'SSL_connect', '(SSL *ssl, int more)'],
+      ['a parameter of another width', 'int', 'SSL_set_fd', '(SSL *ssl, long fd)'],
+      ['another pointer', 'int', 'SSL_connect', '(SSL_CTX *ssl)'],
+      ['another result', 'long', 'SSL_connect', '(SSL *ssl)'],
+    ])('a wrong row is noticed: %s', (what, result, name, parameters) => {
+      const wrong = functionChecks([{ since: '1.1.1', until: '', result, name, parameters, before: undefined }], release);
+      const compiled = check(headers, `wrong-${what.replaceAll(' ', '-')}`, wrong, '');
+      expect(compiled.ok).toBe(false);
+      expect(compiled.messages).toContain(name);
+    });
 
-  test('a wrong value is noticed', () => {
-    const compiled = check(headers, 'wrong-value', '', constantChecks([{ name: 'SSL_CTRL_MODE', value: '34' }], release));
-    expect(compiled.ok).toBe(false);
-    expect(compiled.messages).toContain('SSL_CTRL_MODE');
-  });
-});
+    test('a wrong value is noticed', () => {
+      const compiled = check(headers, 'wrong-value', '', constantChecks([{ name: 'SSL_CTRL_MODE', value: '34' }], release));
+      expect(compiled.ok).toBe(false);
+      expect(compiled.messages).toContain('SSL_CTRL_MODE');
+    });
+  },
+);
 
 describe('constants that some release lacks', () => {
-  const newest = found.reduce<Headers | undefined>((best, next) => (best === undefined || compareReleases(next.release, best.release) > 0 ? next : best), undefined);
+  const newest = found.reduce<Headers | undefined>(
+    (best, next) => (best === undefined || compareReleases(next.release, best.release) > 0 ? next : best),
+    undefined,
+  );
   if (newest === undefined || cxx.absent !== null) {
     test.skip('no headers or no compiler', () => undefined);
     return;
@@ -134,7 +142,14 @@ function check(headers: Headers, what: string, functions: string, constants: str
   writeFileSync(join(folder, 'functions-check.inc'), functions);
   writeFileSync(join(folder, 'constants-check.inc'), constants);
   writeFileSync(join(folder, 'constants.inc'), '');
-  const flags = ['-std=c++20', '-fsyntax-only', '-Wno-deprecated-declarations', `-I${folder}`, `-I${join(root, 'src-native')}`, ...headers.include];
+  const flags = [
+    '-std=c++20',
+    '-fsyntax-only',
+    '-Wno-deprecated-declarations',
+    `-I${folder}`,
+    `-I${join(root, 'src-native')}`,
+    ...headers.include,
+  ];
   return compile(cxx, 'prototypes.cc', 'prototypes.o', flags);
 }
 
@@ -149,13 +164,12 @@ function functionChecks(rows: readonly FunctionRow[], release: string): string {
 }
 
 function constantChecks(rows: readonly ConstantRow[], release: string): string {
-  return rows
-    .map(({ name, value }) => `#ifdef ${name}\nVALUE(${name}, ${renumbered[release]?.[name] ?? value})\n#endif`)
-    .join('\n');
+  return rows.map(({ name, value }) => `#ifdef ${name}\nVALUE(${name}, ${renumbered[release]?.[name] ?? value})\n#endif`).join('\n');
 }
 
 function readFunctionRows(text: string): readonly FunctionRow[] {
-  const row = /^(?:REQUIRED|OPTIONAL|RENAMED)\s*\(\w+,\s*"(?<since>[\d.]+)",\s*"(?<until>[\d.]*)",\s*(?<result>[^,]+), (?<name>\w+), (?<parameters>\(.*?\))(?:, (?<before>\w+))?\)$/gm;
+  const row =
+    /^(?:REQUIRED|OPTIONAL|RENAMED)\s*\(\w+,\s*"(?<since>[\d.]+)",\s*"(?<until>[\d.]*)",\s*(?<result>[^,]+), (?<name>\w+), (?<parameters>\(.*?\))(?:, (?<before>\w+))?\)$/gm;
   return [...text.matchAll(row)].map(({ groups }) => groups as unknown as FunctionRow);
 }
 
@@ -171,7 +185,9 @@ function releaseOf(include: readonly string[]): string | null {
 }
 
 function compareReleases(one: string, other: string): number {
-  const [a, b] = [one, other].map((release) => release.split('.').reduce((total, part, index) => total + Number(part) * 1000 ** (2 - index), 0));
+  const [a, b] = [one, other].map((release) =>
+    release.split('.').reduce((total, part, index) => total + Number(part) * 1000 ** (2 - index), 0),
+  );
   return (a ?? 0) - (b ?? 0);
 }
 

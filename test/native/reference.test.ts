@@ -68,7 +68,12 @@ function ends(both: Contexts): readonly string[] {
 }
 
 /** The function `run` of reference.c. */
-function goThrough(both: Contexts, step: number, limit: number, endInput: boolean): { readonly lines: readonly string[]; readonly sent: number } {
+function goThrough(
+  both: Contexts,
+  step: number,
+  limit: number,
+  endInput: boolean,
+): { readonly lines: readonly string[]; readonly sent: number } {
   const client = new SslEngine(both.client);
   const server = new SslEngine(both.server);
   const lines: string[] = [];

@@ -21,7 +21,10 @@ export interface ChildOptions {
 }
 
 /** `script` is a path below test/. */
-export async function runScript(script: string, { parameters = [], environment = {}, nodeOptions = [], input }: ChildOptions = {}): Promise<Ended> {
+export async function runScript(
+  script: string,
+  { parameters = [], environment = {}, nodeOptions = [], input }: ChildOptions = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [...nodeOptions, '--require', register, join(__dirname, '..', script), ...parameters], {
     env: { ...process.env, ...environment },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

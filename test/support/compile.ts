@@ -37,7 +37,8 @@ export function build(compiler: Compiler, source: string, output: string, flags?
   return compiled.output;
 }
 
-export const sharedLibrary: readonly string[] = process.platform === 'darwin' ? ['-dynamiclib', '-undefined', 'dynamic_lookup'] : ['-shared', '-fPIC'];
+export const sharedLibrary: readonly string[] =
+  process.platform === 'darwin' ? ['-dynamiclib', '-undefined', 'dynamic_lookup'] : ['-shared', '-fPIC'];
 
 function lookFor(command: string, language: string): Compiler {
   const { status } = spawnSync(command, ['--version'], { stdio: 'ignore' });

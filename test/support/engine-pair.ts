@@ -5,7 +5,7 @@
 //
 // Must not know: what is tested.
 
-import { OpenSSL, SslContext, type SslError, SslEngine, type SslResult } from '../../lib/index.ts';
+import { type OpenSSL, SslContext, SslEngine, type SslError, type SslResult } from '../../lib/index.ts';
 import type { SslContextOptions } from '../../lib/ssl/context-options.ts';
 import type { SslEngineOptions } from '../../lib/ssl/engine-options.ts';
 import { certificatePem, type Identity, identity } from './pki.ts';
@@ -44,7 +44,10 @@ export class EnginePair {
   constructor({ library, client, server, clientContext, serverContext, clientEngine, serverEngine }: PairOptions = {}) {
     const common = library === undefined ? {} : { library };
     this.client = new SslEngine(clientContext ?? new SslContext({ role: 'client', ...common, ...client }), clientEngine);
-    this.server = new SslEngine(serverContext ?? new SslContext({ role: 'server', ...common, ...(server ?? identity('server')) }), serverEngine);
+    this.server = new SslEngine(
+      serverContext ?? new SslContext({ role: 'server', ...common, ...(server ?? identity('server')) }),
+      serverEngine,
+    );
   }
 
   /** A pair whose handshake is done. */
@@ -76,7 +79,8 @@ export class EnginePair {
       const before = `${client.status} ${server.status}`;
       if (!isSettled(client)) client = this.client.connect();
       if (!isSettled(server)) server = this.server.accept();
-      if (!moved && `${client.status} ${server.status}` === before && this.client.bytesToDrain === 0 && this.server.bytesToDrain === 0) break;
+      if (!moved && `${client.status} ${server.status}` === before && this.client.bytesToDrain === 0 && this.server.bytesToDrain === 0)
+        break;
     }
     return { client, server };
   }

@@ -20,16 +20,17 @@ export interface Absent {
 }
 
 const series = ['1.1.1', '3.0', '3.5', '3.6', '4.0'];
-const { atHand, absent } = look();
+const looked = look();
 
 /** Every OpenSSL that tests can use here; Node's own is always one. */
-export const libraries: readonly AtHand[] = atHand;
-export const absentLibraries: readonly Absent[] = absent;
+export const libraries: readonly AtHand[] = looked.atHand;
+export const absentLibraries: readonly Absent[] = looked.absent;
 
 /** One describe block for each OpenSSL at hand; its title says which. */
 export function describeEachLibrary(title: string, tests: (library: OpenSSL, atHand: AtHand) => void): void {
-  describe.each(libraries.map((entry) => [`${entry.name} (${entry.library.version.short})`, entry] as const))(`${title}: OpenSSL %s`, (_, entry) =>
-    tests(entry.library, entry),
+  describe.each(libraries.map((entry) => [`${entry.name} (${entry.library.version.short})`, entry] as const))(
+    `${title}: OpenSSL %s`,
+    (_, entry) => tests(entry.library, entry),
   );
 }
 

@@ -29,7 +29,12 @@ interface Request {
 
 const day = 24 * 60 * 60 * 1000;
 const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const rsa = (bits: number) => ({ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]), modulusLength: bits });
+const rsa = (bits: number) => ({
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  publicExponent: new Uint8Array([1, 0, 1]),
+  modulusLength: bits,
+});
 const usages = { server: x509.ExtendedKeyUsage.serverAuth, client: x509.ExtendedKeyUsage.clientAuth };
 const goodNames: readonly x509.JsonGeneralName[] = [
   { type: 'dns', value: hosts.good },
@@ -42,11 +47,22 @@ x509.cryptoProvider.set(webcrypto as unknown as Parameters<typeof x509.cryptoPro
 
 /** Writes every identity into `folder`: NAME.pem holds the certificates as they are sent, NAME.key.pem the key. */
 export async function makePki(folder: string): Promise<void> {
-  const keys = { rsa: await generate(rsa(2048)), small: await generate(rsa(1024)), ec: await generate(ecdsa), client: await generate(rsa(2048)) };
+  const keys = {
+    rsa: await generate(rsa(2048)),
+    small: await generate(rsa(1024)),
+    ec: await generate(ecdsa),
+    client: await generate(rsa(2048)),
+  };
   const root = await issue({ subject: 'CN=Test Root', keys: await generate(ecdsa), ca: true });
   const otherRoot = await issue({ subject: 'CN=Other Root', keys: await generate(ecdsa), ca: true });
   const intermediate = await issue({ subject: 'CN=Test Intermediate', keys: await generate(ecdsa), issuer: root, ca: { pathLength: 0 } });
-  const server = { subject: `CN=${hosts.good},O=Testing`, keys: keys.rsa, issuer: intermediate, names: goodNames, usage: 'server' } as const;
+  const server = {
+    subject: `CN=${hosts.good},O=Testing`,
+    keys: keys.rsa,
+    issuer: intermediate,
+    names: goodNames,
+    usage: 'server',
+  } as const;
   const write = (name: string, chain: readonly Issued[], leaf = pem(chain[0])): void => {
     writeFileSync(join(folder, `${name}.pem`), [leaf, ...chain.slice(1).map(pem)].join('\n'));
     const key = chain[0]?.keys.privateKey;
@@ -80,11 +96,21 @@ export async function makePki(folder: string): Promise<void> {
   const unknown = await issue({ ...server, issuer: otherRoot });
   write('unknownCa', [unknown]);
   write('untrustedRootSent', [unknown, otherRoot]);
-  const expiredIntermediate = await issue({ subject: 'CN=Old Intermediate', keys: await generate(ecdsa), issuer: root, ca: true, days: [-20, -10] });
+  const expiredIntermediate = await issue({
+    subject: 'CN=Old Intermediate',
+    keys: await generate(ecdsa),
+    issuer: root,
+    ca: true,
+    days: [-20, -10],
+  });
   write('expiredIntermediate', [await issue({ ...server, issuer: expiredIntermediate }), expiredIntermediate]);
   const second = await issue({ subject: 'CN=Second Intermediate', keys: await generate(ecdsa), issuer: intermediate, ca: true });
   write('pathLength', [await issue({ ...server, issuer: second }), second, intermediate]);
-  write('issuerIsNoCa', [await issue({ ...server, issuer: await issue({ ...server, keys: keys.ec }) }), await issue({ ...server, keys: keys.ec }), intermediate]);
+  write('issuerIsNoCa', [
+    await issue({ ...server, issuer: await issue({ ...server, keys: keys.ec }) }),
+    await issue({ ...server, keys: keys.ec }),
+    intermediate,
+  ]);
 
   const client = { subject: 'CN=client,O=Testing', keys: keys.client, issuer: intermediate, names: [], usage: 'client' } as const;
   write('client', [await issue(client), intermediate]);
@@ -98,18 +124,30 @@ export async function makePki(folder: string): Promise<void> {
 }
 
 async function generate(algorithm: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams): Promise<Keys> {
-  return (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as Keys;
+  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 }
 
 let serial = 0x1000;
 
-async function issue({ subject, keys, issuer, names = [], ca = false, usage, days = [-1, 100], extensions = [] }: Request): Promise<Issued> {
+async function issue({
+  subject,
+  keys,
+  issuer,
+  names = [],
+  ca = false,
+  usage,
+  days = [-1, 100],
+  extensions = [],
+}: Request): Promise<Issued> {
   const signer = issuer?.keys ?? keys;
   serial += 1;
   const pathLength = typeof ca === 'object' ? ca.pathLength : undefined;
   const all: x509.Extension[] = [
     new x509.BasicConstraintsExtension(ca !== false, pathLength, true),
-    new x509.KeyUsagesExtension((ca === false || usage !== undefined ? x509.KeyUsageFlags.digitalSignature : 0) | (ca === false ? 0 : x509.KeyUsageFlags.keyCertSign), true),
+    new x509.KeyUsagesExtension(
+      (ca === false || usage !== undefined ? x509.KeyUsageFlags.digitalSignature : 0) | (ca === false ? 0 : x509.KeyUsageFlags.keyCertSign),
+      true,
+    ),
     await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
     ...extensions,
