@@ -5,11 +5,12 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
-import { SslContext } from '../ssl/context.ts';
+import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions } from '../ssl/context-options.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import type { ProtocolVersion } from '../ssl/protocols.ts';
+import type { SslSession } from '../ssl/session.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyMode' | 'minProtocol'> {
@@ -19,10 +20,12 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyM
   readonly serverName?: string | null;
   /** The name or IP address that the certificate must be for; default: `serverName`, else the host. */
   readonly verifyName?: string;
-  /** TLS 1.2 unless given. */
+  /** TLS 1.2 unless given; a stricter openssl.cnf is kept. */
   readonly minProtocol?: 'TLSv1.2' | 'TLSv1.3';
   /** Milliseconds until the handshake must be finished, the connection included; default 60000. `Infinity`: no limit. */
   readonly timeout?: number;
+  /** A session to resume: of the same library, from an earlier connection to the same server. */
+  readonly session?: SslSession;
   /** Bytes of each half of the BIO pair; default 256 KiB, so that what a socket gives is taken in one go. */
   readonly bufferSize?: number;
   /** Accept any certificate, of anyone. The connection is then encrypted to whoever answered. */
@@ -38,6 +41,7 @@ const policyNames = [
   'serverName',
   'verifyName',
   'timeout',
+  'session',
   'bufferSize',
   'dangerousSkipVerification',
   'dangerousSkipNameCheck',
@@ -68,7 +72,8 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
   const context = readContext(options);
   const bufferSize = readBufferSize(options);
   const skipVerification = options.boolean('dangerousSkipVerification') ?? false;
-  const engineOptions: SslEngineOptions = { verifyMode: skipVerification ? 'none' : 'peer', ...names };
+  const session = options.has('session') ? { session: options.raw('session') as SslSession } : {};
+  const engineOptions: SslEngineOptions = { verifyMode: skipVerification ? 'none' : 'peer', ...names, ...session };
   return {
     options,
     timeout: readTimeout(options),
@@ -141,6 +146,14 @@ function readContext(options: OptionReader): SslContext {
     if (first === undefined) return given;
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);
   }
-  const minProtocol = dangerousMinProtocol ?? options.oneOf('minProtocol', ['TLSv1.2', 'TLSv1.3']) ?? 'TLSv1.2';
-  return new SslContext({ ca: 'system', ...settings, role: 'client', minProtocol } as SslContextOptions);
+  const minProtocol = dangerousMinProtocol ?? options.oneOf('minProtocol', ['TLSv1.2', 'TLSv1.3']);
+  const own = minProtocol === undefined ? {} : { minProtocol };
+  const context = new SslContext({ ca: 'system', ...settings, role: 'client', ...own } as SslContextOptions);
+  // Not a setting but a floor: openssl.cnf may ask for more. A MinProtocol in conf is the caller's own word.
+  if (minProtocol === undefined && !hasMinProtocol(options.raw('conf'))) raiseMinProtocol(context, 'TLSv1.2');
+  return context;
+}
+
+function hasMinProtocol(conf: unknown): boolean {
+  return Object.keys((conf ?? {}) as object).some((command) => command.toLowerCase() === 'minprotocol');
 }

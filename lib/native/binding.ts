@@ -204,6 +204,8 @@ export interface NativeBinding {
 
   createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
 
+  contextRaiseMinProtocol(context: NativeContext, version: number): void;
+
   createEngine(context: NativeContext, settings: NativeEngineSettings): { readonly engine: NativeEngine } | NativeRefusal;
   engineSetConnectState(engine: NativeEngine): void;
   engineSetAcceptState(engine: NativeEngine): void;

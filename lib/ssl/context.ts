@@ -7,6 +7,7 @@ import type { NativeContext } from '../native/binding.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
 import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
+import { type ProtocolVersion, protocolNumbers } from './protocols.ts';
 import { refusedSetting } from './refusal.ts';
 
 const nativeOf = new WeakMap<SslContext, NativeContext>();
@@ -50,4 +51,12 @@ export function nativeContext(context: unknown, argument: string): NativeContext
 /** For this folder only. */
 export function observersOf(context: SslContext): Observers {
   return observersByContext.get(context) ?? {};
+}
+
+/**
+ * For drivers with a policy: makes `version` the oldest protocol of a context that was just made, unless it, or the system's openssl.cnf,
+ * is stricter already.
+ */
+export function raiseMinProtocol(context: SslContext, version: ProtocolVersion): void {
+  native.contextRaiseMinProtocol(nativeContext(context, 'context'), protocolNumbers[version]);
 }

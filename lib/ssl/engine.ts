@@ -202,17 +202,11 @@ export class SslEngine extends EngineCore {
     return native.verifiedChain(access.open(this, 'verifiedChain')).map(certificateOf);
   }
 
-  // --- sessions
-
-  /**
-   * The session as it is now; null if there is none. With TLS 1.3 it can be resumed only once a ticket was read. @openssl SSL_get1_session
-   */
+  /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */
   get session(): SslSession | null {
     const handle = native.sessionOf(access.open(this, 'session'));
     return handle === null ? null : sessionOf(this.context.library, handle);
   }
-
-  // --- after the handshake
 
   /**
    * Asks for new keys, the peer's too with `'both'`. The next write() or handshake() sends it. TLS 1.3 only.
@@ -249,8 +243,6 @@ export class SslEngine extends EngineCore {
   requestClientCertificate(): void {
     orThrow(native.engineRequestClientCertificate(access.open(this, 'requestClientCertificate')));
   }
-
-  // --- what both sides know and nobody else
 
   /**
    * `length` bytes (1 to 65535) that both sides can derive, and nobody else. Up to TLS 1.2 no context and an empty one differ.

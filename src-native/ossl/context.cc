@@ -28,6 +28,12 @@ std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library,
   return self;
 }
 
+void Context::raiseMinProtocol(int version) const {
+  ErrorScope scope(api());
+  const long now = api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_GET_MIN_PROTO_VERSION), 0, nullptr); // 0: the oldest there is
+  if (now < version) api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_SET_MIN_PROTO_VERSION), version, nullptr);
+}
+
 // The server's order decides; no overlap is the alert no_application_protocol (RFC 7301, 3.2).
 // A C callback and no JavaScript one, as the list is known beforehand.
 int Context::selectAlpn(SSL*, const unsigned char** out, unsigned char* outLength, const unsigned char* offered, unsigned int offeredLength,

@@ -69,6 +69,9 @@ public:
   Context& operator=(const Context&) = delete;
   ~Context() = default;
 
+  // Makes `version` the oldest protocol, unless an older one is out of the question already: by a setting, or by openssl.cnf.
+  void raiseMinProtocol(int version) const;
+
   [[nodiscard]] const Library& library() const { return *library_; }
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }
   [[nodiscard]] unsigned observed() const { return observed_; }

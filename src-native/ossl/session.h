@@ -37,6 +37,7 @@ public:
                                           SettingFailure& failure);
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
+  ~Session() = default;
 
   [[nodiscard]] std::vector<unsigned char> toDer() const;
   [[nodiscard]] SessionInfo info() const;

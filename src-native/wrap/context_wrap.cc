@@ -78,8 +78,17 @@ Napi::Value createContext(const Napi::CallbackInfo& info) {
   return result;
 }
 
+// contextRaiseMinProtocol(context, version)
+Napi::Value contextRaiseMinProtocol(const Napi::CallbackInfo& info) {
+  napi::handleAt<ossl::Context>(info, 0)->raiseMinProtocol(info[1].As<Napi::Number>().Int32Value());
+  return info.Env().Undefined();
+}
+
 } // namespace
 
-void exportContext(Napi::Object exports) { exportFunction(exports, "createContext", createContext); }
+void exportContext(Napi::Object exports) {
+  exportFunction(exports, "createContext", createContext);
+  exportFunction(exports, "contextRaiseMinProtocol", contextRaiseMinProtocol);
+}
 
 } // namespace wrap

@@ -11,7 +11,7 @@ namespace {
 
 using ossl::Session;
 
-constexpr int64_t kSessionWeight = 4 * 1024;
+constexpr int64_t kSessionWeight = 4096;
 
 // sessionFromDer(library, bytes)
 Napi::Value sessionFromDer(const Napi::CallbackInfo& info) {

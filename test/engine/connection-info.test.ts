@@ -29,6 +29,9 @@ describeEachLibraryAndProtocol('connection info', (library, protocol) => {
       expect(pair.client.connection.verify.verified).toBe(true);
       expect(pair.server.connection.verify).toMatchObject({ verified: false, code: 0 });
     });
+    withConnectedPair({ library, client: { ...client, verifyMode: 'none' } }, (pair) => {
+      expect(pair.client.connection.verify).toMatchObject({ verified: false, code: 0, name: 'X509_V_OK' });
+    });
     withConnectedPair({ library, client: only(protocol) }, (pair) => {
       expect(pair.client.connection.verify).toMatchObject({
         verified: false,

@@ -14,6 +14,10 @@ describe('OpenSSLs for the engine tests', () => {
 
   for (const { name, reason } of absentLibraries) test.skip(`${name} is absent: ${reason}`, () => undefined);
 
+  test('every OpenSSL that was brought can be loaded: none is left out in silence', () => {
+    expect(absentLibraries.filter(({ faulty }) => faulty)).toEqual([]);
+  });
+
   test("Node's own is always there", () => {
     expect(libraries.map(({ name }) => name)).toContain('node');
   });

@@ -55,6 +55,7 @@ export function readSome(stream: Readable, size: number): Promise<Buffer> {
     };
     const onEnd = (): void => reject(new Error(`the end after ${bytes.length} of ${size} bytes`));
     stream.on('data', onData).once('error', reject).once('end', onEnd);
+    stream.resume();
   });
 }
 

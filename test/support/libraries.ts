@@ -17,6 +17,8 @@ export interface AtHand {
 export interface Absent {
   readonly name: string;
   readonly reason: string;
+  /** It is there, but could not be loaded: no reason to test less. */
+  readonly faulty: boolean;
 }
 
 const series = ['1.1.1', '3.0', '3.5', '3.6', '4.0'];
@@ -73,17 +75,17 @@ function look(): { readonly atHand: readonly AtHand[]; readonly absent: readonly
   const absent: Absent[] = [];
   const add = (name: string, selector: string | null): void => {
     if (selector === null) {
-      absent.push({ name, reason: `node deps/openssl/get/cli.mjs ${name} brings it` });
+      absent.push({ name, reason: `node deps/openssl/get/cli.mjs ${name} brings it`, faulty: false });
       return;
     }
     try {
       const library = OpenSSL.load(selector);
       const twin = atHand.find((other) => other.library.version.text === library.version.text && other.name === 'system');
       if (twin === undefined) atHand.push({ name, selector, library });
-      else absent.push({ name, reason: `the system's is the same release, ${library.version.short}` });
+      else absent.push({ name, reason: `the system's is the same release, ${library.version.short}`, faulty: false });
     } catch (error) {
       if (!(error instanceof LibsslError)) throw error;
-      absent.push({ name, reason: error.message });
+      absent.push({ name, reason: error.message, faulty: name !== 'system' });
     }
   };
   add('system', 'system');
