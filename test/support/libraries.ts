@@ -1,6 +1,7 @@
 // Owns: which OpenSSLs are at hand, so that a protocol test runs once for each.
 // Must not know: what is tested with them.
 
+import { basename } from 'node:path';
 import { describe } from '@jest/globals';
 import { LibsslError, OpenSSL } from '../../lib/index.ts';
 import { fileOfSeries } from './library-copies.ts';
@@ -88,6 +89,11 @@ function look(): { readonly atHand: readonly AtHand[]; readonly absent: readonly
       absent.push({ name, reason: error.message, faulty: name !== 'system' });
     }
   };
+  const only = process.env['LIBSSL_TEST_ONLY']; // one at a time, for scripts/test-matrix.mjs
+  if (only !== undefined && only !== '') {
+    add(basename(only), only);
+    return { atHand, absent };
+  }
   add('system', 'system');
   for (const name of series) add(name, fileOfSeries(tempFolder('libraries'), name));
   add('node', 'node');
