@@ -1,5 +1,6 @@
 // The public surface. No logic here.
 
+export type { AltName, Certificate } from './core/certificate.ts';
 export * as constants from './core/constants.ts';
 export * from './core/errors.ts';
 export type { HandshakeStep } from './core/handshake-step.ts';
@@ -16,7 +17,6 @@ export { SslSocket } from './io/ssl-socket.ts';
 export type { SyncCallOptions } from './io/sync-ssl-socket.ts';
 export { SyncSslSocket } from './io/sync-ssl-socket.ts';
 export type { SyncTransport } from './io/sync-transport-link.ts';
-export type { AltName, Certificate } from './ssl/certificates.ts';
 export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connection-info.ts';
 export { SslContext } from './ssl/context.ts';
 export type { Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';

@@ -1,6 +1,7 @@
 // Owns: the error classes. Three families: the caller's mistakes, OpenSSL's own refusals, and what the peer or the network did.
 // Must not know: how any of them comes about. Match `code`: it is stable, texts are not. docs/errors.md lists every code.
 
+import type { Certificate } from './certificate.ts';
 import type { HandshakeStep } from './handshake-step.ts';
 import { describeEntry, type ErrorQueue } from './queue.ts';
 
@@ -110,6 +111,15 @@ export interface VerifyInfo {
   readonly text: string;
 }
 
+/** What verification turned down first. */
+export interface VerifyFailure extends VerifyInfo {
+  /** Its place in the chain, 0 for the peer's own certificate; null if OpenSSL named none. */
+  readonly depth: number | null;
+  readonly certificate: Certificate | null;
+  /** The peer's own certificate, whichever was turned down. */
+  readonly peerCertificate: Certificate | null;
+}
+
 /** One address that a connection was tried to. */
 export interface ConnectAttempt {
   readonly address: string;
@@ -129,7 +139,7 @@ export interface SslErrorDetails {
   /** The system's error number after the call, 0 if none. */
   readonly errno?: number;
   readonly queue?: ErrorQueue;
-  readonly verify?: VerifyInfo | null;
+  readonly verify?: VerifyFailure | null;
   readonly alert?: AlertInfo | null;
   readonly unexpectedEof?: boolean;
   readonly attempts?: readonly ConnectAttempt[];
@@ -149,7 +159,7 @@ export class SslError extends LibsslError {
   readonly errno: number;
   /** OpenSSL's error queue, oldest first; empty where OpenSSL had nothing to say. */
   readonly queue: ErrorQueue;
-  readonly verify: VerifyInfo | null;
+  readonly verify: VerifyFailure | null;
   readonly alert: AlertInfo | null;
   /** The transport ended where TLS does not allow it: a truncation, whatever this OpenSSL calls it. */
   readonly unexpectedEof: boolean;

@@ -155,5 +155,5 @@ function readContext(options: OptionReader): SslContext {
 }
 
 function hasMinProtocol(conf: unknown): boolean {
-  return Object.keys((conf ?? {}) as object).some((command) => command.toLowerCase() === 'minprotocol');
+  return Object.keys(conf ?? {}).some((command) => command.toLowerCase() === 'minprotocol');
 }

@@ -6,10 +6,10 @@
 // anything waits.
 
 import { Duplex } from 'node:stream';
+import type { Certificate } from '../core/certificate.ts';
 import { SslError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
-import type { Certificate } from '../ssl/certificates.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { HandshakeRecorder } from './handshake-recorder.ts';

@@ -1,11 +1,11 @@
 // Owns: a blocking TLS connection as a program sees it: read, write, shutdown, close.
 // Must not know: what carries the bytes.
 
+import type { Certificate } from '../core/certificate.ts';
 import { MisuseError, SslError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
 import { describeValue, invalidArgument, OptionReader, requireBytes, requireInteger } from '../core/options.ts';
 import type { SslResult } from '../core/results.ts';
-import type { Certificate } from '../ssl/certificates.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import { readTimeout } from './connect-options.ts';

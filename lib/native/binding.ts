@@ -75,6 +75,12 @@ export interface NativeEngineSettings {
   readonly session: NativeSession | undefined;
 }
 
+export interface NativeTurnedDown {
+  readonly depth: number;
+  readonly certificate: NativeCertificate | null;
+  readonly peer: NativeCertificate | null;
+}
+
 export interface NativeAlert {
   readonly level: number;
   readonly description: number;
@@ -85,6 +91,7 @@ export interface NativeFailure {
   readonly queue: ErrorQueue;
   readonly state: string;
   readonly verifyResult: number;
+  readonly turnedDown: NativeTurnedDown | null;
   readonly alertSent: NativeAlert | null;
   readonly alertReceived: NativeAlert | null;
 }

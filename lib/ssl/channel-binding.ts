@@ -2,9 +2,9 @@
 // Must not know: who authenticates how.
 
 import { createHash } from 'node:crypto';
+import type { Certificate } from '../core/certificate.ts';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument } from '../core/options.ts';
-import type { Certificate } from './certificates.ts';
 import type { SslEngine } from './engine.ts';
 
 /** RFC 5929 and RFC 9266. */

@@ -6,12 +6,13 @@
 // Must not know: sockets, waiting. It does no I/O: whoever drives it drains after every operation, whatever came of it (a success leaves
 // the Finished in the pair, a failure the alert), and feeds what comes in.
 
+import type { Certificate } from '../core/certificate.ts';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, requireBytes, requireInteger, requireString } from '../core/options.ts';
 import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
 import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
-import { type Certificate, certificateOf } from './certificates.ts';
+import { certificateOf } from './certificates.ts';
 import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
 import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
 import { access, EngineCore } from './engine-core.ts';

@@ -2,12 +2,14 @@
 // Must not know: engines, sockets.
 
 import { getSystemErrorName } from 'node:util';
+import type { Certificate } from '../core/certificate.ts';
 import { ALERT, ERR, SSL_ERROR } from '../core/constants.ts';
-import { type AlertInfo, SslError, type VerifyInfo } from '../core/errors.ts';
+import { type AlertInfo, SslError, type VerifyFailure, type VerifyInfo } from '../core/errors.ts';
 import { alertName, sslErrorName, verifyResultName } from '../core/names.ts';
 import { describeEntry, type ErrorQueue } from '../core/queue.ts';
 import { native } from '../native/addon.ts';
-import type { NativeAlert, NativeFailure } from '../native/binding.ts';
+import type { NativeAlert, NativeCertificate, NativeFailure } from '../native/binding.ts';
+import { certificateOf } from './certificates.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 
 /** What one operation of OpenSSL left behind. */
@@ -24,10 +26,20 @@ export function sslErrorOf(library: OpenSSL, operation: string, numbers: Numbers
   // The same event under three names: 3.0 and later push a reason, 1.1.1 says SYSCALL with nothing in the queue and errno 0.
   const unexpectedEof =
     ofSsl(ERR.SSL_R_UNEXPECTED_EOF_WHILE_READING) || (code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && queue.length === 0);
-  const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) ? verifyInfo(library, failure.verifyResult) : null;
+  const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) ? verifyFailure(library, failure) : null;
   const alert = fatalAlert(failure, queue);
   const details = { operation, ret, sslError: code, state: failure.state, errno, queue, verify, alert, unexpectedEof };
   return new SslError(errorCode(details), `${operation} failed: ${reasonText(details)}`, details);
+}
+
+function verifyFailure(library: OpenSSL, { verifyResult, turnedDown }: NativeFailure): VerifyFailure {
+  const read = (record: NativeCertificate | null | undefined): Certificate | null => (record == null ? null : certificateOf(record));
+  return {
+    ...verifyInfo(library, verifyResult),
+    depth: turnedDown?.depth ?? null,
+    certificate: read(turnedDown?.certificate),
+    peerCertificate: read(turnedDown?.peer),
+  };
 }
 
 export function verifyInfo(library: OpenSSL, code: number): VerifyInfo {
@@ -43,7 +55,7 @@ type Details = Readonly<{
   sslError: number;
   errno: number;
   queue: ErrorQueue;
-  verify: VerifyInfo | null;
+  verify: VerifyFailure | null;
   alert: AlertInfo | null;
   unexpectedEof: boolean;
 }>;

@@ -21,12 +21,15 @@ let make: (library: OpenSSL, handle: NativeSession) => SslSession;
  */
 export class SslSession {
   readonly library: OpenSSL;
-  readonly #info: NativeSessionInfo;
 
   private constructor(library: OpenSSL, handle: NativeSession) {
     this.library = library;
-    this.#info = native.sessionInfo(handle);
     nativeOf.set(this, handle);
+  }
+
+  // Read anew each time: a connection that ends badly makes its session useless.
+  get #info(): NativeSessionInfo {
+    return native.sessionInfo(nativeSession(this, 'session'));
   }
 
   static {

@@ -7,6 +7,8 @@
 namespace ossl {
 namespace {
 
+// The key log, info and session callbacks get no argument of ours: they find the engine here.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables) -- one of each thread, set and restored by Running
 thread_local Engine* runningEngine = nullptr;
 
 // Operations nest: a callback of one engine may use another.
@@ -80,7 +82,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
   observeConnection(api, ssl, context_->observed());
   if (settings.session != nullptr && api.SSL_set_session(ssl, settings.session->get()) != 1) return refuse("session", "SSL_set_session");
-  if (settings.verifyMode) api.SSL_set_verify(ssl, *settings.verifyMode, nullptr);
+  api.SSL_set_verify(ssl, settings.verifyMode.value_or(api.SSL_get_verify_mode(ssl)), noteVerification);
   if (!settings.alpn.empty()) {
     const auto* names = reinterpret_cast<const unsigned char*>(settings.alpn.data());
     constexpr int kTaken = 0; // 0 is success here
@@ -180,11 +182,16 @@ std::shared_ptr<Session> Engine::session() const {
   return session != nullptr ? std::make_shared<Session>(sharedLibrary(), session) : nullptr;
 }
 
+void Engine::noteTurnedDown(TurnedDown what) {
+  if (!turnedDown_) turnedDown_ = std::move(what);
+}
+
 void Engine::close() {
   if (!isOpen()) return;
   ErrorScope scope(api()); // SSL_free may leave errors behind
   ssl_.reset();
   network_.close();
+  turnedDown_.reset();
   unfinished_ = {};
 }
 

@@ -25,6 +25,13 @@ struct EngineSettings {
   std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's
 };
 
+// The first certificate that verification turned down.
+struct TurnedDown {
+  int depth = 0; // 0: the peer's own certificate
+  X509Pointer certificate;
+  X509Pointer peer; // the peer's own, which OpenSSL does not keep after a failure
+};
+
 struct Alert {
   int level = 0;
   int description = 0;
@@ -65,6 +72,8 @@ public:
   // The engine whose operation runs on this thread: OpenSSL's callbacks without an argument find it so. Null outside of one.
   static Engine* current();
   void note(Event event) { events_.push_back(std::move(event)); }
+  void noteTurnedDown(TurnedDown what);
+  [[nodiscard]] const std::optional<TurnedDown>& turnedDown() const { return turnedDown_; }
 
   [[nodiscard]] bool hasPair() const { return network_.isOpen(); }
   [[nodiscard]] BioPair& network() { return network_; }
@@ -95,6 +104,7 @@ private:
   std::vector<unsigned char> unfinished_;
   std::optional<Alert> alertSent_;
   std::optional<Alert> alertReceived_;
+  std::optional<TurnedDown> turnedDown_;
   std::vector<Event> events_;
 };
 

@@ -46,6 +46,20 @@ void observeConnection(const Api& api, SSL* ssl, unsigned observed) {
   if ((observed & kInfo) != 0) api.SSL_set_info_callback(ssl, noteInfo);
 }
 
+int noteVerification(int accepted, X509_STORE_CTX* store) {
+  Engine* engine = Engine::current();
+  if (accepted == 1 || engine == nullptr || engine->turnedDown()) return accepted;
+  const Api& api = engine->api();
+  // Only held here: to read it would touch the error queue in the middle of the operation.
+  const auto hold = [&api](X509* certificate) {
+    if (certificate != nullptr) api.X509_up_ref(certificate);
+    return X509Pointer(certificate, {&api});
+  };
+  engine->noteTurnedDown({api.X509_STORE_CTX_get_error_depth(store), hold(api.X509_STORE_CTX_get_current_cert(store)),
+                          hold(api.X509_STORE_CTX_get0_cert(store))});
+  return accepted;
+}
+
 void noteMessage(Engine& engine, bool sent, int version, int contentType, const unsigned char* data, size_t size) {
   Event event;
   event.kind = Event::Kind::message;

@@ -1,5 +1,7 @@
 #include "wrap/records.h"
 
+#include "wrap/certificate_record.h"
+
 namespace wrap {
 namespace {
 
@@ -8,6 +10,21 @@ Napi::Value alertRecord(Napi::Env env, const std::optional<ossl::Alert>& alert) 
   Napi::Object record = Napi::Object::New(env);
   record.Set("level", alert->level);
   record.Set("description", alert->description);
+  return record;
+}
+
+Napi::Value heldCertificate(Napi::Env env, const ossl::Api& api, const ossl::X509Pointer& held) {
+  if (held == nullptr) return env.Null();
+  return certificateRecord(env, ossl::readCertificate(api, held.get()));
+}
+
+Napi::Value turnedDownRecord(Napi::Env env, const ossl::Engine& engine) {
+  const auto& turnedDown = engine.turnedDown();
+  if (!turnedDown) return env.Null();
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("depth", turnedDown->depth);
+  record.Set("certificate", heldCertificate(env, engine.api(), turnedDown->certificate));
+  record.Set("peer", heldCertificate(env, engine.api(), turnedDown->peer));
   return record;
 }
 
@@ -54,6 +71,7 @@ Napi::Value report(Napi::Env env, const Napi::Value& numbers, const ossl::Engine
   record.Set("queue", queueRecord(env, outcome.queue));
   record.Set("state", engine.api().SSL_state_string_long(engine.get()));
   record.Set("verifyResult", static_cast<double>(engine.api().SSL_get_verify_result(engine.get())));
+  record.Set("turnedDown", turnedDownRecord(env, engine));
   record.Set("alertSent", alertRecord(env, engine.alertSent()));
   record.Set("alertReceived", alertRecord(env, engine.alertReceived()));
   return record;

@@ -86,7 +86,14 @@ describeEachLibrary('SslError', (library) => {
       unexpectedEof: false,
     });
     expect(error.state.length).toBeGreaterThan(0);
-    expect(error.verify).toEqual({ code: 10, name: 'X509_V_ERR_CERT_HAS_EXPIRED', text: expect.stringContaining('expired') });
+    expect(error.verify).toMatchObject({
+      code: 10,
+      name: 'X509_V_ERR_CERT_HAS_EXPIRED',
+      text: expect.stringContaining('expired'),
+      depth: 0,
+    });
+    expect(error.verify?.certificate?.subject).toContain('CN=');
+    expect(error.verify?.peerCertificate).toEqual(error.verify?.certificate);
     expect(error.alert).toEqual({ direction: 'sent', level: 'fatal', description: 45, name: 'certificate_expired' });
     expect(error.stack).toContain('errors.test.ts');
   });

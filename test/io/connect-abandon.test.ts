@@ -1,15 +1,15 @@
 // connect() that does not come to be: aborted, too slow, refused, unknown; and which of several addresses it takes.
 
+import type { LookupAddress } from 'node:dns';
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import dns from 'node:dns';
-import type { LookupAddress } from 'node:dns';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { connect, SslError } from '../../lib/index.ts';
 import { run, said } from '../support/io-child.ts';
 import { closeAll, local, open, readAll, rejection, trusting } from '../support/io-clients.ts';
 import { duplexPair } from '../support/io-duplex.ts';
-import { TestServer, type ServerOptions } from '../support/io-servers.ts';
+import { type ServerOptions, TestServer } from '../support/io-servers.ts';
 import { freePort } from '../support/io-tools.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
 import { certificatePem, hosts } from '../support/pki.ts';

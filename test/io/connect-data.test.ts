@@ -5,11 +5,11 @@ import type { Socket } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { SslSocket } from '../../lib/index.ts';
-import { duplexPair } from '../support/io-duplex.ts';
 import { closeAll, local, nothingMoves, open, readAll, readSome, trusting } from '../support/io-clients.ts';
+import { duplexPair } from '../support/io-duplex.ts';
+import { serverOver } from '../support/io-server-over.ts';
 import { hashOf, pattern, TestServer, type TlsServerOptions } from '../support/io-servers.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
-import { serverOver } from '../support/io-server-over.ts';
 
 const megabyte = 1024 * 1024;
 const sizes = [1, 2, 16_383, 16_384, 16_385, 65_536, 300_000, megabyte];
@@ -30,7 +30,10 @@ describeEachLibrary('the data of connect()', (library) => {
     more?.close();
     more = null;
   });
-  const connectTo = async (options: Omit<TlsServerOptions, 'kind'>, version: 'TLSv1.2' | 'TLSv1.3' = 'TLSv1.3'): Promise<[SslSocket, TestServer]> => {
+  const connectTo = async (
+    options: Omit<TlsServerOptions, 'kind'>,
+    version: 'TLSv1.2' | 'TLSv1.3' = 'TLSv1.3',
+  ): Promise<[SslSocket, TestServer]> => {
     more = await TestServer.listen({ kind: 'tls', maxVersion: version, ...options });
     const socket = await open(local(library, more.port));
     await more.seen('secure');
@@ -180,4 +183,3 @@ describeEachLibrary('the data of connect()', (library) => {
     await readAll(socket);
   });
 });
-

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { SslError, type SslSocket } from '../../lib/index.ts';
-import { closeAll, eventsUntilClose, local, nothingMoves, open, readAll, readSome, trusting } from '../support/io-clients.ts';
 import { run, said } from '../support/io-child.ts';
+import { closeAll, eventsUntilClose, local, nothingMoves, open, readAll, readSome, trusting } from '../support/io-clients.ts';
 import { duplexPair } from '../support/io-duplex.ts';
-import { pattern, TestServer, type ServerOptions } from '../support/io-servers.ts';
 import { serverOver } from '../support/io-server-over.ts';
+import { pattern, type ServerOptions, TestServer } from '../support/io-servers.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
 
 const versions = ['TLSv1.2', 'TLSv1.3'] as const;
@@ -142,18 +142,21 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     expect(await events).toEqual(['finish', 'end', 'close']);
   });
 
-  test.each(['data', 'readable', 'end', 'finish', 'drain'])('destroy() inside a handler of %s drops the connection and nothing else', async (event) => {
-    const socket = await open(local(library, echo.port));
-    const events = eventsUntilClose(socket);
-    socket.once(event, () => socket.destroy());
-    if (event !== 'readable') socket.resume();
-    socket.write(pattern(300_000));
-    socket.end();
-    const seen = await events;
-    expect(seen.filter((name) => name.startsWith('error'))).toEqual([]);
-    expect(seen.at(-1)).toBe('close');
-    expect(socket.engine.closed).toBe(true);
-  });
+  test.each(['data', 'readable', 'end', 'finish', 'drain'])(
+    'destroy() inside a handler of %s drops the connection and nothing else',
+    async (event) => {
+      const socket = await open(local(library, echo.port));
+      const events = eventsUntilClose(socket);
+      socket.once(event, () => socket.destroy());
+      if (event !== 'readable') socket.resume();
+      socket.write(pattern(300_000));
+      socket.end();
+      const seen = await events;
+      expect(seen.filter((name) => name.startsWith('error'))).toEqual([]);
+      expect(seen.at(-1)).toBe('close');
+      expect(socket.engine.closed).toBe(true);
+    },
+  );
 
   test('destroy() with writes under way reports their loss to every callback', async () => {
     const server = await listen({ kind: 'tls', session: 'hold' });

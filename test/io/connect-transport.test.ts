@@ -1,16 +1,16 @@
 // connect() over any Duplex: in memory, TLS inside TLS, byte by byte, breaking. BIO_s_bio(3), rules 14, 15, 35
 
 import { once } from 'node:events';
-import { Duplex, PassThrough } from 'node:stream';
 import { connect as connectTcp } from 'node:net';
+import { Duplex, PassThrough } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, expect, test } from '@jest/globals';
 import { accept, connect, SslContext, SslError, type SslSocket } from '../../lib/index.ts';
 import { closeAll, closed, closeLater, eventsUntilClose, open, readAll, rejection, trusting } from '../support/io-clients.ts';
+import { type DuplexPairOptions, duplexPair } from '../support/io-duplex.ts';
 import { EngineDuplex, ServerEngine } from '../support/io-engine-transport.ts';
-import { duplexPair, type DuplexPairOptions } from '../support/io-duplex.ts';
+import { type ServerOver, serverOver } from '../support/io-server-over.ts';
 import { hashOf, pattern, TestServer } from '../support/io-servers.ts';
-import { serverOver, type ServerOver } from '../support/io-server-over.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
 import { certificatePem, hosts, identity } from '../support/pki.ts';
 
@@ -71,7 +71,9 @@ describeEachLibrary('connect() over a transport', (library) => {
     const { certificate, privateKey } = identity('serverEc');
     const [ours, theirs] = duplexPair();
     const outerServer = serverOver(theirs);
-    const outer = closeLater(connectTls({ socket: ours, ca: certificatePem('root'), servername: 'server.test', cert: certificate, key: privateKey }));
+    const outer = closeLater(
+      connectTls({ socket: ours, ca: certificatePem('root'), servername: 'server.test', cert: certificate, key: privateKey }),
+    );
     await outerServer.secure;
     const tcp = connectTcp(inner.port, '127.0.0.1');
     outerServer.tls.pipe(tcp).pipe(outerServer.tls);
@@ -83,7 +85,10 @@ describeEachLibrary('connect() over a transport', (library) => {
 
   test('a socket of node:net that is still connecting will do', async () => {
     const server = await TestServer.listen({ kind: 'tls' });
-    const socket = await open({ ...trusting(library), transport: connectTcp({ port: server.port, host: '127.0.0.1', allowHalfOpen: true }) });
+    const socket = await open({
+      ...trusting(library),
+      transport: connectTcp({ port: server.port, host: '127.0.0.1', allowHalfOpen: true }),
+    });
     expect(socket.connection?.verify.verified).toBe(true);
     server.close();
   });
@@ -110,7 +115,10 @@ describeEachLibrary('connect() over a transport', (library) => {
 
   test('an error without a code has the code ERR_SSL_TRANSPORT', async () => {
     const transport = new Duplex({ read: () => undefined, write: (_chunk, _encoding, done) => done(new Error('no')) });
-    expect(await rejection(connect({ ...trusting(library), transport }))).toMatchObject({ code: 'ERR_SSL_TRANSPORT', cause: { message: 'no' } });
+    expect(await rejection(connect({ ...trusting(library), transport }))).toMatchObject({
+      code: 'ERR_SSL_TRANSPORT',
+      cause: { message: 'no' },
+    });
   });
 
   test('an error of the transport after the handshake is the error of the socket', async () => {
@@ -121,14 +129,17 @@ describeEachLibrary('connect() over a transport', (library) => {
     expect(error).toMatchObject({ code: 'ERR_SSL_TRANSPORT', operation: 'SSL_read_ex', cause: { message: 'cable cut' } });
   });
 
-  test.each(['end', 'destroy'] as const)('a transport that is lost by %s in the middle of the handshake is an unexpected end', async (cut) => {
-    const [ours, theirs] = duplexPair({ cutAfter: 100, cut });
-    serverOver(theirs);
-    const error = await rejection(connect({ ...trusting(library), transport: ours }));
-    expect(error).toMatchObject({ code: 'ERR_SSL_UNEXPECTED_EOF', unexpectedEof: true, operation: 'SSL_connect' });
-    expect((error as SslError).handshakeSteps.length).toBeGreaterThan(0);
-    expect(ours.destroyed).toBe(true);
-  });
+  test.each(['end', 'destroy'] as const)(
+    'a transport that is lost by %s in the middle of the handshake is an unexpected end',
+    async (cut) => {
+      const [ours, theirs] = duplexPair({ cutAfter: 100, cut });
+      serverOver(theirs);
+      const error = await rejection(connect({ ...trusting(library), transport: ours }));
+      expect(error).toMatchObject({ code: 'ERR_SSL_UNEXPECTED_EOF', unexpectedEof: true, operation: 'SSL_connect' });
+      expect((error as SslError).handshakeSteps.length).toBeGreaterThan(0);
+      expect(ours.destroyed).toBe(true);
+    },
+  );
 
   test('a transport that is destroyed without an error after the handshake is an unexpected end', async () => {
     const [socket] = await overMemory();
@@ -143,7 +154,10 @@ describeEachLibrary('connect() over a transport', (library) => {
     await once(ended, 'end');
     const destroyed = new PassThrough().destroy();
     for (const transport of [ended, destroyed]) {
-      expect(await rejection(connect({ ...trusting(library), transport }))).toMatchObject({ code: 'ERR_SSL_ARGUMENT', argument: 'options.transport' });
+      expect(await rejection(connect({ ...trusting(library), transport }))).toMatchObject({
+        code: 'ERR_SSL_ARGUMENT',
+        argument: 'options.transport',
+      });
     }
   });
 
@@ -153,7 +167,9 @@ describeEachLibrary('connect() over a transport', (library) => {
     transport.write = () => {
       throw new Error('write threw');
     };
-    expect(await rejection(connect({ ...trusting(library), transport }))).toMatchObject({ message: expect.stringContaining('write threw') });
+    expect(await rejection(connect({ ...trusting(library), transport }))).toMatchObject({
+      message: expect.stringContaining('write threw'),
+    });
     expect(library.liveObjects.connections).toBe(before);
   });
 
@@ -205,7 +221,10 @@ describeEachLibrary('connect() over a transport', (library) => {
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
     expect(cutAfter).toBeGreaterThan(1000);
-    expect([...outcomes]).toEqual([['ERR_SSL_UNEXPECTED_EOF true', cutAfter - 1], ['done', 1]]);
+    expect([...outcomes]).toEqual([
+      ['ERR_SSL_UNEXPECTED_EOF true', cutAfter - 1],
+      ['done', 1],
+    ]);
     expect(library.liveObjects.connections).toBe(before.connections);
   });
 });

@@ -102,4 +102,12 @@ describe('a second OpenSSL of a soname that is taken', () => {
     });
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  test('is copied once for the whole process, however many threads use it: copies are never unloaded', async () => {
+    const [other] = others;
+    if (other === undefined) return;
+    const { copies } = await jsonOf<{ copies: number }>('isolation/copies-main.ts', { parameters: [join(cacheFolder, other.name)] });
+    // libcrypto and libssl
+    expect(copies).toBe(2);
+  });
 });

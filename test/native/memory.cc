@@ -3,6 +3,7 @@
 // scripts/check-memory.mjs builds and runs it.
 #include "ossl/certificate.h"
 #include "ossl/connection_info.h"
+#include "ossl/secrets.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -47,7 +48,10 @@ ContextSettings clientSettings(const Files& files, long protocol) {
   ContextSettings settings;
   settings.ca = {{CaSource::Kind::text, files.certificate}};
   settings.verifyMode = static_cast<int>(SSL_VERIFY_PEER);
-  settings.minProtocol = settings.maxProtocol = static_cast<int>(protocol);
+  settings.controls = {
+      {"minProtocol", "SSL_CTX_set_min_proto_version", static_cast<int>(SSL_CTRL_SET_MIN_PROTO_VERSION), protocol, {}, true},
+      {"maxProtocol", "SSL_CTX_set_max_proto_version", static_cast<int>(SSL_CTRL_SET_MAX_PROTO_VERSION), protocol, {}, true}};
+  settings.observed = kKeylog | kInfo | kMessages | kSessions;
   settings.alpn = "\1x";
   return settings;
 }
@@ -72,12 +76,14 @@ struct Pair {
   std::unique_ptr<Engine> client;
   std::unique_ptr<Engine> server;
 
-  Pair(const std::shared_ptr<Context>& clientContext, const std::shared_ptr<Context>& serverContext, const char* host, size_t buffer) {
+  Pair(const std::shared_ptr<Context>& clientContext, const std::shared_ptr<Context>& serverContext, const char* host, size_t buffer,
+       std::shared_ptr<const Session> session = nullptr) {
     SettingFailure failure;
     EngineSettings settings;
     settings.serverName = host;
     settings.verifyHost = host;
     settings.bufferSize = buffer;
+    settings.session = std::move(session);
     client = Engine::create(clientContext, settings, failure);
     server = Engine::create(serverContext, {}, failure);
     expect(client != nullptr && server != nullptr, "both engines are made");
@@ -97,11 +103,12 @@ struct Pair {
   }
 };
 
-void completes(Pair& pair) {
+void completes(Pair& pair, bool resumed = false) {
   expect(pair.shakeHands().ret == 1, "the handshake completes");
   expect(readConnection(*pair.client).finished, "the connection can be read");
   expect(!readPeerChain(pair.client->api(), pair.client->get()).empty(), "the peer's chain can be read");
-  expect(!readVerifiedChain(pair.client->api(), pair.client->get()).empty(), "the verified chain can be read");
+  const std::vector<Certificate> verified = readVerifiedChain(pair.client->api(), pair.client->get());
+  expect(resumed || !verified.empty(), "the verified chain can be read");
   const std::vector<unsigned char> data(40'000, 'a');
   std::vector<unsigned char> into(50'000);
   size_t arrived = 0;
@@ -123,6 +130,18 @@ void round(const std::shared_ptr<const Library>& library, const Files& files, lo
   {
     Pair pair(client, server, "localhost", 0);
     completes(pair);
+    expect(!pair.client->takeEvents().empty(), "what happened is noted");
+    const std::shared_ptr<Session> session = pair.client->session();
+    expect(session != nullptr, "there is a session");
+    const std::vector<unsigned char> der = session->toDer();
+    SettingFailure failure;
+    const auto restored = Session::fromDer(library, der.data(), der.size(), failure);
+    expect(restored != nullptr && Session::fromDer(library, der.data(), der.size() / 2, failure) == nullptr,
+           "a session is restored, half of it not");
+    Pair again(client, server, "localhost", 0, restored);
+    completes(again, true);
+    std::string label = "label";
+    expect(ossl::exportKeyingMaterial(*again.client, 32, label, std::nullopt, failure).size() == 32, "keying material is exported");
   }
   {
     Pair pair(client, server, "localhost", 512); // want-write, over and over
@@ -130,7 +149,7 @@ void round(const std::shared_ptr<const Library>& library, const Files& files, lo
   }
   {
     Pair pair(client, server, "other.example", 0); // the host name does not match
-    expect(pair.shakeHands().code == SSL_ERROR_SSL, "a wrong name fails");
+    expect(pair.shakeHands().code == SSL_ERROR_SSL && pair.client->turnedDown().has_value(), "a wrong name fails");
   }
   {
     Pair pair(client, server, "localhost", 0); // dropped in mid-handshake
@@ -169,7 +188,7 @@ int main(int count, char** arguments) {
     round(loaded.library, files, TLS1_3_VERSION);
   }
   const library::LiveObjects& live = loaded.library->live;
-  expect(live.contexts == 0 && live.connections == 0 && live.bios == 0, "nothing is left alive");
+  expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0, "nothing is left alive");
   std::printf("%s: %d rounds\n", loaded.library->versionText.c_str(), rounds);
   return 0;
 }

@@ -1,6 +1,6 @@
 // Owns: running a program of a few lines, with the package's TypeScript at hand, in a process of its own.
 
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const register = join(__dirname, 'io-register.cjs');
@@ -35,7 +35,15 @@ export async function run(program: string, options: RunOptions = {}): Promise<Ra
     const input = ${JSON.stringify(options.input ?? null)};
     const say = (value) => require('node:fs').writeSync(1, JSON.stringify(value) + '\\n');
     (async () => { ${program} })().catch((error) => { console.error(error); process.exit(99); });`;
-  const [command = process.execPath, ...parameters] = [...(options.wrapper ?? []), process.execPath, ...(options.execArgv ?? []), '--require', register, '-e', source];
+  const [command = process.execPath, ...parameters] = [
+    ...(options.wrapper ?? []),
+    process.execPath,
+    ...(options.execArgv ?? []),
+    '--require',
+    register,
+    '-e',
+    source,
+  ];
   const child = spawn(command, parameters, { stdio: options.stdio ?? ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
   options.started?.(child);
   let stdout = '';
@@ -49,5 +57,8 @@ export async function run(program: string, options: RunOptions = {}): Promise<Ra
 
 /** What the program said, value by value. */
 export function said({ stdout }: Ran): readonly unknown[] {
-  return stdout.split('\n').filter((line) => line !== '').map((line): unknown => JSON.parse(line));
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): unknown => JSON.parse(line));
 }

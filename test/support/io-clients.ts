@@ -1,7 +1,7 @@
 // Owns: what most tests of connect, accept and connectSync give as options, and reading streams to their end.
 
 import type { Duplex, Readable } from 'node:stream';
-import { connect, type ConnectOptions, type OpenSSL, type SslSocket } from '../../lib/index.ts';
+import { type ConnectOptions, connect, type OpenSSL, type SslSocket } from '../../lib/index.ts';
 import { certificatePem, hosts } from './pki.ts';
 
 /** Trusts the test root and expects the good host, wherever the connection goes. */

@@ -3,7 +3,7 @@
 // Must not know: what the client does.
 
 import { Duplex } from 'node:stream';
-import { type OpenSSL, SslContext, SslEngine, type SslContextOptions, type SyncTransport } from '../../lib/index.ts';
+import { type OpenSSL, SslContext, type SslContextOptions, SslEngine, type SyncTransport } from '../../lib/index.ts';
 import { identity } from './pki.ts';
 
 export interface ServerEngineOptions extends Partial<Omit<SslContextOptions, 'role' | 'library'>> {

@@ -1,7 +1,7 @@
 // Owns: the servers of io-servers.ts in a process of their own, for clients that block this one. A server is told beforehand what to do;
 // commands reach it while this thread does not block.
 
-import { fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Command, LogEntry, ServerOptions } from './io-servers.ts';
 

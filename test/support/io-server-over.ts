@@ -1,8 +1,8 @@
 // Owns: node:tls as the server over any Duplex of this process.
 
 import type { Duplex } from 'node:stream';
-import { createSecureContext, TLSSocket, type SecureVersion } from 'node:tls';
-import { certificatePem, identity, type Identity } from './pki.ts';
+import { createSecureContext, type SecureVersion, TLSSocket } from 'node:tls';
+import { certificatePem, type Identity, identity } from './pki.ts';
 
 export interface ServerOver {
   readonly tls: TLSSocket;
@@ -10,7 +10,10 @@ export interface ServerOver {
   readonly secure: Promise<void>;
 }
 
-export function serverOver(transport: Duplex, options: { version?: SecureVersion; identity?: Identity; clientCertificate?: boolean } = {}): ServerOver {
+export function serverOver(
+  transport: Duplex,
+  options: { version?: SecureVersion; identity?: Identity; clientCertificate?: boolean } = {},
+): ServerOver {
   const { certificate, privateKey } = identity(options.identity ?? 'serverEc');
   const secureContext = createSecureContext({
     cert: certificate,

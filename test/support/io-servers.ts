@@ -3,9 +3,9 @@
 
 import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type SecureVersion, type TLSSocket } from 'node:tls';
-import { certificatePem, identity, type Identity } from './pki.ts';
+import { certificatePem, type Identity, identity } from './pki.ts';
 
 /** A node:tls server. */
 export interface TlsServerOptions {
@@ -239,7 +239,8 @@ export class TestServer extends EventEmitter {
       }
       const bytes = data.subarray(0, limit - passed);
       passed += bytes.length;
-      for (let at = 0; at < bytes.length; at += byteByByte ? 1 : bytes.length) client.write(byteByByte ? bytes.subarray(at, at + 1) : bytes);
+      for (let at = 0; at < bytes.length; at += byteByByte ? 1 : bytes.length)
+        client.write(byteByByte ? bytes.subarray(at, at + 1) : bytes);
       if (passed < limit) return;
       doCut(cut);
       held = [data.subarray(bytes.length)];

@@ -2,12 +2,12 @@
 // stdin and stdout, ended by their own process id.
 // Must not know: the package under test.
 
-import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { cacheFolder } from './library-copies.ts';
-import { certificateFile, keyFile, type Identity } from './pki.ts';
+import { certificateFile, type Identity, keyFile } from './pki.ts';
 
 /** A program that runs, and all it has said. */
 export class Tool {
@@ -72,9 +72,24 @@ export function absentProgram(program: string): string | null {
   return isThere(program) ? null : `${program} is not installed`;
 }
 
-export async function sServer(program: string, more: readonly string[] = [], name: Identity = 'serverEc'): Promise<{ tool: Tool; port: number }> {
+export async function sServer(
+  program: string,
+  more: readonly string[] = [],
+  name: Identity = 'serverEc',
+): Promise<{ tool: Tool; port: number }> {
   const chain = certificateFile(name);
-  const tool = new Tool(program, ['s_server', '-accept', '127.0.0.1:0', '-cert', chain, '-cert_chain', chain, '-key', keyFile(name), ...more]);
+  const tool = new Tool(program, [
+    's_server',
+    '-accept',
+    '127.0.0.1:0',
+    '-cert',
+    chain,
+    '-cert_chain',
+    chain,
+    '-key',
+    keyFile(name),
+    ...more,
+  ]);
   const port = Number((await tool.says(/ACCEPT 127\.0\.0\.1:(\d+)/))[1]);
   return { tool, port };
 }

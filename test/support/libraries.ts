@@ -89,9 +89,9 @@ function look(): { readonly atHand: readonly AtHand[]; readonly absent: readonly
       absent.push({ name, reason: error.message, faulty: name !== 'system' });
     }
   };
-  const only = process.env['LIBSSL_TEST_ONLY']; // one at a time, for scripts/test-matrix.mjs
-  if (only !== undefined && only !== '') {
-    add(basename(only), only);
+  const single = process.env['LIBSSL_TEST_ONLY']; // one at a time, for scripts/test-matrix.mjs
+  if (single !== undefined && single !== '') {
+    add(basename(single), single);
     return { atHand, absent };
   }
   add('system', 'system');

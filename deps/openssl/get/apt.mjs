@@ -121,7 +121,9 @@ function writeConfig(apt) {
   writeFileSync(status, '');
   const config = join(apt.folder, 'apt.conf');
   // Read after the machine's own configuration, which stays in force where it says how to reach the network.
-  writeFileSync(config, `\
+  writeFileSync(
+    config,
+    `\
 #clear APT::Update::Pre-Invoke;
 #clear APT::Update::Post-Invoke;
 #clear APT::Update::Post-Invoke-Success;
@@ -139,6 +141,7 @@ Acquire::Languages "none";
 Acquire::Retries "2";
 Acquire::http::Timeout "20";
 Acquire::https::Timeout "20";
-`);
+`,
+  );
   return config;
 }

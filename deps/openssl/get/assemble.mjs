@@ -5,8 +5,8 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from './problem.mjs';
 import { remove } from './files.mjs';
+import { Problem } from './problem.mjs';
 
 /**
  * @typedef {object} Parts

@@ -30,7 +30,9 @@ async function bring(args) {
   const reports = [];
   for (const row of args.rows) {
     /** @param {string} text */
-    const note = (text) => { process.stderr.write(`[${row.series}] ${text}\n`); };
+    const note = (text) => {
+      process.stderr.write(`[${row.series}] ${text}\n`);
+    };
     try {
       const { outcome, home, manifest } = await makeSeries(row, args.testData, { cache, allowUnsigned: args.allowUnsigned, note });
       reports.push(report(row.series, outcome, home, manifest));
@@ -67,7 +69,9 @@ function report(series, outcome, path, { version, versionText }) {
 
 /** @param {Report} entry */
 function line({ series, outcome, version, testData, path }) {
-  return [series.padEnd(6), (version ?? '-').padEnd(8), outcome.padEnd(16), (testData ? 'test data' : '').padEnd(10), path].join(' ').trimEnd();
+  return [series.padEnd(6), (version ?? '-').padEnd(8), outcome.padEnd(16), (testData ? 'test data' : '').padEnd(10), path]
+    .join(' ')
+    .trimEnd();
 }
 
 async function main() {

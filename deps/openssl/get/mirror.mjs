@@ -10,11 +10,13 @@ const PUBLIC = 'http://deb.debian.org';
 const PAST = 'http://archive.debian.org';
 
 /** Suites of Debian itself, with the suffixes that share a mirror with them. */
-const DEBIAN_SUITE = /^(stretch|buster|bullseye|bookworm|trixie|forky|duke|sid|experimental|unstable|testing|stable|oldstable|oldoldstable)(-updates|-backports|-proposed-updates)?$/;
+const DEBIAN_SUITE =
+  /^(stretch|buster|bullseye|bookworm|trixie|forky|duke|sid|experimental|unstable|testing|stable|oldstable|oldoldstable)(-updates|-backports|-proposed-updates)?$/;
 
 /** The keys of Debian's archive, under the names that its keyring packages have used. */
 const KEYRINGS = ['debian-archive-keyring', 'debian-archive-removed-keys'].flatMap((name) =>
-  ['gpg', 'pgp'].map((ending) => `/usr/share/keyrings/${name}.${ending}`));
+  ['gpg', 'pgp'].map((ending) => `/usr/share/keyrings/${name}.${ending}`),
+);
 
 /** @typedef {{ uri: string, past: boolean }} Place */
 
@@ -29,10 +31,7 @@ export async function placesOf(suite) {
     .filter((target) => (security ? target.suite.endsWith('-security') : DEBIAN_SUITE.test(target.suite)))
     .map((target) => target.uri);
   const current = new Set([...own, `${PUBLIC}/${folder}`]);
-  return [
-    ...[...current].map((uri) => ({ uri, past: false })),
-    { uri: `${PAST}/${folder}`, past: true },
-  ];
+  return [...[...current].map((uri) => ({ uri, past: false })), { uri: `${PAST}/${folder}`, past: true }];
 }
 
 /**
@@ -56,9 +55,13 @@ let targets;
 
 /** What the machine's own apt is configured to read. */
 function machineTargets() {
-  targets ??= run('apt-get', ['indextargets', '--no-release-info', '--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)'], { mayFail: true })
-    .then(({ stdout }) => stdout.split('\n')
+  targets ??= run('apt-get', ['indextargets', '--no-release-info', '--format', '$(REPO_URI) $(RELEASE) $(COMPONENT)'], {
+    mayFail: true,
+  }).then(({ stdout }) =>
+    stdout
+      .split('\n')
       .map((line) => line.split(' '))
-      .flatMap(([uri, suite, component]) => (uri && suite && component === 'main' ? [{ uri: uri.replace(/\/+$/, ''), suite }] : [])));
+      .flatMap(([uri, suite, component]) => (uri && suite && component === 'main' ? [{ uri: uri.replace(/\/+$/, ''), suite }] : [])),
+  );
   return targets;
 }

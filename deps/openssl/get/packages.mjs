@@ -19,12 +19,15 @@ export async function makeFromPackages(plan, place, { cache, note }) {
   note(`unpacking ${plan.files.map(({ file }) => file).join(', ')}`);
   for (const { file } of plan.files) await run('dpkg-deb', ['--extract', join(cache.downloads, file), root]);
 
-  assemble({
-    libraries: libraryFolder(root),
-    headers: headerFolders(root),
-    program: join(root, 'usr/bin/openssl'),
-    config: join(root, 'etc/ssl/openssl.cnf'),
-  }, place.out);
+  assemble(
+    {
+      libraries: libraryFolder(root),
+      headers: headerFolders(root),
+      program: join(root, 'usr/bin/openssl'),
+      config: join(root, 'etc/ssl/openssl.cnf'),
+    },
+    place.out,
+  );
 }
 
 /**
@@ -50,5 +53,7 @@ function headerFolders(root) {
 /** @param {string} folder */
 function foldersIn(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'openssl').map((entry) => join(folder, entry.name));
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'openssl')
+    .map((entry) => join(folder, entry.name));
 }

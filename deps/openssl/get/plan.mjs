@@ -136,7 +136,10 @@ async function insert(candidates, fresh) {
  * @returns {Promise<Plan>}
  */
 async function planFor({ packages }, suite, version) {
-  const files = await offersOf(suite, packages.map((name) => `${name}=${version}`));
+  const files = await offersOf(
+    suite,
+    packages.map((name) => `${name}=${version}`),
+  );
   if (files.length !== packages.length) throw new Problem(`${suite.name} names no checksum for some of ${packages.join(', ')} ${version}`);
   return { suite: suite.name, signed: suite.signed, version, packages, files };
 }
@@ -157,7 +160,12 @@ async function downloadAll(plan, suite, { cache, note }) {
     }
     const bytes = missing.reduce((sum, { size }) => sum + size, 0);
     note(`downloading ${missing.map(({ file }) => file).join(', ')} (${(bytes / 1e6).toFixed(1)} MB)`);
-    await download(suite, plan.packages.map((name) => `${name}=${plan.version}`), cache.downloads, (seconds) => note(`still downloading, ${seconds} s`));
+    await download(
+      suite,
+      plan.packages.map((name) => `${name}=${plan.version}`),
+      cache.downloads,
+      (seconds) => note(`still downloading, ${seconds} s`),
+    );
   }
   const wrong = await lacking(plan, cache.downloads);
   if (wrong.length === 0) return;

@@ -1,7 +1,7 @@
 // @ts-check
 /** Starts other programs, and ends them together with this one. */
 import { spawn } from 'node:child_process';
-import { openSync, closeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 import { Problem } from './problem.mjs';
 
@@ -16,12 +16,30 @@ let stoppedBy;
 
 /** Where a program comes from when it is missing. @type {Readonly<Record<string, string>>} */
 const ORIGIN = {
-  'apt-get': 'apt', 'apt-cache': 'apt', 'apt-config': 'apt', dpkg: 'dpkg', 'dpkg-deb': 'dpkg', flock: 'util-linux',
-  tar: 'tar', perl: 'perl', make: 'make', cc: 'gcc (or build-essential)',
+  'apt-get': 'apt',
+  'apt-cache': 'apt',
+  'apt-config': 'apt',
+  dpkg: 'dpkg',
+  'dpkg-deb': 'dpkg',
+  flock: 'util-linux',
+  tar: 'tar',
+  perl: 'perl',
+  make: 'make',
+  cc: 'gcc (or build-essential)',
 };
 
 /** Variables that would steer a build or a probe away from what this tool wants. */
-const UNWANTED = ['MAKEFLAGS', 'MFLAGS', 'MAKELEVEL', 'MAKEOVERRIDES', 'DESTDIR', 'OPENSSL_CONF', 'OPENSSL_MODULES', 'OPENSSL_ENGINES', 'OPENSSL_CONF_INCLUDE'];
+const UNWANTED = [
+  'MAKEFLAGS',
+  'MFLAGS',
+  'MAKELEVEL',
+  'MAKEOVERRIDES',
+  'DESTDIR',
+  'OPENSSL_CONF',
+  'OPENSSL_MODULES',
+  'OPENSSL_ENGINES',
+  'OPENSSL_CONF_INCLUDE',
+];
 
 /**
  * @typedef {object} RunOptions
@@ -57,8 +75,12 @@ export function run(command, args, options = {}) {
 
   let stdout = '';
   let stderr = '';
-  child.stdout?.setEncoding('utf8').on('data', (text) => { stdout += text; });
-  child.stderr?.setEncoding('utf8').on('data', (text) => { stderr += text; });
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
 
   const started = Date.now();
   const timer = options.heartbeat && setInterval(() => options.heartbeat?.(Math.round((Date.now() - started) / 1000)), 20_000);
@@ -69,9 +91,14 @@ export function run(command, args, options = {}) {
       clearInterval(timer);
       const missing = /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT';
       const todo = ORIGIN[command];
-      reject(missing
-        ? new Problem(`the program ${command} isn't installed`, todo === undefined ? {} : { todo: `install it; Debian's package is ${todo}` })
-        : error);
+      reject(
+        missing
+          ? new Problem(
+              `the program ${command} isn't installed`,
+              todo === undefined ? {} : { todo: `install it; Debian's package is ${todo}` },
+            )
+          : error,
+      );
     });
     child.on('close', (code, signal) => {
       running.delete(child);
@@ -80,10 +107,12 @@ export function run(command, args, options = {}) {
       if (stoppedBy !== undefined) return finishStopping();
       const status = code ?? 128 + constants.signals[/** @type {NodeJS.Signals} */ (signal)];
       if (status === 0 || options.mayFail) return resolve({ code: status, stdout, stderr });
-      return reject(new Problem(`${command} ended with exit code ${status}`, {
-        tried: [[command, ...args].join(' '), ...lastLines(stderr, 12)],
-        ...(options.log === undefined ? {} : { todo: `read ${options.log}` }),
-      }));
+      return reject(
+        new Problem(`${command} ended with exit code ${status}`, {
+          tried: [[command, ...args].join(' '), ...lastLines(stderr, 12)],
+          ...(options.log === undefined ? {} : { todo: `read ${options.log}` }),
+        }),
+      );
     });
   });
 }
@@ -107,7 +136,10 @@ export function stopChildrenOnSignals() {
  * @param {number} count
  */
 export function lastLines(text, count) {
-  return text.split('\n').filter((line) => line.trim() !== '').slice(-count);
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-count);
 }
 
 /**
@@ -116,7 +148,7 @@ export function lastLines(text, count) {
  */
 function childEnvironment(extra) {
   const env = { ...process.env, LC_ALL: 'C' };
-  for (const name of UNWANTED) delete (/** @type {NodeJS.ProcessEnv} */ (env))[name];
+  for (const name of UNWANTED) delete (/** @type {NodeJS.ProcessEnv} */ (env)[name]);
   return { ...env, ...extra };
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Makes a series from the upstream tarball of Debian's source package, and takes upstream's test folder out of it. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { assemble } from './assemble.mjs';
@@ -18,7 +18,9 @@ import { lastLines, run } from './run.mjs';
 export async function makeFromSource(plan, place, around) {
   // OpenSSL's make files quote no paths.
   if (!/^[\w./+@%=,-]+$/.test(place.home)) {
-    throw new Problem(`OpenSSL can't be built for the folder ${place.home}`, { todo: 'choose a cache folder without spaces or special characters (--cache)' });
+    throw new Problem(`OpenSSL can't be built for the folder ${place.home}`, {
+      todo: 'choose a cache folder without spaces or special characters (--cache)',
+    });
   }
   await requireTools();
   const tree = join(place.work, 'tree');
@@ -30,7 +32,7 @@ export async function makeFromSource(plan, place, around) {
     await build(resumed);
   } catch (error) {
     if (!resumed || !(error instanceof Problem)) throw error;
-    around.note('the stopped build can\'t be continued; building anew');
+    around.note("the stopped build can't be continued; building anew");
     await build(false);
   }
 
@@ -54,12 +56,15 @@ export async function makeFromSource(plan, place, around) {
     around.note('installing into the work folder');
     await step(place, 'installing', around, 'make', ['install_sw', `DESTDIR=${stage}`]);
     const installed = join(stage, place.home);
-    assemble({
-      libraries: join(installed, 'lib'),
-      headers: [join(installed, 'include/openssl')],
-      program: join(installed, 'bin/openssl'),
-      config: join(tree, 'apps/openssl.cnf'),
-    }, place.out);
+    assemble(
+      {
+        libraries: join(installed, 'lib'),
+        headers: [join(installed, 'include/openssl')],
+        program: join(installed, 'bin/openssl'),
+        config: join(tree, 'apps/openssl.cnf'),
+      },
+      place.out,
+    );
   }
 }
 
@@ -90,7 +95,16 @@ async function unpack(plan, folder, members, { cache, note }) {
   const fresh = `${folder}.part`;
   remove(fresh);
   mkdirSync(fresh, { recursive: true });
-  await run('tar', ['--extract', '--no-same-owner', '--strip-components=1', '--file', join(cache.downloads, file), '--directory', fresh, ...members]);
+  await run('tar', [
+    '--extract',
+    '--no-same-owner',
+    '--strip-components=1',
+    '--file',
+    join(cache.downloads, file),
+    '--directory',
+    fresh,
+    ...members,
+  ]);
   if (readdirSync(fresh).length === 0) throw new Problem(`${file} doesn't hold what was looked for`, { tried: [members.join(' ')] });
   renameSync(fresh, folder);
 }
@@ -98,7 +112,8 @@ async function unpack(plan, folder, members, { cache, note }) {
 /** @param {import('./plan.mjs').Plan} plan */
 function tarballOf(plan) {
   const found = plan.files.find(({ file }) => /\.orig\.tar\.\w+$/.test(file));
-  if (found === undefined) throw new Problem(`${plan.packages.join(', ')} ${plan.version} has no upstream tarball`, { tried: plan.files.map(({ file }) => file) });
+  if (found === undefined)
+    throw new Problem(`${plan.packages.join(', ')} ${plan.version} has no upstream tarball`, { tried: plan.files.map(({ file }) => file) });
   return found;
 }
 
@@ -112,7 +127,12 @@ function tarballOf(plan) {
  */
 async function step(place, doing, { note }, command, args) {
   const log = join(place.work, 'build.log');
-  const { code } = await run(command, args, { cwd: join(place.work, 'tree'), log, mayFail: true, heartbeat: (seconds) => note(`still ${doing}, ${seconds} s`) });
+  const { code } = await run(command, args, {
+    cwd: join(place.work, 'tree'),
+    log,
+    mayFail: true,
+    heartbeat: (seconds) => note(`still ${doing}, ${seconds} s`),
+  });
   if (code === 0) return;
   throw new Problem(`${doing} failed: ${command} ended with exit code ${code}`, {
     tried: lastLines(readFileSync(log, 'utf8'), 15),
@@ -122,5 +142,10 @@ async function step(place, doing, { note }, command, args) {
 
 /** Says what is missing before anything is unpacked. */
 async function requireTools() {
-  for (const [command, option] of /** @type {const} */ ([['make', '--version'], ['perl', '-v'], ['cc', '--version']])) await run(command, [option]);
+  for (const [command, option] of /** @type {const} */ ([
+    ['make', '--version'],
+    ['perl', '-v'],
+    ['cc', '--version'],
+  ]))
+    await run(command, [option]);
 }

@@ -20,8 +20,22 @@
 /** @type {readonly Series[]} */
 export const SERIES = [
   // Binary packages are taken where the suite's glibc is old enough for the machines in use; newer series are built.
-  { series: '1.1.1', how: 'packages', suites: ['bullseye', 'bullseye-security'], later: [], source: 'openssl', packages: ['libssl1.1', 'libssl-dev', 'openssl'] },
-  { series: '3.0', how: 'packages', suites: ['bookworm', 'bookworm-security'], later: [], source: 'openssl', packages: ['libssl3', 'libssl-dev', 'openssl'] },
+  {
+    series: '1.1.1',
+    how: 'packages',
+    suites: ['bullseye', 'bullseye-security'],
+    later: [],
+    source: 'openssl',
+    packages: ['libssl1.1', 'libssl-dev', 'openssl'],
+  },
+  {
+    series: '3.0',
+    how: 'packages',
+    suites: ['bookworm', 'bookworm-security'],
+    later: [],
+    source: 'openssl',
+    packages: ['libssl3', 'libssl-dev', 'openssl'],
+  },
   { series: '3.5', how: 'source', suites: ['trixie', 'trixie-security'], later: ['testing', 'sid'], source: 'openssl', packages: [] },
   { series: '3.6', how: 'source', suites: ['sid'], later: ['testing', 'experimental'], source: 'openssl', packages: [] },
   { series: '4.0', how: 'source', suites: ['experimental'], later: ['sid', 'testing'], source: 'openssl', packages: [] },
