@@ -201,6 +201,9 @@ type BlockingTransfer = (
 
 export interface NativeBinding {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
+  /** A copy of these files that the process has loaded already, in whatever thread. */
+  openKnownCopy(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
+  openCopy(cryptoFile: string, sslFile: string, cryptoCopy: string, sslCopy: string): LoadedLibrary | TurnedDown;
   openNodesOwn(): LoadedLibrary | TurnedDown;
   /** The file that goes by this soname in the process; '' if none does. */
   fileLoadedAs(soname: string): string;

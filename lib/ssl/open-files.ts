@@ -27,7 +27,9 @@ export function openFiles(files: Files): Opened {
 
 function openCopies(real: Files): Opened | null {
   if (!real.every((file) => isAbsolute(file))) return null;
-  const opened = withPrivateCopies(real, (crypto, ssl) => native.openLibrary(crypto, ssl));
+  const known = native.openKnownCopy(...real);
+  const opened =
+    'library' in known ? known : withPrivateCopies(real, (cryptoCopy, sslCopy) => native.openCopy(...real, cryptoCopy, sslCopy));
   if (opened === null || !('library' in opened)) return opened;
   return { ...opened, cryptoFile: real[0], sslFile: real[1] };
 }

@@ -1,5 +1,7 @@
 #include "library/library.h"
 
+#include "library/modules.h"
+
 #include <cstring>
 
 namespace library {
@@ -51,14 +53,19 @@ bool initialise(const Api& api) {
 bool Library::has(const std::string& name) const { return ssl.symbol(name.c_str()) != nullptr || crypto.symbol(name.c_str()) != nullptr; }
 
 LoadResult loadFiles(const std::string& cryptoFile, const std::string& sslFile) {
-  auto library = std::make_shared<Library>();
   std::string error;
   // libcrypto first: opened by libssl's own reference it would be the system's, whatever folder libssl came from.
-  library->crypto = SharedLibrary::open(cryptoFile, error);
-  if (!library->crypto.isOpen()) return turnedDown(error);
-  library->ssl = SharedLibrary::open(sslFile, error);
-  if (!library->ssl.isOpen()) return turnedDown(error);
+  const SharedLibrary crypto = SharedLibrary::open(cryptoFile, error);
+  if (!crypto.isOpen()) return turnedDown(error);
+  const SharedLibrary ssl = SharedLibrary::open(sslFile, error);
+  if (!ssl.isOpen()) return turnedDown(error);
+  return loadOpened(crypto, ssl);
+}
 
+LoadResult loadOpened(const SharedLibrary& crypto, const SharedLibrary& ssl) {
+  auto library = std::make_shared<Library>();
+  library->crypto = crypto;
+  library->ssl = ssl;
   LoadResult result = examine(library);
   if (result.library == nullptr) return result;
   // Before anything is initialised: a poisoned library must not run its set-up on Node's OpenSSL.
@@ -66,6 +73,7 @@ LoadResult loadFiles(const std::string& cryptoFile, const std::string& sslFile) 
   if (library->isolation.state == Isolation::failed)
     return {nullptr, library->versionText + " is not isolated: " + library->isolation.detail, true};
   library->api.queueIsShared = library->isolation.state == Isolation::shared;
+  openModules(library->api);
   if (!initialise(library->api)) return turnedDown(library->versionText + ": OPENSSL_init_ssl failed (a faulty openssl.cnf?)");
   return result;
 }

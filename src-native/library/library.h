@@ -39,6 +39,8 @@ struct LoadResult {
 };
 
 [[nodiscard]] LoadResult loadFiles(const std::string& cryptoFile, const std::string& sslFile);
+// Of two files that are open already.
+[[nodiscard]] LoadResult loadOpened(const SharedLibrary& crypto, const SharedLibrary& ssl);
 [[nodiscard]] LoadResult loadNodesOwn();
 
 } // namespace library

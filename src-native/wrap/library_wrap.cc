@@ -1,3 +1,4 @@
+#include "library/private_copies.h"
 #include "napi/values.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
@@ -47,6 +48,17 @@ Napi::Value openLibrary(const Napi::CallbackInfo& info) {
   return loadRecord(info.Env(), library::loadFiles(info[0].As<Napi::String>(), info[1].As<Napi::String>()));
 }
 
+// openKnownCopy(cryptoFile, sslFile): of a copy that another environment may have made
+Napi::Value openKnownCopy(const Napi::CallbackInfo& info) {
+  return loadRecord(info.Env(), library::loadKnownCopy(info[0].As<Napi::String>(), info[1].As<Napi::String>()));
+}
+
+// openCopy(cryptoFile, sslFile, cryptoCopy, sslCopy)
+Napi::Value openCopy(const Napi::CallbackInfo& info) {
+  return loadRecord(info.Env(), library::loadCopy(info[0].As<Napi::String>(), info[1].As<Napi::String>(), info[2].As<Napi::String>(),
+                                                  info[3].As<Napi::String>()));
+}
+
 // openNodesOwn()
 Napi::Value openNodesOwn(const Napi::CallbackInfo& info) { return loadRecord(info.Env(), library::loadNodesOwn()); }
 
@@ -87,6 +99,8 @@ Napi::Value libraryLiveObjects(const Napi::CallbackInfo& info) {
 
 void exportLibrary(Napi::Object exports) {
   exportFunction(exports, "openLibrary", openLibrary);
+  exportFunction(exports, "openKnownCopy", openKnownCopy);
+  exportFunction(exports, "openCopy", openCopy);
   exportFunction(exports, "openNodesOwn", openNodesOwn);
   exportFunction(exports, "fileLoadedAs", fileLoadedAs);
   exportFunction(exports, "libraryHas", libraryHas);

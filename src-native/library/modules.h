@@ -1,0 +1,13 @@
+// Owns: opening the modules that an openssl.cnf names before libcrypto opens them itself. libcrypto does so without RTLD_DEEPBIND, and a
+// provider's references would then bind to Node's OpenSSL; libcrypto takes a module that is open already as it is.
+// Must not know: what a provider does.
+#pragma once
+
+#include "library/api.h"
+
+namespace library {
+
+// To be called before the library is initialised, as that reads openssl.cnf.
+void openModules(const Api& api);
+
+} // namespace library
