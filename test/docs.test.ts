@@ -61,6 +61,30 @@ describe('docs/api.md', () => {
   });
 });
 
+describe('the pages on one thing each', () => {
+  test('docs/settings.md names every plain setting', () => {
+    const text = page('settings.md');
+    const members = membersOf(readFileSync(join(root, 'lib/ssl/context-settings.ts'), 'utf8'), 'PlainSettings');
+    expect(members.filter((member) => !text.includes(`\`${member}\``))).toEqual([]);
+  });
+
+  test('docs/observing.md names every callback', () => {
+    const text = page('observing.md');
+    const members = membersOf(readFileSync(join(root, 'lib/ssl/observers.ts'), 'utf8'), 'Observers');
+    expect(members.filter((member) => !text.includes(`\`${member}\``))).toEqual([]);
+  });
+
+  test.each([['sessions.md'], ['settings.md'], ['observing.md'], ['after-the-handshake.md']])(
+    'docs/%s names codes that there are',
+    (name) => {
+      const known = page('errors.md');
+      const codes = page(name).match(/ERR_SSL_[A-Z_]+/g) ?? [];
+      expect(codes.length).toBeGreaterThan(0);
+      for (const code of codes) expect(known).toContain(`\`${code}\``);
+    },
+  );
+});
+
 describe('docs/architecture.md', () => {
   test('names files that are there', () => {
     const named = [...page('architecture.md').matchAll(/`(?<file>(?:lib|src-native|deps)\/[\w./-]+\.\w+)`/g)].map(

@@ -74,6 +74,10 @@ describe('README.md', () => {
       'docs/api.md',
       'docs/errors.md',
       'docs/architecture.md',
+      'docs/sessions.md',
+      'docs/settings.md',
+      'docs/observing.md',
+      'docs/after-the-handshake.md',
     ]) {
       const text = readFileSync(join(root, page), 'utf8');
       for (const match of text.matchAll(/\]\((?<target>[^)#:]+)(?:#[^)]*)?\)/g)) {

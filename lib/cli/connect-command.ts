@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { ConnectFlags } from './flags.ts';
 import { connectReport } from './json-report.ts';
 import { colorsFor } from './layout.ts';
-import { plainJson } from './plain-text.ts';
+import { plain, plainJson } from './plain-text.ts';
 import type { Target } from './target.ts';
 
 /** Fails when: the flags cannot be followed (UsageError). */
@@ -20,5 +20,6 @@ export async function runConnect(target: Target, flags: ConnectFlags, color: boo
     process.stdout.write(connectText(outcome, target, flags.verify, colorsFor(process.stdout, color)));
     if (outcome.error !== null) process.stderr.write(errorLine(outcome.error));
   }
-  return report.ok ? exitCodes.done : exitCodes.failed;
+  for (const problem of outcome.files.problems) process.stderr.write(`libssl: ${plain(problem)}\n`);
+  return report.ok && outcome.files.problems.length === 0 ? exitCodes.done : exitCodes.failed;
 }

@@ -12,9 +12,10 @@ import {
   OpenSSL,
   SslError,
   type SslSocket,
-  type SyncSslSocket,
+  SyncSslSocket,
 } from '../index.ts';
-import { driverOptions } from './client-options.ts';
+import { type DriverOptions, driverOptions } from './client-options.ts';
+import { ConnectionFiles, type FilesOutcome, noFiles } from './connection-files.ts';
 import type { ConnectFlags } from './flags.ts';
 import { usageErrorOf } from './refusal.ts';
 import type { Target } from './target.ts';
@@ -34,9 +35,11 @@ export interface Outcome {
   readonly steps: readonly HandshakeStep[];
   /** What was negotiated; null: the handshake was not finished. */
   readonly connection: ConnectionInfo | null;
+  /** Also where it was not accepted. */
   readonly peer: Certificate | null;
   readonly closing: Closing;
   readonly error: LibsslError | null;
+  readonly files: FilesOutcome;
 }
 
 // How long a peer may take to answer our close_notify. Many never do, so this is what a command that is done waits at most.
@@ -45,7 +48,7 @@ const patience = 1000;
 /** Connects, ends the connection, and tells. Fails when: the flags cannot be followed (UsageError). */
 export async function connectAndClose(target: Target, flags: ConnectFlags): Promise<Outcome> {
   const mode: Mode = flags.blocking === true ? 'blocking' : 'non-blocking';
-  const nothing: Outcome = { mode, library: null, steps: [], connection: null, peer: null, closing: null, error: null };
+  const nothing: Outcome = { mode, library: null, steps: [], connection: null, peer: null, closing: null, error: null, files: noFiles };
   let library: OpenSSL;
   try {
     library = OpenSSL.load(flags.library);
@@ -54,18 +57,54 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     throw error;
   }
   const options = driverOptions(target, flags, library);
+  const files = new ConnectionFiles(flags, library);
+  let ended: Partial<Outcome> = {};
   try {
-    const ended = mode === 'blocking' ? closeSync(connectSync(options)) : await close(await connect(options));
-    return { ...nothing, library, ...ended };
+    ended = await runConnection({ ...options, ...files.options }, mode, flags.verify, files);
+  } finally {
+    ended = { ...ended, files: files.finish() };
+  }
+  return { ...nothing, library, ...ended };
+}
+
+type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'closing' | 'error'>;
+
+async function runConnection(options: DriverOptions, mode: Mode, verify: boolean, files: ConnectionFiles): Promise<Partial<Outcome>> {
+  const begun = (socket: SslSocket | SyncSslSocket): void => {
+    files.offer(socket.engine.closed ? null : socket.engine.session); // up to TLS 1.2 it is there now; later ones come by onSession
+    if (verify) requireVerified(socket);
+  };
+  try {
+    if (mode === 'blocking') {
+      const socket = connectSync(options);
+      begun(socket);
+      return closeSync(socket);
+    }
+    const socket = await connect(options);
+    begun(socket);
+    return await close(socket);
   } catch (error) {
     const usage = usageErrorOf(error, { ...options });
     if (usage !== null) throw usage;
     if (!(error instanceof LibsslError)) throw error;
-    return { ...nothing, library, steps: error instanceof SslError ? error.handshakeSteps : [], error };
+    if (!(error instanceof SslError)) return { error };
+    return { steps: error.handshakeSteps, peer: error.verify?.peerCertificate ?? null, error };
   }
 }
 
-type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'closing' | 'error'>;
+// A resumed handshake shows no certificate: what the session's first connection found still counts, and it may have looked away.
+function requireVerified(socket: SslSocket | SyncSslSocket): void {
+  const { connection, peerCertificate, handshakeSteps } = socket;
+  if (connection === null || connection.verify.verified) return;
+  const { code, name, text } = connection.verify;
+  if (socket instanceof SyncSslSocket) socket.close();
+  else socket.destroy();
+  const verify = { code, name, text, depth: null, certificate: null, peerCertificate };
+  const message = `the session was made by a connection that did not accept the certificate: ${text} (${name})`;
+  const error = new SslError('ERR_SSL_CERTIFICATE', message, { operation: 'SSL_set_session', verify });
+  error.handshakeSteps = handshakeSteps;
+  throw error;
+}
 
 // A server that speaks TLS 1.3 refuses a client's certificate only after our handshake is done: it shows here, in the last reads.
 async function close(socket: SslSocket): Promise<Ended> {

@@ -10,12 +10,13 @@ import type { Target } from './target.ts';
 
 /** The whole report, on standard output. `verified`: verification was not switched off. */
 export function connectText(outcome: Outcome, target: Target, verified: boolean, colors: Colors): string {
-  const { connection, peer, closing, error, steps } = outcome;
+  const { connection, peer, closing, error, steps, files } = outcome;
   const blocks = [heading(outcome, target, colors)];
   if (steps.length > 0) blocks.push(stepsTable(steps, colors));
   const entries: Fact[] = [];
   if (connection !== null) entries.push(...connectionFacts(connection, verified, colors));
   if (peer !== null) entries.push(...peerFacts(peer));
+  if (files.sessionSaved !== null) entries.push(['Session file', files.sessionSaved ? 'written' : 'not written: no session came']);
   if (closing !== null) entries.push(['Closing', closingTexts[closing]]);
   if (error !== null) entries.push(...errorFacts(error, colors));
   if (entries.length > 0) blocks.push(facts(entries, colors));

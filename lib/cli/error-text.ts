@@ -8,6 +8,7 @@ import {
   type LoadAttempt,
   SslError,
   sslErrorName,
+  type VerifyFailure,
   type VerifyInfo,
 } from '../index.ts';
 import type { Colors, Fact } from './layout.ts';
@@ -38,12 +39,18 @@ export function errorFacts(error: LibsslError, colors: Colors): readonly Fact[] 
   const { operation, sslError, ret, state, verify, alert, queue, attempts, errno } = error;
   entries.push(['In', sslError === null ? operation : `${operation}: returned ${ret}, ${sslErrorName(sslError)}`]);
   if (state !== '') entries.push(['State', plain(state)]);
-  if (verify !== null) entries.push(['Verification', colors.red(verifyText(verify))]);
+  if (verify !== null) entries.push(['Verification', colors.red(verifyText(verify)), ...turnedDown(verify)]);
   if (alert !== null) entries.push(['Alert', `${alert.direction}: ${alert.level} ${alert.name} (${alert.description})`]);
   if (sslError !== null) entries.push(['Error queue', ...(queue.length === 0 ? ['empty'] : queue.map(queueLine))]);
   if (errno !== 0) entries.push(['errno', String(errno)]);
   if (attempts.length > 0) entries.push(['Tried', ...attempts.map(({ address, code }) => plain(`${address}: ${code}`))]);
   return entries;
+}
+
+function turnedDown({ depth, certificate }: VerifyFailure): readonly string[] {
+  if (depth === null || certificate === null) return [];
+  const place = depth === 0 ? "the peer's own" : 'above it';
+  return [`turned down at depth ${depth} (${place}): ${plain(certificate.subject) || 'empty subject'}`];
 }
 
 // The form of ERR_print_errors(3), which whoever knows the program openssl has seen often enough to search for.

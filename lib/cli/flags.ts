@@ -28,6 +28,9 @@ export interface ConnectFlags {
   readonly ciphersuites?: string;
   readonly groups?: string;
   readonly conf?: Readonly<Record<string, string>>;
+  readonly sessIn?: string;
+  readonly sessOut?: string;
+  readonly keylog?: string;
 }
 
 /** The flag that an option of connect() comes from, for messages about it. */
@@ -52,6 +55,7 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['cipherSuites', '--ciphersuites'],
   ['groups', '--groups'],
   ['conf', '--conf'],
+  ['session', '--sess-in'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -105,6 +109,11 @@ export function addConnectFlags(command: Command): Command {
     new Option('--ciphersuites <list>', 'ciphers of TLS 1.3, as in SSL_CTX_set_ciphersuites(3)').argParser(nonEmpty),
     new Option('--groups <list>', 'key exchange groups, as in SSL_CTX_set1_groups_list(3)').argParser(nonEmpty),
     new Option('--conf <key=value>', 'any command of SSL_CONF_cmd(3), after all else; may be repeated').argParser(collectConf),
+  ]);
+  heading('What to keep:', [
+    new Option('--sess-in <file>', 'resume the session in this file, DER or PEM, if the server agrees').argParser(nonEmpty),
+    new Option('--sess-out <file>', 'write the session to this file in DER, for --sess-in; readable by you only').argParser(nonEmpty),
+    new Option('--keylog <file>', "append the connection's secrets to this file, as Wireshark and others read them").argParser(nonEmpty),
   ]);
   return command;
 }

@@ -11,6 +11,7 @@ import {
   type OpenSSL,
   SslError,
   sslErrorName,
+  type VerifyFailure,
   type VerifyInfo,
 } from '../index.ts';
 import type { Mode, Outcome } from './connect-outcome.ts';
@@ -33,11 +34,19 @@ export interface ErrorReport {
   readonly state?: string;
   readonly errno?: number;
   readonly unexpectedEof?: boolean;
-  readonly verify?: VerifyInfo | null;
+  readonly verify?: VerifyReport | null;
   readonly alert?: AlertInfo | null;
   readonly queue?: ErrorQueue;
   readonly attempts?: SslError['attempts'] | readonly LoadAttempt[];
 }
+
+/** What verification turned down; the peer's own certificate is the report's `peer`. */
+export interface VerifyReport extends VerifyInfo {
+  readonly depth: number | null;
+  readonly certificate: CertificateReport | null;
+}
+
+export type CertificateReport = Pick<Certificate, 'subject' | 'issuer' | 'altNames' | 'notBefore' | 'notAfter'>;
 
 export interface ConnectReport {
   readonly ok: boolean;
@@ -50,11 +59,14 @@ export interface ConnectReport {
   readonly alpn: string | null;
   readonly resumed: boolean;
   readonly verify: { readonly code: number; readonly name: string } | null;
-  readonly peer: Pick<Certificate, 'subject' | 'issuer' | 'altNames' | 'notBefore' | 'notAfter'> | null;
+  /** Also where it was not accepted. */
+  readonly peer: CertificateReport | null;
+  /** With --sess-out: whether a session was written. */
+  readonly sessionSaved?: boolean;
   readonly error?: ErrorReport;
 }
 
-export function connectReport({ mode, library, steps, connection, peer, error }: Outcome): ConnectReport {
+export function connectReport({ mode, library, steps, connection, peer, error, files }: Outcome): ConnectReport {
   const verify = connection?.verify ?? (error instanceof SslError ? error.verify : null);
   return {
     ok: error === null && connection !== null,
@@ -67,7 +79,8 @@ export function connectReport({ mode, library, steps, connection, peer, error }:
     alpn: connection?.alpn ?? null,
     resumed: connection?.resumed ?? false,
     verify: verify && { code: verify.code, name: verify.name },
-    peer: peer && peerReport(peer),
+    peer: peer && certificateReport(peer),
+    ...(files.sessionSaved === null ? {} : { sessionSaved: files.sessionSaved }),
     ...(error === null ? {} : { error: errorReport(error) }),
   };
 }
@@ -90,13 +103,17 @@ export function errorReport(error: LibsslError): ErrorReport {
     state,
     errno,
     unexpectedEof,
-    verify,
+    verify: verify && verifyReport(verify),
     alert,
     queue,
     attempts,
   };
 }
 
-function peerReport({ subject, issuer, altNames, notBefore, notAfter }: Certificate): ConnectReport['peer'] {
+function verifyReport({ code, name, text, depth, certificate }: VerifyFailure): VerifyReport {
+  return { code, name, text, depth, certificate: certificate && certificateReport(certificate) };
+}
+
+function certificateReport({ subject, issuer, altNames, notBefore, notAfter }: Certificate): CertificateReport {
   return { subject, issuer, altNames, notBefore, notAfter };
 }

@@ -100,6 +100,8 @@ Examples:
   $ libssl connect [::1]:8443 --ca ca.pem --verify-name server.test
   $ libssl connect example.org --max-protocol TLSv1.2 --ciphers ECDHE+AESGCM
   $ libssl connect example.org --conf Options=-SessionTicket --conf Groups=P-256
+  $ libssl connect example.org --sess-out session.der
+  $ libssl connect example.org --sess-in session.der
   $ libssl connect example.org --library /opt/openssl-4.0
 ${libraryHelp}
 

@@ -11,6 +11,7 @@ import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import type { ProtocolVersion } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
+import type { Demands } from './resumed.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyMode' | 'minProtocol'> {
@@ -60,6 +61,8 @@ export interface ParsedClientOptions {
   readonly timeout: number | null;
   /** The host to connect to; null where a transport or a descriptor was given without one. */
   readonly host: string | null;
+  /** What the connection must fulfil even where the handshake does not look. */
+  readonly demands: Demands;
   /** Makes the engine; `extra` is what a driver adds. */
   readonly engine: (extra?: SslEngineOptions) => SslEngine;
 }
@@ -78,6 +81,7 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
     options,
     timeout: readTimeout(options),
     host,
+    demands: { verified: !skipVerification, name: names.verifyHost ?? names.verifyIp ?? null },
     engine: (extra) => new SslEngine(context, { ...engineOptions, ...(extra ?? { bufferSize }) }),
   };
 }

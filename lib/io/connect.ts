@@ -3,12 +3,13 @@
 
 import { connect as connectTcp, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { MisuseError } from '../core/errors.ts';
+import { MisuseError, type SslError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { SslContext } from '../ssl/context.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readTimeout } from './connect-options.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
+import { type Demands, resumedAgainstDemands } from './resumed.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 
 /** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
@@ -56,12 +57,13 @@ export async function connect(options: ConnectOptions): Promise<SslSocket> {
   }
   if (given === undefined && parsed.host === null) throw invalidArgument('options.host', 'a host name or an IP address', undefined);
   const port = given === undefined ? readPort(parsed.options) : 0;
+  if (signal?.aborted === true) given?.destroy();
   signal?.throwIfAborted();
   const engine = parsed.engine();
   const host = parsed.host ?? '';
   const transport = given ?? connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
   const waitForTcp = given === undefined ? { tcp: transport as Socket, what: `connecting to ${host}:${port}` } : null;
-  return handshakeOver({ engine, transport, waitForTcp, timeout: parsed.timeout, signal, allowHalfOpen });
+  return handshakeOver({ engine, transport, waitForTcp, timeout: parsed.timeout, signal, allowHalfOpen, demands: parsed.demands });
 }
 
 /**
@@ -81,9 +83,11 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const signal = readSignal(reader);
   const timeout = readTimeout(reader);
   const allowHalfOpen = reader.boolean('allowHalfOpen') ?? false;
-  const engine = new SslEngine(context, { bufferSize: readBufferSize(reader) });
+  const bufferSize = readBufferSize(reader);
+  if (signal?.aborted === true) transport.destroy();
   signal?.throwIfAborted();
-  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen });
+  const engine = new SslEngine(context, { bufferSize });
+  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen, demands: null });
 }
 
 interface Handshake {
@@ -94,9 +98,11 @@ interface Handshake {
   readonly timeout: number | null;
   readonly signal: AbortSignal | undefined;
   readonly allowHalfOpen: boolean;
+  /** Of a client. */
+  readonly demands: Demands | null;
 }
 
-function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHalfOpen }: Handshake): Promise<SslSocket> {
+function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHalfOpen, demands }: Handshake): Promise<SslSocket> {
   return new Promise((resolve, reject) => {
     let socket: SslSocket | null = null;
     let settled = false;
@@ -106,7 +112,8 @@ function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHa
       if (timer !== undefined) clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
       // The bytes that finish the handshake can carry a fatal record behind them: then the connection is over before anyone has it.
-      const failure = error ?? socket?.errored ?? null;
+      const failure = error ?? socket?.errored ?? refused(engine, demands);
+      if (failure !== null && socket !== null && !socket.destroyed) socket.destroy();
       if (failure !== null || socket === null) {
         reject(failure);
         return;
@@ -166,6 +173,10 @@ function readSignal(options: OptionReader): AbortSignal | undefined {
   if (given === undefined) return undefined;
   if (typeof given === 'object' && given !== null && 'aborted' in given && 'addEventListener' in given) return given as AbortSignal;
   throw invalidArgument(options.path('signal'), 'an AbortSignal', given);
+}
+
+function refused(engine: SslEngine, demands: Demands | null): SslError | null {
+  return demands === null || engine.closed ? null : resumedAgainstDemands(engine, demands);
 }
 
 // By its methods: a Duplex of another copy of the streams library is as good.

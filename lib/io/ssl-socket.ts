@@ -151,15 +151,16 @@ export class SslSocket extends Duplex {
         this.#pumpAgain = false;
         this.#turn();
       }
-    } catch (error) {
-      // A callback of the context's threw, or the engine was closed by somebody else: this runs in an event, so nobody else can be told.
-      this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
     } finally {
       this.#pumping = false;
     }
   }
 
   #turn(): void {
+    if (this.engine.closed) {
+      this.#fail(new SslError('ERR_SSL_DESTROYED', 'the engine was closed under the connection', { operation: this.#operation }));
+      return;
+    }
     this.#transport.feed();
     if (this.#onHandshake !== null) this.#shakeHands();
     else this.#exchange();
@@ -168,7 +169,8 @@ export class SslSocket extends Duplex {
 
   #shakeHands(): void {
     const { engine } = this;
-    const result = this.#recorder.step(() => (engine.context.role === 'client' ? engine.connect() : engine.accept()));
+    const result = this.#ask(() => this.#recorder.step(() => (engine.context.role === 'client' ? engine.connect() : engine.accept())));
+    if (result === null) return;
     this.#transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
     if (this.destroyed) return;
     if (result.status !== 'done') {
@@ -198,7 +200,8 @@ export class SslSocket extends Duplex {
     while (writing.chunks.length > 0 && this.#transport.hasRoom) {
       const [chunk] = writing.chunks;
       if (chunk === undefined) break;
-      const result = this.engine.write(chunk);
+      const result = this.#ask(() => this.engine.write(chunk));
+      if (result === null) return false;
       this.#transport.flushIfLarge();
       if (result.status !== 'done') {
         this.#waitOrFail('SSL_write_ex', result);
@@ -219,7 +222,8 @@ export class SslSocket extends Duplex {
     const ending = this.#ending;
     if (ending === null || this.#writing !== null) return;
     if (!this.#closeNotifySent) {
-      const result = this.engine.shutdown();
+      const result = this.#ask(() => this.engine.shutdown());
+      if (result === null) return;
       if (result.status !== 'done') {
         this.#waitOrFail('SSL_shutdown', result);
         return;
@@ -236,7 +240,9 @@ export class SslSocket extends Duplex {
     // push() can run the reader's code, which may destroy this very socket.
     while (this.#wantsData && !this.#readEnded && !this.destroyed) {
       if (this.#block.length < largestRecord) this.#block = Buffer.allocUnsafeSlow(blockSize);
-      const result = this.engine.read(this.#block);
+      const block = this.#block;
+      const result = this.#ask(() => this.engine.read(block));
+      if (result === null) return;
       if (result.status === 'closed') {
         this.#readEnded = true;
         this.push(null);
@@ -246,8 +252,8 @@ export class SslSocket extends Duplex {
         this.#waitOrFail('SSL_read_ex', result);
         return;
       }
-      const bytes = this.#block.subarray(0, result.value);
-      this.#block = this.#block.subarray(result.value);
+      const bytes = block.subarray(0, result.value);
+      this.#block = block.subarray(result.value);
       this.#transport.feed(); // there is room again
       this.#wantsData = this.push(bytes);
     }
@@ -259,6 +265,16 @@ export class SslSocket extends Duplex {
       this.#pumpAgain ||= this.#transport.canGoOn(result.status);
     } else {
       this.#fail(unexpectedResult(operation, result, this.engine));
+    }
+  }
+
+  // An operation throws what a callback of the context's threw. This runs in an event, so nobody but the connection can be told.
+  #ask<T>(operation: () => SslResult<T>): SslResult<T> | null {
+    try {
+      return operation();
+    } catch (error) {
+      this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
+      return null;
     }
   }
 

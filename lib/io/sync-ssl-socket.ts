@@ -10,6 +10,7 @@ import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import { readTimeout } from './connect-options.ts';
 import { unexpectedResult } from './peer-errors.ts';
+import { type Demands, resumedAgainstDemands } from './resumed.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 
 /** Options of one blocking call. */
@@ -45,13 +46,15 @@ export class SyncSslSocket {
   #closed = false;
 
   /** For `connectSync()`: does the handshake. */
-  constructor(engine: SslEngine, link: SyncLink, timeouts: { readonly handshake: Timeout; readonly call: Timeout }) {
+  constructor(engine: SslEngine, link: SyncLink, demands: Demands, timeouts: { readonly handshake: Timeout; readonly call: Timeout }) {
     this.engine = engine;
     this.#link = link;
     this.#timeout = timeouts.call;
     try {
       const result = link.connect(timeouts.handshake);
       if (result.status !== 'done') throw unexpectedResult('SSL_connect', result, engine);
+      const refused = resumedAgainstDemands(engine, demands);
+      if (refused !== null) throw refused;
     } catch (error) {
       if (error instanceof SslError) error.handshakeSteps = link.steps;
       link.close();

@@ -98,7 +98,11 @@ export class Transport {
     if (this.stream.writable) {
       this.#events.moved(0, bytes.length);
       this.#writesUnderWay += 1;
-      this.#hasRoom = this.stream.write(bytes, this.#onWritten);
+      try {
+        this.#hasRoom = this.stream.write(bytes, this.#onWritten);
+      } catch (error) {
+        this.#events.failed(error);
+      }
     } else if (!lastWords) {
       this.#events.failed(new Error('it takes no more data'));
     }
@@ -123,7 +127,11 @@ export class Transport {
     stream.end(() => stream.destroy());
   }
 
-  readonly #onData = (chunk: Uint8Array): void => {
+  readonly #onData = (chunk: unknown): void => {
+    if (!(chunk instanceof Uint8Array)) {
+      this.#events.failed(new TypeError('it gives no bytes (setEncoding() or object mode?)'));
+      return;
+    }
     this.#backlog.push(chunk);
     this.#events.moved(chunk.length, 0);
     this.#events.changed();

@@ -237,6 +237,7 @@ export interface NativeBinding {
 
   connectionInfo(engine: NativeEngine): NativeConnectionInfo;
   connectionState(engine: NativeEngine): NativeConnectionState;
+  peerHasName(engine: NativeEngine, name: string, isAddress: boolean): boolean;
   peerChain(engine: NativeEngine): readonly NativeCertificate[];
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];

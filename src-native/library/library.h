@@ -43,4 +43,11 @@ struct LoadResult {
 [[nodiscard]] LoadResult loadOpened(const SharedLibrary& crypto, const SharedLibrary& ssl);
 [[nodiscard]] LoadResult loadNodesOwn();
 
+// Private copies (lib/ssl/private-copy.ts makes them), each under the names of the files that it is a copy of. A copy is never unloaded,
+// and every worker thread that loaded its own would add one: so it is the process that knows them. A library over the copy that is loaded
+// already; a null library if none is.
+[[nodiscard]] LoadResult loadKnownCopy(const std::string& cryptoFile, const std::string& sslFile);
+[[nodiscard]] LoadResult loadCopy(const std::string& cryptoFile, const std::string& sslFile, const std::string& cryptoCopy,
+                                  const std::string& sslCopy);
+
 } // namespace library

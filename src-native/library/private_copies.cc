@@ -1,4 +1,5 @@
-#include "library/private_copies.h"
+// Owns: which private copies this process has loaded already.
+#include "library/library.h"
 
 #include <map>
 #include <mutex>

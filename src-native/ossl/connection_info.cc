@@ -40,6 +40,16 @@ std::optional<CipherInfo> cipherInfo(const Api& api, SSL* ssl) {
 
 } // namespace
 
+bool peerHasName(const Engine& engine, const std::string& name, bool isAddress) {
+  const Api& api = engine.api();
+  ErrorScope scope(api);
+  const X509Pointer certificate(api.SSL_get1_peer_certificate(engine.get()), {&api});
+  if (certificate == nullptr) return false;
+  const int found = isAddress ? api.X509_check_ip_asc(certificate.get(), name.c_str(), 0)
+                              : api.X509_check_host(certificate.get(), name.data(), name.size(), 0, nullptr);
+  return found == 1;
+}
+
 ConnectionInfo readConnection(const Engine& engine) {
   const Api& api = engine.api();
   SSL* ssl = engine.get();

@@ -26,6 +26,9 @@ struct ConnectionInfo {
   long verifyResult = 0;
 };
 
+// Whether the peer's certificate is for this DNS name, or for this IP address. A resumed handshake does not look.
+[[nodiscard]] bool peerHasName(const Engine& engine, const std::string& name, bool isAddress);
+
 [[nodiscard]] ConnectionInfo readConnection(const Engine& engine);
 
 } // namespace ossl

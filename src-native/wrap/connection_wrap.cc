@@ -43,6 +43,12 @@ Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   return record;
 }
 
+// peerHasName(engine, name, isAddress)
+Napi::Value peerHasName(const Napi::CallbackInfo& info) {
+  const bool found = ossl::peerHasName(openEngine(info), info[1].As<Napi::String>(), info[2].ToBoolean());
+  return Napi::Boolean::New(info.Env(), found);
+}
+
 template <std::vector<ossl::Certificate> (*Read)(const ossl::Api&, SSL*)>
 Napi::Value chain(const Napi::CallbackInfo& info) {
   const Engine& engine = openEngine(info);
@@ -73,6 +79,7 @@ Napi::Value verifyText(const Napi::CallbackInfo& info) {
 void exportConnection(Napi::Object exports) {
   exportFunction(exports, "connectionInfo", connectionInfo);
   exportFunction(exports, "connectionState", connectionState);
+  exportFunction(exports, "peerHasName", peerHasName);
   exportFunction(exports, "peerChain", chain<ossl::readPeerChain>);
   exportFunction(exports, "ownCertificate", chain<ossl::readOwnCertificate>);
   exportFunction(exports, "verifiedChain", chain<ossl::readVerifiedChain>);

@@ -1,4 +1,3 @@
-#include "library/private_copies.h"
 #include "napi/values.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"

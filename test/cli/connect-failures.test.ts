@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { freePort } from '../support/io-tools.ts';
+import { hosts } from '../support/pki.ts';
 import { connectTo, libssl, reportOf } from './command.ts';
 import { modes, serve } from './servers.ts';
 
@@ -27,7 +28,16 @@ describe.each(modes)('a connect that fails, %s', (mode, flags) => {
     const ran = await libssl(command(port, '--json'));
     const report = reportOf(ran);
     expect({ code: ran.code, stderr: ran.stderr }).toEqual({ code: 1, stderr: '' });
-    expect(report).toMatchObject({ ok: false, mode, protocol: null, cipher: null, group: null, alpn: null, resumed: false, peer: null });
+    expect(report).toMatchObject({
+      ok: false,
+      mode,
+      protocol: null,
+      cipher: null,
+      group: null,
+      alpn: null,
+      resumed: false,
+      peer: { subject: 'CN=other.test' },
+    });
     expect(report.verify).toEqual({ code: 62, name: 'X509_V_ERR_HOSTNAME_MISMATCH' });
     expect(report.steps.at(-1)).toMatchObject({ call: 'SSL_connect', ret: -1, code: 1 });
     expect(report.error).toMatchObject({
@@ -36,11 +46,37 @@ describe.each(modes)('a connect that fails, %s', (mode, flags) => {
       operation: 'SSL_connect',
       ret: -1,
       sslError: 'SSL_ERROR_SSL',
-      verify: { code: 62, name: 'X509_V_ERR_HOSTNAME_MISMATCH', text: expect.any(String) },
+      verify: {
+        code: 62,
+        name: 'X509_V_ERR_HOSTNAME_MISMATCH',
+        text: expect.any(String),
+        depth: 0,
+        certificate: { subject: 'CN=other.test' },
+      },
       alert: { direction: 'sent', level: 'fatal', description: 42, name: 'bad_certificate' },
       unexpectedEof: false,
     });
     expect(report.error?.queue?.[0]).toMatchObject({ libraryCode: 20, reasonCode: 134, reason: 'certificate verify failed' });
+  });
+
+  test.each([
+    ['expired', 'expired', 10, 0, "the peer's own", new RegExp(`CN=${hosts.good}`)],
+    ['selfSigned', 'self-signed', 18, 0, "the peer's own", new RegExp(`CN=${hosts.good}`)],
+    ['expiredIntermediate', 'expired intermediate', 10, 1, 'above it', /^CN=/],
+  ] as const)('shows the peer of %s (%s) and which certificate was turned down', async (identity, _, verifyCode, depth, place, subject) => {
+    const { port } = await serve({ kind: 'tls', identity });
+    const { peer, error } = reportOf(await libssl(command(port, '--json')));
+    expect(error?.verify).toMatchObject({ code: verifyCode, depth, certificate: { subject: expect.stringMatching(subject) } });
+    expect(Object.keys(error?.verify?.certificate ?? {})).not.toContain('raw');
+    expect(peer).toMatchObject({ subject: expect.stringContaining(`CN=${hosts.good}`), notAfter: expect.any(String) });
+    if (depth === 0) expect(error?.verify?.certificate).toEqual(peer);
+    else expect(error?.verify?.certificate?.subject).toBe(peer?.issuer);
+
+    const { stdout } = await libssl(command(port));
+    const turnedDown = `turned down at depth ${depth} (${place}): ${error?.verify?.certificate?.subject}`;
+    expect(stdout.split('\n').map((line) => line.trim())).toContain(turnedDown);
+    expect(stdout).toMatch(new RegExp(`^Peer +subject: .*CN=${hosts.good}`, 'm'));
+    expect(stdout).toMatch(/^Valid +\S+Z to \S+Z$/m);
   });
 
   test('a port where nothing listens is exit code 1, with what was tried', async () => {

@@ -1,10 +1,11 @@
 // The examples as a reader of the README runs them, and what they leave behind.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { OpenSSL } from '../../lib/index.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { environment, run, type Variables } from './command.ts';
 
@@ -44,6 +45,45 @@ describe('examples', () => {
       expect(stdout).toMatch(/^answer: olleh$/m);
       expect(stdout).toMatch(/^close_notify received: true$/m);
     }
+  });
+});
+
+describe('examples of one thing each, with the program openssl and without', () => {
+  const said: Readonly<Record<string, readonly RegExp[]>> = {
+    sessions: [/^TLSv1\.3, a full handshake\nTLSv1\.3, resumed\nTLSv1\.2, a full handshake\nTLSv1\.2, resumed\n$/],
+    keylog: [/^CLIENT_HANDSHAKE_TRAFFIC_SECRET$/m, /^SERVER_TRAFFIC_SECRET_0$/m],
+    messages: [/^sent {5}ClientHello, \d+ bytes\nreceived ServerHello, \d+ bytes\n/, /^sent {5}Finished/m, /^received NewSessionTicket/m],
+    'key-update': [/^KeyUpdate sent$/m, /^KeyUpdate received$/m, /^answer under the new keys: olleh$/m],
+    settings: [
+      /^TLSv1\.3, group (secp256r1|prime256v1|P-256)$/m,
+      /^SettingError: groups "no-such-group": SSL_CTX_set1_groups_list refused it/m,
+      /^NotSupportedError: not supported by .*: SSL_OP_PREFER_NO_DHE_KEX$|^OpenSSL .* knows all of it$/m,
+    ],
+    exporter: [
+      /^TLSv1\.3 tls-exporter: [0-9a-f]{64}$/m,
+      /^TLSv1\.2 tls-unique: [0-9a-f]{24}$/m,
+      /^TLSv1\.2 tls-server-end-point: [0-9a-f]{64}$/m,
+    ],
+  };
+
+  test.each(Object.entries(said))('%s.mjs', async (name, patterns) => {
+    for (const env of [{}, noPrograms]) {
+      const { stdout, ...rest } = await example(name, env);
+      expect(rest).toMatchObject(clean);
+      for (const pattern of patterns) expect(stdout).toMatch(pattern);
+    }
+  });
+
+  test.each(Object.keys(said))('%s.mjs is short', (name) => {
+    const lines = readFileSync(join(examples, `${name}.mjs`), 'utf8').split('\n');
+    expect(lines.filter((line) => !/^\s*(\/\/.*|\/\*\*.*\*\/|import .*)?$/.test(line)).length).toBeLessThanOrEqual(20);
+  });
+
+  test('settings.mjs shows what a library has not got', async () => {
+    const { stdout, ...rest } = await example('settings', { LIBSSL_LIBRARY: 'node' });
+    expect(rest).toMatchObject(clean);
+    const since33 = OpenSSL.load('node').isAtLeast('3.3');
+    expect(stdout).toMatch(since33 ? /^OpenSSL .* knows all of it$/m : /^NotSupportedError: /m);
   });
 });
 

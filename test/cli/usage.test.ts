@@ -25,6 +25,9 @@ const connectFlags = [
   '--ciphersuites',
   '--groups',
   '--conf',
+  '--sess-in',
+  '--sess-out',
+  '--keylog',
 ];
 
 describe('help', () => {
@@ -142,6 +145,10 @@ describe('bad usage exits with 2, says why, and prints nothing to standard outpu
       () => ['connect', here, '--conf', 'Groups=X25519', '--conf', 'Groups=P-256'],
       'Groups is given twice',
     ],
+    ['--sess-in that is not there', () => ['connect', here, '--sess-in', '/no/such/file'], '--sess-in cannot be read: ENOENT'],
+    ['--sess-in that is no session', () => ['connect', here, '--sess-in', noPem()], 'holds no session that OpenSSL'],
+    ['--sess-out in no folder', () => ['connect', here, '--sess-out', '/no/such/file'], '--sess-out cannot be written: ENOENT'],
+    ['--keylog in no folder', () => ['connect', here, '--keylog', '/no/such/file'], '--keylog cannot be written: ENOENT'],
     ['info with an argument', () => ['info', 'more'], 'too many arguments'],
     ['info with a flag of connect', () => ['info', '--ca', 'x'], "unknown option '--ca'"],
   ])('%s', async (_, parameters, reason) => {

@@ -7,7 +7,7 @@ import { connect as connectTls } from 'node:tls';
 import { afterEach, expect, test } from '@jest/globals';
 import { accept, SslContext, SslError, type AcceptOptions } from '../../lib/index.ts';
 import { acceptor, type Acceptor } from '../support/io-accept.ts';
-import { closeAll, closed, closeLater, local, open, readAll, rejection } from '../support/io-clients.ts';
+import { closeAll, closed, closeLater, local, nothingMoves, open, readAll, rejection } from '../support/io-clients.ts';
 import { duplexPair } from '../support/io-duplex.ts';
 import { pattern } from '../support/io-servers.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
@@ -79,6 +79,7 @@ describeEachLibrary('accept() without a proper client', (library) => {
     await once(client, 'connect');
     client.write('\x16');
     const failed = rejection(next());
+    await nothingMoves(client); // with a byte unread the kernel would report an end instead
     client.resetAndDestroy();
     expect(await failed).toMatchObject({ code: 'ECONNRESET' });
   });
@@ -137,8 +138,14 @@ describeEachLibrary('accept() without a proper client', (library) => {
     controller.abort(new Error('enough'));
     expect(await failed).toMatchObject({ message: 'enough' });
     expect(ours.destroyed).toBe(true);
-    const [theirs] = duplexPair();
-    expect(await rejection(accept({ context: serverContext(), transport: theirs, signal: controller.signal }))).toBe(controller.signal.reason);
+    expect(live()).toBe(before);
+  });
+
+  test('a signal that is aborted already rejects with its reason, and leaves no native object behind', async () => {
+    const before = live();
+    const reason = new Error('enough');
+    const [ours] = duplexPair();
+    expect(await rejection(accept({ context: serverContext(), transport: ours, signal: AbortSignal.abort(reason) }))).toBe(reason);
     expect(live()).toBe(before);
   });
 

@@ -4,10 +4,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Command, LogEntry, ServerOptions } from './io-servers.ts';
+import type { ServerCommand } from './io-tools.ts';
 
 export interface PeerRequest {
   readonly id: number;
   readonly listen?: ServerOptions;
+  /** `ready` is the source of its expression. */
+  readonly run?: Omit<ServerCommand, 'ready'> & { readonly ready: string };
   readonly server?: number;
   readonly command?: Command;
   readonly seen?: string;
@@ -78,6 +81,11 @@ export class Peer {
   async listen(options: ServerOptions): Promise<PeerServer> {
     const { id, port = 0 } = await this.ask({ listen: options });
     return new PeerServer(this, id, port);
+  }
+
+  /** Runs a server that is a program of its own, there, so that its output is read while this thread blocks. Answers with its port. */
+  async run(command: ServerCommand): Promise<number> {
+    return (await this.ask({ run: { ...command, ready: command.ready.source } })).port ?? 0;
   }
 
   async ask(request: Omit<PeerRequest, 'id'>): Promise<PeerReply> {

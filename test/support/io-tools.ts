@@ -72,34 +72,40 @@ export function absentProgram(program: string): string | null {
   return isThere(program) ? null : `${program} is not installed`;
 }
 
-export async function sServer(
-  program: string,
-  more: readonly string[] = [],
-  name: Identity = 'serverEc',
-): Promise<{ tool: Tool; port: number }> {
+/** How a server is started, and what it says when it is ready, with its port. */
+export interface ServerCommand {
+  readonly program: string;
+  readonly parameters: readonly string[];
+  readonly ready: RegExp;
+  /** If it does not say it. */
+  readonly port?: number;
+}
+
+export function sServerCommand(program: string, more: readonly string[] = [], name: Identity = 'serverEc'): ServerCommand {
   const chain = certificateFile(name);
-  const tool = new Tool(program, [
-    's_server',
-    '-accept',
-    '127.0.0.1:0',
-    '-cert',
-    chain,
-    '-cert_chain',
-    chain,
-    '-key',
-    keyFile(name),
-    ...more,
-  ]);
-  const port = Number((await tool.says(/ACCEPT 127\.0\.0\.1:(\d+)/))[1]);
-  return { tool, port };
+  const parameters = ['s_server', '-accept', '127.0.0.1:0', '-cert', chain, '-cert_chain', chain, '-key', keyFile(name), ...more];
+  return { program, parameters, ready: /ACCEPT 127\.0\.0\.1:(\d+)/ };
+}
+
+export async function gnutlsServCommand(more: readonly string[] = [], name: Identity = 'serverEc'): Promise<ServerCommand> {
+  const port = await freePort();
+  const files = ['--x509certfile', certificateFile(name), '--x509keyfile', keyFile(name)];
+  const parameters = ['--port', String(port), '--echo', ...files, ...more];
+  return { program: 'gnutls-serv', parameters, ready: /listening on IPv4 .*done/, port };
+}
+
+export async function startServer({ program, parameters, ready, port }: ServerCommand): Promise<{ tool: Tool; port: number }> {
+  const tool = new Tool(program, parameters);
+  const said = await tool.says(ready);
+  return { tool, port: port ?? Number(said[1]) };
+}
+
+export function sServer(program: string, more: readonly string[] = [], name: Identity = 'serverEc'): Promise<{ tool: Tool; port: number }> {
+  return startServer(sServerCommand(program, more, name));
 }
 
 export async function gnutlsServ(more: readonly string[] = [], name: Identity = 'serverEc'): Promise<{ tool: Tool; port: number }> {
-  const port = await freePort();
-  const files = ['--x509certfile', certificateFile(name), '--x509keyfile', keyFile(name)];
-  const tool = new Tool('gnutls-serv', ['--port', String(port), '--echo', ...files, ...more]);
-  await tool.says(/listening on IPv4 .*done/);
-  return { tool, port };
+  return await startServer(await gnutlsServCommand(more, name));
 }
 
 /** A port where nothing listens; gnutls-serv does not take 0. */
