@@ -26,6 +26,7 @@ export class TransportLink implements SyncLink {
   readonly #engine: SslEngine;
   readonly #transport: SyncTransport;
   readonly #recorder = new HandshakeRecorder('SSL_connect');
+  #unsent: Uint8Array = new Uint8Array(0); // what the transport did not take: it comes before anything else
   #closed = false;
 
   constructor(engine: SslEngine, transport: SyncTransport) {
@@ -65,6 +66,7 @@ export class TransportLink implements SyncLink {
 
   #run<T>(operation: string, timeout: Timeout, call: () => SslResult<T>): SslResult<T> {
     const until = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout;
+    this.#flush(operation, false); // what an earlier call left: so a call that fails here can be repeated
     while (true) {
       const result = call();
       this.#flush(operation, result.status === 'failed');
@@ -76,12 +78,13 @@ export class TransportLink implements SyncLink {
 
   // Before every wait, whatever the code says. A failure's alert may be lost with a transport that is gone: the failure counts.
   #flush(operation: string, lastWords: boolean): void {
-    let bytes = this.#engine.drain();
-    this.#recorder.sent(bytes.length);
+    const drained = this.#engine.drain();
+    this.#recorder.sent(drained.length);
+    this.#unsent = this.#unsent.length === 0 ? drained : Buffer.concat([this.#unsent, drained]);
     try {
-      while (bytes.length > 0) {
-        const taken = this.#transport.write(bytes) ?? bytes.length;
-        bytes = bytes.subarray(requireInteger('the result of transport.write', taken, 1, bytes.length));
+      while (this.#unsent.length > 0) {
+        const taken = this.#transport.write(this.#unsent) ?? this.#unsent.length;
+        this.#unsent = this.#unsent.subarray(requireInteger('the result of transport.write', taken, 1, this.#unsent.length));
       }
     } catch (cause) {
       if (!lastWords) throw wrapped(operation, cause);

@@ -9,15 +9,17 @@ using End = IoResult::End;
 using Buffer = std::array<unsigned char, size_t{64} * 1024>;
 
 // What is to be sent goes out before anyone waits, whatever the code says: else both sides wait for each other.
-IoResult flush(Engine& engine, const BlockingSocket& socket, Buffer& buffer, Deadline deadline, const KeepWaiting& keepWaiting) {
+IoResult flush(Engine& engine, BlockingSocket& socket, Buffer& buffer, Deadline deadline, const KeepWaiting& keepWaiting) {
   size_t total = 0;
-  while (const size_t count = engine.network().drain(buffer.data(), buffer.size())) {
-    IoResult sent = socket.sendAll(buffer.data(), count, deadline, keepWaiting);
+  IoResult sent = socket.sendOrKeep(nullptr, 0, deadline, keepWaiting);
+  while (sent.end == End::done) {
+    const size_t count = engine.network().drain(buffer.data(), buffer.size());
+    if (count == 0) break;
+    sent = socket.sendOrKeep(buffer.data(), count, deadline, keepWaiting);
     total += sent.bytes;
-    sent.bytes = total;
-    if (sent.end != End::done) return sent;
   }
-  return {End::done, total, 0, ""};
+  sent.bytes = total;
+  return sent;
 }
 
 // Takes no more from the socket than the engine has room for: nothing needs to be kept aside.
@@ -36,10 +38,17 @@ IoResult fill(Engine& engine, const BlockingSocket& socket, Buffer& buffer, Dead
 
 } // namespace
 
-Driven drive(Engine& engine, const BlockingSocket& socket, const EngineCall& call, Deadline deadline, const KeepWaiting& keepWaiting,
+Driven drive(Engine& engine, BlockingSocket& socket, const EngineCall& call, Done done, Deadline deadline, const KeepWaiting& keepWaiting,
              bool recordSteps) {
   Driven driven;
   Buffer buffer;
+  // What an earlier call left: nothing new is started before it is out, so that a call that fails here can simply be repeated.
+  driven.io = flush(engine, socket, buffer, deadline, keepWaiting);
+  if (driven.io.end != End::done) {
+    driven.outcome.ret = -1;
+    driven.outcome.code = static_cast<int>(SSL_ERROR_WANT_WRITE);
+    return driven;
+  }
   while (true) {
     const auto start = Deadline::Clock::now();
     driven.outcome = call(engine);
@@ -53,7 +62,9 @@ Driven drive(Engine& engine, const BlockingSocket& socket, const EngineCall& cal
       driven.steps.push_back({outcome.ret, outcome.code, sent.bytes, received.bytes, took.count()});
     }
     // A peer that is gone while the alert of a failed handshake is sent must not hide why the handshake failed.
-    driven.io = ended && !outcome.failed() ? sent : received;
+    const bool late = sent.end == End::timeout || sent.end == End::interrupted;
+    const bool stands = outcome.failed() || (outcome.ret > 0 && done == Done::stands && late);
+    driven.io = ended && !stands ? sent : received;
     if (driven.io.end != End::done || (outcome.code != SSL_ERROR_WANT_READ && outcome.code != SSL_ERROR_WANT_WRITE)) return driven;
   }
 }

@@ -22,9 +22,15 @@ struct Driven {
   std::vector<Step> steps;
 };
 
+// What counts where OpenSSL has done the operation, but not all that it gave to send could be sent in time.
+enum class Done {
+  isNotEnough, // the handshake, close_notify: the peer does not know of it yet
+  stands,      // data was read, or taken to be written: the rest is kept and goes out with the next call
+};
+
 using EngineCall = std::function<Outcome(Engine&)>;
 
-[[nodiscard]] Driven drive(Engine& engine, const BlockingSocket& socket, const EngineCall& call, Deadline deadline,
+[[nodiscard]] Driven drive(Engine& engine, BlockingSocket& socket, const EngineCall& call, Done done, Deadline deadline,
                            const KeepWaiting& keepWaiting, bool recordSteps);
 
 } // namespace ossl

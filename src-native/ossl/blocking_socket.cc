@@ -116,6 +116,14 @@ IoResult BlockingSocket::sendAll(const unsigned char* data, size_t size, Deadlin
   return {End::done, sent, 0, ""};
 }
 
+IoResult BlockingSocket::sendOrKeep(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) {
+  unsent_.insert(unsent_.end(), data, data + size);
+  if (unsent_.empty()) return {};
+  const IoResult sent = sendAll(unsent_.data(), unsent_.size(), deadline, keepWaiting);
+  unsent_.erase(unsent_.begin(), unsent_.begin() + static_cast<std::ptrdiff_t>(sent.bytes));
+  return sent;
+}
+
 IoResult BlockingSocket::receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) const {
   while (true) {
     const ssize_t count = recv(descriptor_, into, size, 0);

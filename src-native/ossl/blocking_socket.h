@@ -45,6 +45,9 @@ public:
 
   // Sends all of it.
   [[nodiscard]] IoResult sendAll(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) const;
+  // The same for bytes that must not get lost: what cannot be sent is kept, and goes out before anything else at the next call.
+  [[nodiscard]] IoResult sendOrKeep(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting);
+
   // Waits until there is something, then takes what there is.
   [[nodiscard]] IoResult receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) const;
 
@@ -63,6 +66,7 @@ private:
 
   int descriptor_ = -1;
   std::vector<ConnectAttempt> attempts_;
+  std::vector<unsigned char> unsent_;
 };
 
 } // namespace ossl

@@ -100,13 +100,13 @@ Napi::Object stepRecord(Napi::Env env, const ossl::Step& step) {
 }
 
 // Arguments of all below: (engine, socket, timeout | null, numbers, bytes?). Result: {failure?, io?, steps}.
-Napi::Value driveCall(const Napi::CallbackInfo& info, const ossl::EngineCall& call, bool recordSteps = false) {
+Napi::Value driveCall(const Napi::CallbackInfo& info, const ossl::EngineCall& call, ossl::Done done, bool recordSteps = false) {
   const Napi::Env env = info.Env();
   Engine& engine = *napi::handleAt<Engine>(info, 0);
   BlockingSocket& socket = *napi::handleAt<BlockingSocket>(info, 1);
   if (!engine.isOpen() || !engine.hasPair() || !socket.isOpen()) throw Napi::Error::New(env, "the engine or the socket is closed");
   const ossl::Driven driven =
-      ossl::drive(engine, socket, call, deadlineAt(info, 2), [env] { return napi::canRunJavaScript(env); }, recordSteps);
+      ossl::drive(engine, socket, call, done, deadlineAt(info, 2), [env] { return napi::canRunJavaScript(env); }, recordSteps);
   Napi::Object record = Napi::Object::New(env);
   record.Set("failure", report(env, info[3], engine, driven.outcome));
   if (driven.io.end != IoResult::End::done) record.Set("io", ioRecord(env, driven.io));
@@ -115,22 +115,22 @@ Napi::Value driveCall(const Napi::CallbackInfo& info, const ossl::EngineCall& ca
 }
 
 Napi::Value blockingConnect(const Napi::CallbackInfo& info) {
-  return driveCall(info, [](Engine& engine) { return engine.connect(); }, true);
+  return driveCall(info, [](Engine& engine) { return engine.connect(); }, ossl::Done::isNotEnough, true);
 }
 
 Napi::Value blockingShutdown(const Napi::CallbackInfo& info) {
-  return driveCall(info, [](Engine& engine) { return engine.shutdown(); });
+  return driveCall(info, [](Engine& engine) { return engine.shutdown(); }, ossl::Done::isNotEnough);
 }
 
 // The bytes belong to JavaScript, which does not run before the call ends.
 Napi::Value blockingRead(const Napi::CallbackInfo& info) {
   const napi::Bytes into = napi::bytesAt(info, 4);
-  return driveCall(info, [into](Engine& engine) { return engine.read(into.data, into.size); });
+  return driveCall(info, [into](Engine& engine) { return engine.read(into.data, into.size); }, ossl::Done::stands);
 }
 
 Napi::Value blockingWrite(const Napi::CallbackInfo& info) {
   const napi::Bytes bytes = napi::bytesAt(info, 4);
-  return driveCall(info, [bytes](Engine& engine) { return engine.write(bytes.data, bytes.size); });
+  return driveCall(info, [bytes](Engine& engine) { return engine.write(bytes.data, bytes.size); }, ossl::Done::stands);
 }
 
 } // namespace

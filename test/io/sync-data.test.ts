@@ -27,7 +27,7 @@ describeEachLibrary('the data of connectSync()', (library) => {
     socket = null;
   });
   const open = (port: number, options: Partial<ConnectSyncOptions> = {}): SyncSslSocket => {
-    socket = connectSync({ ...local(library, port), ...options });
+    socket = connectSync({ ...local(library, port), timeout: 10_000, ...options }); // a failure shall not block for a minute
     return socket;
   };
   const openTo = async (server: Omit<TlsServerOptions, 'kind'>, options: Partial<ConnectSyncOptions> = {}): Promise<[SyncSslSocket, PeerServer]> => {

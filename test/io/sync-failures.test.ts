@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect as connectTcp } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connectSync, type ConnectSyncOptions, SslError } from '../../lib/index.ts';
 import { run, said } from '../support/io-child.ts';
@@ -113,29 +113,32 @@ describeEachLibrary('connectSync() that fails', (library, { selector }) => {
   });
 
   test('silence before the TCP connection is made ends at the deadline', async () => {
-    // A listener whose queue is full takes no more: the packets are dropped.
-    const server = createServer().listen({ host: '127.0.0.1', port: 0, backlog: 1 });
-    const { port } = await new Promise<AddressInfo>((resolve) => server.on('listening', () => resolve(server.address() as AddressInfo)));
+    // A listener that accepts nobody, with its queue full: further connections get no answer.
+    const program = `
+      require('node:net').createServer().listen({ host: '127.0.0.1', port: 0, backlog: 1 }, function () {
+        process.send(this.address().port, () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
+      });`;
     let error: unknown;
-    const fill = await run(
-      `const net = require('node:net');
-       for (let n = 0; n < 8; n += 1) net.connect(input, '127.0.0.1').on('error', () => undefined);
-       say('filled'); process.send('filled'); setInterval(() => undefined, 1000);`,
-      {
-        input: port,
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        started: (child) => {
-          child.once('message', () => {
-            // This thread has not accepted any of them: it blocks in here.
-            error = thrown(() => connectSync({ ...local(library, port), timeout: 200 }));
-            child.kill('SIGKILL');
-          });
-        },
+    const listening = await run(program, {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      started: (child) => {
+        child.once('message', (port: number) => {
+          let connected = 0;
+          const sockets = Array.from({ length: 8 }, () => connectTcp(port, '127.0.0.1'));
+          for (const socket of sockets) {
+            socket.on('connect', () => {
+              connected += 1;
+              if (connected !== 2) return;
+              error = thrown(() => connectSync({ ...local(library, port), timeout: 200 }));
+              for (const each of sockets) each.destroy();
+              child.kill('SIGKILL');
+            });
+          }
+        });
       },
-    );
-    expect(fill.signal).toBe('SIGKILL');
+    });
+    expect(listening.signal).toBe('SIGKILL');
     expect(error).toMatchObject({ code: 'ERR_SSL_TIMEOUT', operation: 'connect', attempts: [{ address: '127.0.0.1', code: 'ETIMEDOUT' }] });
-    server.close();
   });
 
   test('a peer that drips bytes does not outlast the deadline', async () => {

@@ -125,27 +125,34 @@ describeEachLibrary('connectSync() over a transport', (library) => {
     const before = library.liveObjects;
     const server = serverContext(library);
     const context = clientContext(library, protocol);
-    const whole = { handshake: 0, all: 0 };
-    for (let cutAfter = 0; whole.all === 0; cutAfter += 1) {
+    // Signatures differ in length: only several whole flights in a row are the end of it.
+    let opened = 0;
+    let cutAfter = 0;
+    for (let wholeFlights = 0; wholeFlights < 8; cutAfter += 1) {
       const transport = new EngineSyncTransport(new ServerEngine(server, { cutAfter }));
-      let error: unknown;
+      let operation = 'SSL_connect';
+      let error: unknown = null;
       try {
         const socket = connectSync({ context, serverName: hosts.good, transport });
-        whole.handshake ||= cutAfter;
-        if (!transport.server.ended) whole.all = cutAfter;
-        else error = thrown(() => socket.read());
+        operation = 'SSL_read_ex';
+        opened += 1;
+        // What is left of the flight is taken by the read: it finds the end, or a server that waits.
+        error = thrown(() => socket.read());
         socket.close();
       } catch (caught) {
         error = caught;
       }
-      if (whole.all > 0) break;
-      const operation = whole.handshake > 0 ? 'SSL_read_ex' : 'SSL_connect';
+      if (String(error).includes('nothing will ever come')) {
+        wholeFlights += 1;
+        continue;
+      }
+      wholeFlights = 0;
       if (!(error instanceof SslError && error.unexpectedEof && error.code === 'ERR_SSL_UNEXPECTED_EOF' && error.operation === operation))
         throw new Error(`cut after ${cutAfter}: ${String(error)}`, { cause: error });
       if (transport.closed !== 1) throw new Error(`cut after ${cutAfter}: the transport was closed ${transport.closed} times`);
-      if (cutAfter > 10_000) throw new Error('no handshake');
     }
-    expect(whole.handshake).toBeGreaterThan(500);
+    expect(opened).toBeGreaterThanOrEqual(8);
+    expect(cutAfter).toBeGreaterThan(500);
     expect(library.liveObjects).toMatchObject({ connections: before.connections, bios: before.bios });
   });
 
