@@ -12,7 +12,7 @@ export function timeoutError(operation: string, timeout: number | null, state: s
 
 /** The transport failed; its own error is the cause. */
 export function transportError(operation: string, cause: unknown): SslError {
-  const { code, errno, syscall, errors } = cause as { code?: unknown; errno?: unknown; syscall?: unknown; errors?: unknown };
+  const { code, errno, syscall, errors } = Object(cause ?? {}) as { code?: unknown; errno?: unknown; syscall?: unknown; errors?: unknown };
   const name = typeof code === 'string' ? code : 'ERR_SSL_TRANSPORT';
   const text = cause instanceof Error && cause.message !== '' ? cause.message : name;
   return new SslError(name, `${operation}: the transport failed: ${text}`, {
@@ -47,6 +47,6 @@ function systemErrno(errno: number): number {
 }
 
 function attemptOf(error: unknown): { address: string; code: string } {
-  const { address, code } = error as { address?: unknown; code?: unknown };
+  const { address, code } = Object(error ?? {}) as { address?: unknown; code?: unknown };
   return { address: typeof address === 'string' ? address : '', code: typeof code === 'string' ? code : '' };
 }

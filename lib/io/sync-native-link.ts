@@ -66,31 +66,42 @@ export class SocketBioLink implements SyncLink {
 
   connect(timeout: Timeout): SslResult {
     const since = performance.now();
-    const result = this.#engine.connect();
-    const ms = performance.now() - since;
-    this.#steps = [{ call: 'SSL_connect', ret: result.ret, code: result.code ?? 0, sent: null, received: null, ms }];
-    return this.#finished('SSL_connect', result, timeout);
+    let result: SslResult | null = null;
+    try {
+      return this.#run('SSL_connect', timeout, () => {
+        result = this.#engine.connect();
+        return result;
+      });
+    } finally {
+      const { ret, code } = (result ?? { ret: 0, code: 0 }) as SslResult;
+      this.#steps = [{ call: 'SSL_connect', ret, code: code ?? 0, sent: null, received: null, ms: performance.now() - since }];
+    }
   }
 
   read(into: Uint8Array, timeout: Timeout): SslResult<number> {
-    return this.#finished('SSL_read_ex', this.#engine.read(into), timeout);
+    return this.#run('SSL_read_ex', timeout, () => this.#engine.read(into));
   }
 
   write(bytes: Uint8Array, timeout: Timeout): SslResult<number> {
-    return this.#finished('SSL_write_ex', this.#engine.write(bytes), timeout);
+    return this.#run('SSL_write_ex', timeout, () => this.#engine.write(bytes));
   }
 
   shutdown(timeout: Timeout): SslResult<ShutdownProgress> {
-    return this.#finished('SSL_shutdown', this.#engine.shutdown(), timeout);
+    return this.#run('SSL_shutdown', timeout, () => this.#engine.shutdown());
   }
 
   close(): void {
     this.#socket.close();
   }
 
-  // A blocking socket gives want-read and want-write in one case only: its own time limit has run out.
-  #finished<T>(operation: string, result: SslResult<T>, timeout: Timeout): SslResult<T> {
-    if (result.status === 'want-read' || result.status === 'want-write') throw timeoutError(operation, timeout, this.#engine.state.text);
-    return result;
+  // A blocking socket gives want-read and want-write in two cases: a signal came, or its own time limit has run out. Only the second is an
+  // end, and the clock tells them apart.
+  #run<T>(operation: string, timeout: Timeout, call: () => SslResult<T>): SslResult<T> {
+    const until = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout - 1;
+    while (true) {
+      const result = call();
+      if (result.status !== 'want-read' && result.status !== 'want-write') return result;
+      if (performance.now() >= until) throw timeoutError(operation, timeout, this.#engine.state.text);
+    }
   }
 }

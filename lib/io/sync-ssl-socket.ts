@@ -57,8 +57,8 @@ export class SyncSslSocket {
       if (refused !== null) throw refused;
     } catch (error) {
       if (error instanceof SslError) error.handshakeSteps = link.steps;
-      link.close();
       engine.close();
+      closeQuietly(link); // why the handshake failed counts
       throw error;
     }
     this.connection = engine.connection;
@@ -147,8 +147,8 @@ export class SyncSslSocket {
     } catch {
       // The peer is gone or takes nothing: there is nobody to tell.
     } finally {
-      socket.#link.close();
       socket.engine.close();
+      socket.#link.close();
     }
   }
 
@@ -175,6 +175,14 @@ export class SyncSslSocket {
   static #known(socket: unknown, method: string): SyncSslSocket {
     if (typeof socket === 'object' && socket !== null && #link in socket) return socket;
     throw new MisuseError('ERR_SSL_RECEIVER', method, `${method} must be called on a SyncSslSocket, not on ${describeValue(socket)}`);
+  }
+}
+
+function closeQuietly(link: SyncLink): void {
+  try {
+    link.close();
+  } catch {
+    // A transport of the caller's: there is another error to tell already.
   }
 }
 

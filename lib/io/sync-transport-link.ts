@@ -81,13 +81,16 @@ export class TransportLink implements SyncLink {
     const drained = this.#engine.drain();
     this.#recorder.sent(drained.length);
     this.#unsent = this.#unsent.length === 0 ? drained : Buffer.concat([this.#unsent, drained]);
-    try {
-      while (this.#unsent.length > 0) {
-        const taken = this.#transport.write(this.#unsent) ?? this.#unsent.length;
-        this.#unsent = this.#unsent.subarray(requireInteger('the result of transport.write', taken, 1, this.#unsent.length));
+    while (this.#unsent.length > 0) {
+      let taken: unknown;
+      try {
+        taken = this.#transport.write(this.#unsent);
+      } catch (cause) {
+        if (lastWords) return;
+        throw wrapped(operation, cause);
       }
-    } catch (cause) {
-      if (!lastWords) throw wrapped(operation, cause);
+      if (taken === undefined) taken = this.#unsent.length;
+      this.#unsent = this.#unsent.subarray(requireInteger('the result of transport.write', taken, 1, this.#unsent.length));
     }
   }
 

@@ -8,6 +8,7 @@ import type { NativeConnectIo, NativeDriven, NativeEngine, NativeIo, NativeSocke
 import type { ShutdownProgress, SslEngine } from './engine.ts';
 import { access } from './engine-core.ts';
 import { systemErrorName } from './failure.ts';
+import { bytesToRetry } from './write-retry.ts';
 
 /** Milliseconds for a whole call; null: without end. */
 export type Timeout = number | null;
@@ -70,6 +71,7 @@ export class BlockingSocket {
   }
 
   write(engine: SslEngine, bytes: Uint8Array, timeout: Timeout): SslResult<number> {
+    bytesToRetry(access.pair(engine, 'write'), bytes);
     return this.#run(
       engine,
       'SSL_write_ex',

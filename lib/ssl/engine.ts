@@ -18,6 +18,7 @@ import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connection
 import { access, EngineCore } from './engine-core.ts';
 import { refusedSetting } from './refusal.ts';
 import { type SslSession, sessionOf } from './session.ts';
+import { bytesToRetry } from './write-retry.ts';
 
 /** What SSL_shutdown came to: our close_notify is out, or both sides' are. */
 export type ShutdownProgress = 'sent' | 'complete';
@@ -93,14 +94,7 @@ export class SslEngine extends EngineCore {
    */
   write(bytes?: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'write');
-    const unfinished = native.engineUnfinished(handle, bytes === undefined ? undefined : requireBytes('bytes', bytes));
-    if (unfinished < 0) {
-      throw new MisuseError(
-        'ERR_SSL_STATE',
-        'bytes',
-        'bytes must be those of the write that waits for its retry (SSL_write(3)): give the same again, or none',
-      );
-    }
+    const unfinished = bytesToRetry(handle, bytes === undefined ? undefined : requireBytes('bytes', bytes));
     if (bytes === undefined && unfinished === 0 && this.failure === null) {
       throw new MisuseError('ERR_SSL_ARGUMENT', 'bytes', 'bytes must be given: no write waits for its retry');
     }
