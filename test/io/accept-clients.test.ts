@@ -1,10 +1,10 @@
 // accept() with real clients: node:tls, openssl s_client, gnutls-cli, this package; with and without client certificates. SSL_accept(3)
 
 import { once } from 'node:events';
-import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { SslContext, type SslContextOptions, SslError } from '../../lib/index.ts';
-import { acceptor, type Acceptor } from '../support/io-accept.ts';
+import { type Acceptor, acceptor } from '../support/io-accept.ts';
 import { closeAll, closeLater, local, open, readAll, rejection } from '../support/io-clients.ts';
 import { pattern } from '../support/io-servers.ts';
 import { absentProgram, opensslPrograms, Tool } from '../support/io-tools.ts';
@@ -83,13 +83,16 @@ describeEachLibrary('accept()', (library) => {
     expect((error as SslError).queue.map(({ reasonCode }) => reasonCode)).toContain(199);
   });
 
-  test.each(versions)('%s: with verifyMode peer takes a client without a certificate, and does not call it verified (rule 17)', async (version) => {
-    const { port, next } = await listen({ ...asking('peer'), maxProtocol: version });
-    nodeClient(port);
-    const socket = await next();
-    expect(socket.peerCertificate).toBeNull();
-    expect(socket.connection?.verify).toMatchObject({ verified: false, code: 0 });
-  });
+  test.each(versions)(
+    '%s: with verifyMode peer takes a client without a certificate, and does not call it verified (rule 17)',
+    async (version) => {
+      const { port, next } = await listen({ ...asking('peer'), maxProtocol: version });
+      nodeClient(port);
+      const socket = await next();
+      expect(socket.peerCertificate).toBeNull();
+      expect(socket.connection?.verify).toMatchObject({ verified: false, code: 0 });
+    },
+  );
 
   test.each(versions)('%s: refuses a client certificate of an unknown CA with alert 48', async (version) => {
     const { port, next } = await listen({ ...asking('peer'), maxProtocol: version });

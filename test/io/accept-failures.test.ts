@@ -1,12 +1,12 @@
 // accept() with clients that are none: garbage, HTTP, silence, hanging up; and being given up. SSL_accept(3)
 
+import { once } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { once } from 'node:events';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, expect, test } from '@jest/globals';
-import { accept, SslContext, SslError, type AcceptOptions } from '../../lib/index.ts';
-import { acceptor, type Acceptor } from '../support/io-accept.ts';
+import { type AcceptOptions, accept, SslContext, SslError } from '../../lib/index.ts';
+import { type Acceptor, acceptor } from '../support/io-accept.ts';
 import { closeAll, closed, closeLater, local, nothingMoves, open, readAll, rejection } from '../support/io-clients.ts';
 import { duplexPair } from '../support/io-duplex.ts';
 import { pattern } from '../support/io-servers.ts';
@@ -152,7 +152,11 @@ describeEachLibrary('accept() without a proper client', (library) => {
   test.each<[string, (context: SslContext, transport: PassThrough) => Record<string, unknown>, string]>([
     ['no context', (_, transport) => ({ transport }), 'options.context'],
     ['a context that is none', (_, transport) => ({ transport, context: {} }), 'options.context'],
-    ['a context of a client', (context, transport) => ({ transport, context: new SslContext({ role: 'client', library: context.library }) }), 'options.context'],
+    [
+      'a context of a client',
+      (context, transport) => ({ transport, context: new SslContext({ role: 'client', library: context.library }) }),
+      'options.context',
+    ],
     ['no transport', (context) => ({ context }), 'options.transport'],
     ['a transport that is no Duplex', (context) => ({ context, transport: {} }), 'options.transport'],
     ['a transport that is null', (context) => ({ context, transport: null }), 'options.transport'],

@@ -146,7 +146,7 @@ describeEachLibrary('the data of connect()', (library) => {
         resolve();
       });
     });
-    await nothingMoves(socket.transport as Socket);
+    await nothingMoves(socket.transport);
     expect(done).toBe(false);
     server.command('resume');
     await written;
@@ -161,7 +161,7 @@ describeEachLibrary('the data of connect()', (library) => {
     expect(await readAll(socket)).toHaveLength(5);
     expect(socket.engine.state).toMatchObject({ receivedShutdown: true, sentShutdown: false });
     socket.write('still ');
-    await nothingMoves(socket.transport as Socket);
+    await nothingMoves(socket.transport);
     socket.end('here');
     expect((await more.seen('size')).detail).toBe(10);
   });

@@ -30,7 +30,10 @@ describeEachLibrary('the data of connectSync()', (library) => {
     socket = connectSync({ ...local(library, port), timeout: 10_000, ...options }); // a failure shall not block for a minute
     return socket;
   };
-  const openTo = async (server: Omit<TlsServerOptions, 'kind'>, options: Partial<ConnectSyncOptions> = {}): Promise<[SyncSslSocket, PeerServer]> => {
+  const openTo = async (
+    server: Omit<TlsServerOptions, 'kind'>,
+    options: Partial<ConnectSyncOptions> = {},
+  ): Promise<[SyncSslSocket, PeerServer]> => {
     const listening = await peer.listen({ kind: 'tls', ...server });
     const opened = open(listening.port, options);
     await listening.seen('secure');
@@ -100,15 +103,18 @@ describeEachLibrary('the data of connectSync()', (library) => {
     expect(String(opened.read())).toBe('\u20ac');
   });
 
-  test.each(bios)('bio %s: read() gives null for the close_notify of the peer, again and again, and write() still works (rule 33)', async (bio) => {
-    const [opened, server] = await openTo({ session: 'bye', bytes: 3 }, { bio });
-    expect(opened.read()).toHaveLength(3);
-    expect(opened.read()).toBeNull();
-    expect(opened.read()).toBeNull();
-    expect(opened.write('still here')).toBe(10);
-    expect(opened.shutdown()).toBe('complete');
-    expect((await server.seen('size')).detail).toBe(10);
-  });
+  test.each(bios)(
+    'bio %s: read() gives null for the close_notify of the peer, again and again, and write() still works (rule 33)',
+    async (bio) => {
+      const [opened, server] = await openTo({ session: 'bye', bytes: 3 }, { bio });
+      expect(opened.read()).toHaveLength(3);
+      expect(opened.read()).toBeNull();
+      expect(opened.read()).toBeNull();
+      expect(opened.write('still here')).toBe(10);
+      expect(opened.shutdown()).toBe('complete');
+      expect((await server.seen('size')).detail).toBe(10);
+    },
+  );
 
   test('after its own shutdown() it can read what the peer still sends, but not write (rule 28)', async () => {
     const [opened, server] = await openTo({ session: 'hold', bytes: 7 });
@@ -166,31 +172,35 @@ describeEachLibrary('the data of connectSync()', (library) => {
     const proxy = await peer.listen({ kind: 'proxy', to: tls.port, cutAfter: 7000, cut: 'hold' });
     const opened = open(proxy.port, { maxProtocol: 'TLSv1.2' });
     await proxy.seen('cut');
-    for (let again = 0; again < 3; again += 1) expect(thrown(() => opened.read(20_000, { timeout: 10 }))).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
+    for (let again = 0; again < 3; again += 1)
+      expect(thrown(() => opened.read(20_000, { timeout: 10 }))).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
     await proxy.command('pass');
     expect(hashOf(opened.read(20_000) as Buffer)).toBe(hashOf(pattern(10_000)));
   });
 
-  test.each(bios)('bio %s: a write that runs into its deadline can be repeated with the same bytes: none is lost, none is sent twice', async (bio) => {
-    const [opened, server] = await openTo({ session: 'hold' }, { bio, ...(bio === 'socket' ? { timeout: 200 } : {}) });
-    const bytes = pattern(20 * megabyte);
-    let repeated = 0;
-    for (let done = false; !done; ) {
-      try {
-        expect(opened.write(bytes, bio === 'socket' ? {} : { timeout: 100 })).toBe(bytes.length);
-        done = true;
-      } catch (error) {
-        expect(error).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
-        repeated += 1;
-        if (repeated === 2) await server.command('resume');
+  test.each(bios)(
+    'bio %s: a write that runs into its deadline can be repeated with the same bytes: none is lost, none is sent twice',
+    async (bio) => {
+      const [opened, server] = await openTo({ session: 'hold' }, { bio, ...(bio === 'socket' ? { timeout: 200 } : {}) });
+      const bytes = pattern(20 * megabyte);
+      let repeated = 0;
+      for (let done = false; !done; ) {
+        try {
+          expect(opened.write(bytes, bio === 'socket' ? {} : { timeout: 100 })).toBe(bytes.length);
+          done = true;
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
+          repeated += 1;
+          if (repeated === 2) await server.command('resume');
+        }
       }
-    }
-    expect(repeated).toBeGreaterThan(0);
-    expect(opened.shutdown()).toBe('sent');
-    expect(opened.read()).toBeNull();
-    expect((await server.seen('size')).detail).toBe(bytes.length);
-    expect((await server.seen('hash')).detail).toBe(hashOf(bytes));
-  });
+      expect(repeated).toBeGreaterThan(0);
+      expect(opened.shutdown()).toBe('sent');
+      expect(opened.read()).toBeNull();
+      expect((await server.seen('size')).detail).toBe(bytes.length);
+      expect((await server.seen('hash')).detail).toBe(hashOf(bytes));
+    },
+  );
 
   test('small writes that run into their deadline when the way is full can be repeated one by one: none is lost, none is sent twice', async () => {
     const [opened, server] = await openTo({ session: 'hold' });

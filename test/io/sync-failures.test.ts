@@ -1,10 +1,10 @@
 // connectSync() that fails: every kind of bad certificate, protocol and network, with both kinds of BIO. Suites.md section 2
 
-import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { connect as connectTcp } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { connectSync, type ConnectSyncOptions, SslError } from '../../lib/index.ts';
+import { type ConnectSyncOptions, connectSync, SslError } from '../../lib/index.ts';
 import { run, said } from '../support/io-child.ts';
 import { local, thrown, trusting } from '../support/io-clients.ts';
 import { Peer } from '../support/io-peer.ts';
@@ -22,7 +22,14 @@ beforeAll(async () => {
 afterAll(() => peer.stop());
 
 // A mount namespace of its own gives a process an /etc/hosts of its own: a name with two addresses.
-const hostsFile = (line: string): readonly string[] => ['unshare', '-m', 'sh', '-c', `printf '${line}' > /tmp/hosts.$$ && mount --bind /tmp/hosts.$$ /etc/hosts && rm /tmp/hosts.$$ && exec "$@"`, 'sh'];
+const hostsFile = (line: string): readonly string[] => [
+  'unshare',
+  '-m',
+  'sh',
+  '-c',
+  `printf '${line}' > /tmp/hosts.$$ && mount --bind /tmp/hosts.$$ /etc/hosts && rm /tmp/hosts.$$ && exec "$@"`,
+  'sh',
+];
 const [unshare = '', ...trial] = [...hostsFile('127.0.0.1 localhost\\n'), 'true'];
 const noNamespaces = existsSync('/usr/bin/unshare') && spawnSync(unshare, trial).status === 0 ? null : 'unshare -m is not allowed here';
 
@@ -181,9 +188,11 @@ describeEachLibrary('connectSync() that fails', (library, { selector }) => {
     expect(error).toMatchObject({ code: 'ENOTFOUND', operation: 'getaddrinfo', attempts: [] });
   });
 
-  (noNamespaces === null ? test : test.skip)(`tries each address of a name, and lists them if all fail${noNamespaces === null ? '' : ` (skipped: ${noNamespaces})`}`, async () => {
-    const { port } = await peer.listen({ kind: 'tls' });
-    const program = `
+  (noNamespaces === null ? test : test.skip)(
+    `tries each address of a name, and lists them if all fail${noNamespaces === null ? '' : ` (skipped: ${noNamespaces})`}`,
+    async () => {
+      const { port } = await peer.listen({ kind: 'tls' });
+      const program = `
       const { free, ...options } = input;
       try {
         libssl.connectSync({ ...options, port: free });
@@ -191,10 +200,14 @@ describeEachLibrary('connectSync() that fails', (library, { selector }) => {
       const socket = libssl.connectSync(options);
       say(socket.connection.verify.verified);
       socket.close();`;
-    const { library: _, ...options } = { ...trusting(library), host: 'two.test', port, free: await freePort(), serverName: hosts.good };
-    const ran = await run(program, { input: { ...options, library: selector }, wrapper: hostsFile('::1 two.test\\n127.0.0.1 two.test\\n') });
-    expect(ran.stderr).toBe('');
-    const attempts = ['::1', '127.0.0.1'].map((address) => ({ address, code: 'ECONNREFUSED' }));
-    expect(said(ran)).toEqual([{ code: 'ECONNREFUSED', attempts }, true]);
-  });
+      const { library: _, ...options } = { ...trusting(library), host: 'two.test', port, free: await freePort(), serverName: hosts.good };
+      const ran = await run(program, {
+        input: { ...options, library: selector },
+        wrapper: hostsFile('::1 two.test\\n127.0.0.1 two.test\\n'),
+      });
+      expect(ran.stderr).toBe('');
+      const attempts = ['::1', '127.0.0.1'].map((address) => ({ address, code: 'ECONNREFUSED' }));
+      expect(said(ran)).toEqual([{ code: 'ECONNREFUSED', attempts }, true]);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 // connectSync(): the handshake with peers in another process, with both kinds of BIO. SSL_connect(3), SSL_set_fd(3)
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connectSync, sslErrorName, SslContext, type SyncSslSocket } from '../../lib/index.ts';
+import { connectSync, SslContext, type SyncSslSocket, sslErrorName } from '../../lib/index.ts';
 import { local, trusting } from '../support/io-clients.ts';
 import { Peer, type PeerServer } from '../support/io-peer.ts';
 import { absentProgram, gnutlsServCommand, opensslPrograms, sServerCommand } from '../support/io-tools.ts';
@@ -105,7 +105,9 @@ describeEachLibrary('connectSync() to node:tls', (library) => {
 
   test('takes a context in place of settings, for many connections', () => {
     const context = new SslContext({ role: 'client', library, ca: certificatePem('root') });
-    const sockets: SyncSslSocket[] = [1, 2, 3].map(() => connectSync({ context, serverName: hosts.good, host: '127.0.0.1', port: echo.port }));
+    const sockets: SyncSslSocket[] = [1, 2, 3].map(() =>
+      connectSync({ context, serverName: hosts.good, host: '127.0.0.1', port: echo.port }),
+    );
     for (const socket of sockets) {
       socket.write('x');
       expect(String(socket.read())).toBe('x');

@@ -1,12 +1,12 @@
 // connectSync() in processes of their own: a descriptor that was inherited, and signals that interrupt every wait. poll(2), signal(7)
 
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
-import type { ChildProcess } from 'node:child_process';
 import { afterEach, expect, test } from '@jest/globals';
-import { run, said, type Ran, type RunOptions } from '../support/io-child.ts';
+import { type Ran, type RunOptions, run, said } from '../support/io-child.ts';
 import { local, trusting } from '../support/io-clients.ts';
-import { hashOf, pattern, TestServer, type ServerOptions } from '../support/io-servers.ts';
+import { hashOf, pattern, type ServerOptions, TestServer } from '../support/io-servers.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
 
 const bios = ['pair', 'socket'] as const;
@@ -33,7 +33,11 @@ describeEachLibrary('connectSync() in a process of its own', (library, { selecto
   const withDescriptor = async (port: number, program: string, input: object): Promise<readonly unknown[]> => {
     const tcp: Socket = connectTcp(port, '127.0.0.1').pause();
     await once(tcp, 'connect');
-    return await runSaying(program, { input: { ...trust, ...input }, stdio: ['ignore', 'pipe', 'pipe', tcp], started: () => tcp.destroy() });
+    return await runSaying(program, {
+      input: { ...trust, ...input },
+      stdio: ['ignore', 'pipe', 'pipe', tcp],
+      started: () => tcp.destroy(),
+    });
   };
 
   test.each(bios)('bio %s: takes over a descriptor that is connected, and close() closes it', async (bio) => {
@@ -94,14 +98,14 @@ describeEachLibrary('connectSync() in a process of its own', (library, { selecto
   });
 
   // Keeps interrupting the process from the moment that it says something until it ends.
-  const interrupt = (child: ChildProcess, onCount: Readonly<Record<number, () => void>>): void => {
+  const interrupt = (child: ChildProcess, ...after50: readonly (() => void)[]): void => {
     let count = 0;
     child.stdout?.once('data', () => {
       const more = (): void => {
         if (child.exitCode !== null || child.signalCode !== null) return;
         child.kill(count % 2 === 0 ? 'SIGWINCH' : 'SIGUSR2');
         count += 1;
-        onCount[count]?.();
+        if (count % 50 === 0) after50[count / 50 - 1]?.();
         setTimeout(more, 1);
       };
       more();
@@ -129,7 +133,8 @@ describeEachLibrary('connectSync() in a process of its own', (library, { selecto
     const options = { ...local(library, proxy.port), library: selector, bio };
     const heard = await runSaying(program, {
       input: { options, servers: require.resolve('../support/io-servers.ts') },
-      started: (child) => interrupt(child, { 50: () => proxy.command('pass'), 100: () => tls.command('write'), 200: () => tls.command('resume') }),
+      started: (child) =>
+        interrupt(child, { 50: () => proxy.command('pass'), 100: () => tls.command('write'), 200: () => tls.command('resume') }),
     });
     expect(heard).toEqual(['ready', hashOf(pattern(300_000)), bytes.length, 'sent', null]);
     expect(tls.log).toContainEqual({ event: 'hash', detail: hashOf(bytes) });
@@ -143,7 +148,7 @@ describeEachLibrary('connectSync() in a process of its own', (library, { selecto
       try { libssl.connectSync(input); } catch (error) { say(error.code); }
       process.exit(0);`;
     const options = { ...local(library, server.port), library: selector, timeout: 200 };
-    expect(await runSaying(program, { input: options, started: (child) => interrupt(child, {}) })).toEqual(['ready', 'ERR_SSL_TIMEOUT']);
+    expect(await runSaying(program, { input: options, started: (child) => interrupt(child) })).toEqual(['ready', 'ERR_SSL_TIMEOUT']);
   });
 
   test('a peer that is gone does not end the process with SIGPIPE', async () => {

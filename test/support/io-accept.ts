@@ -1,7 +1,7 @@
 // Owns: a TCP server whose connections go through accept(), and what became of each.
 
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { accept, type AcceptOptions, type SslSocket } from '../../lib/index.ts';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AcceptOptions, accept, type SslSocket } from '../../lib/index.ts';
 
 export interface Acceptor {
   readonly port: number;

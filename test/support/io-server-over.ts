@@ -22,7 +22,7 @@ export function serverOver(
     ...(options.version === undefined ? {} : { minVersion: options.version, maxVersion: options.version }),
   });
   const clientCertificate = options.clientCertificate ?? false;
-  const tls = new TLSSocket(transport as ConstructorParameters<typeof TLSSocket>[0], {
+  const tls = new TLSSocket(transport, {
     isServer: true,
     secureContext,
     requestCert: clientCertificate,

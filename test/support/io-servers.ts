@@ -180,7 +180,7 @@ export class TestServer extends EventEmitter {
       endGently(socket);
     };
     const count = (): void => {
-      socket.on('data', (data) => {
+      socket.on('data', (data: Buffer) => {
         hash.update(data);
         size += data.length;
       });
@@ -217,7 +217,7 @@ export class TestServer extends EventEmitter {
   }
 
   #proxy(client: Socket, { to, cutAfter, cutStep, cut = 'end', byteByByte = false }: ProxyOptions): void {
-    const limit = cutAfter ?? (cutStep === undefined ? Number.POSITIVE_INFINITY : cutStep * this.#connections);
+    let limit = cutAfter ?? (cutStep === undefined ? Number.POSITIVE_INFINITY : cutStep * this.#connections);
     this.#connections += 1;
     const server = connect({ port: to, host: '127.0.0.1', noDelay: true, allowHalfOpen: true });
     this.#sockets.add(server);
@@ -254,6 +254,7 @@ export class TestServer extends EventEmitter {
       pass: () => {
         for (const data of held ?? []) client.write(data);
         held = null;
+        limit = Number.POSITIVE_INFINITY;
       },
       close: () => this.close(),
     };

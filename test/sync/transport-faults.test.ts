@@ -149,7 +149,7 @@ describeEachLibrary('a transport of connectSync() that misbehaves', (library) =>
     for (const method of ['onRead', 'onWrite'] as const) {
       transport = fresh();
       transport[method] = () => {
-        throw cause as Error;
+        throw cause as unknown as Error;
       };
       const error = thrown(open);
       expect(transport.closed).toBe(1);
