@@ -9,9 +9,9 @@ import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions } from '../ssl/context-options.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
-import type { ProtocolVersion } from '../ssl/protocols.ts';
+import { type ProtocolVersion, protocolNames } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
-import type { Demands } from './resumed.ts';
+import type { Demands } from './demands.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyMode' | 'minProtocol'> {
@@ -142,13 +142,20 @@ function readNames(options: OptionReader, host: string | null): Pick<SslEngineOp
 function readContext(options: OptionReader): SslContext {
   const given = options.raw('context');
   const settings = Object.fromEntries(settingNames.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
-  const dangerousMinProtocol = options.raw('dangerousMinProtocol');
+  const dangerousMinProtocol = options.oneOf('dangerousMinProtocol', protocolNames);
   if (given !== undefined) {
     if (!(given instanceof SslContext) || given.role !== 'client')
       throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);
     const [first] = [...Object.keys(settings), ...(dangerousMinProtocol === undefined ? [] : ['dangerousMinProtocol'])];
     if (first === undefined) return given;
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);
+  }
+  if (dangerousMinProtocol !== undefined && options.has('minProtocol')) {
+    throw new MisuseError(
+      'ERR_SSL_ARGUMENT',
+      options.path('minProtocol'),
+      `${options.path('minProtocol')} has no meaning with ${options.path('dangerousMinProtocol')}`,
+    );
   }
   const minProtocol = dangerousMinProtocol ?? options.oneOf('minProtocol', ['TLSv1.2', 'TLSv1.3']);
   const own = minProtocol === undefined ? {} : { minProtocol };

@@ -8,8 +8,8 @@ import { invalidArgument, OptionReader } from '../core/options.ts';
 import { SslContext } from '../ssl/context.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readTimeout } from './connect-options.ts';
+import { againstDemands, type Demands } from './demands.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
-import { type Demands, resumedAgainstDemands } from './resumed.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 
 /** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
@@ -176,7 +176,7 @@ function readSignal(options: OptionReader): AbortSignal | undefined {
 }
 
 function refused(engine: SslEngine, demands: Demands | null): SslError | null {
-  return demands === null || engine.closed ? null : resumedAgainstDemands(engine, demands);
+  return demands === null || engine.closed ? null : againstDemands(engine, demands);
 }
 
 // By its methods: a Duplex of another copy of the streams library is as good.

@@ -9,8 +9,8 @@ import type { SslResult } from '../core/results.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import { readTimeout } from './connect-options.ts';
+import { againstDemands, type Demands } from './demands.ts';
 import { unexpectedResult } from './peer-errors.ts';
-import { type Demands, resumedAgainstDemands } from './resumed.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 
 /** Options of one blocking call. */
@@ -53,7 +53,7 @@ export class SyncSslSocket {
     try {
       const result = link.connect(timeouts.handshake);
       if (result.status !== 'done') throw unexpectedResult('SSL_connect', result, engine);
-      const refused = resumedAgainstDemands(engine, demands);
+      const refused = againstDemands(engine, demands);
       if (refused !== null) throw refused;
     } catch (error) {
       if (error instanceof SslError) error.handshakeSteps = link.steps;
@@ -80,7 +80,7 @@ export class SyncSslSocket {
    */
   read(size: number = defaultRead, options: SyncCallOptions = {}): Buffer | null {
     const into = Buffer.allocUnsafe(requireInteger('size', size, 1, largestRead));
-    const count = SyncSslSocket.prototype.readInto.call(this, into, options);
+    const count = SyncSslSocket.#readInto(this, 'read', into, options);
     return count === null ? null : into.subarray(0, count);
   }
 
@@ -91,10 +91,7 @@ export class SyncSslSocket {
    */
   readInto(into: Uint8Array, options: SyncCallOptions = {}): number | null {
     if (requireBytes('into', into).length === 0) throw invalidArgument('into', 'a Uint8Array of at least one byte', into);
-    const result = SyncSslSocket.#call(this, 'readInto', options, (link, timeout) => link.read(into, timeout));
-    if (result.status === 'done') return result.value;
-    if (result.status === 'closed') return null;
-    throw unexpectedResult('SSL_read_ex', result, this.engine);
+    return SyncSslSocket.#readInto(this, 'readInto', into, options);
   }
 
   /**
@@ -150,6 +147,13 @@ export class SyncSslSocket {
       socket.engine.close();
       socket.#link.close();
     }
+  }
+
+  static #readInto(receiver: SyncSslSocket, method: string, into: Uint8Array, options: SyncCallOptions): number | null {
+    const result = SyncSslSocket.#call(receiver, method, options, (link, timeout) => link.read(into, timeout));
+    if (result.status === 'done') return result.value;
+    if (result.status === 'closed') return null;
+    throw unexpectedResult('SSL_read_ex', result, receiver.engine);
   }
 
   // A transport of the caller's is JavaScript: it could call back into the operation that is calling it.

@@ -110,7 +110,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
 function readLibrary(options: OptionReader): OpenSSL {
   const given = options.raw('library');
   if (given instanceof OpenSSL) return given;
-  if (given === undefined || typeof given === 'string') return OpenSSL.load(given);
+  if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
   throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
 }
 

@@ -89,7 +89,11 @@ IoResult BlockingSocket::connectTo(const addrinfo& address, Deadline deadline, c
 IoResult BlockingSocket::adopt(int descriptor) {
   close();
   descriptor_ = descriptor;
-  if (!setNonBlocking(descriptor_, true)) return failed("fcntl", errno);
+  if (!setNonBlocking(descriptor_, true)) {
+    const int error = errno;
+    if (error == EBADF) descriptor_ = -1; // nobody's: whoever gets the number next keeps it
+    return failed("fcntl", error);
+  }
   // A TLS 1.3 client writes its Finished and then its first data: Nagle would hold the second back for a round trip.
   const int on = 1;
   setsockopt(descriptor_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on); // not every socket is TCP: a refusal is no fault
@@ -153,6 +157,11 @@ std::string BlockingSocket::remoteAddress() const {
 
 void BlockingSocket::close() {
   if (!isOpen()) return;
+  // A close(2) with input unread (the session tickets of TLS 1.3, say) is a reset, which drops the output that is still under way.
+  ::shutdown(descriptor_, SHUT_WR);
+  unsigned char unread[16 * 1024];
+  constexpr int kMost = 256; // a peer that never stops does not hold this up
+  for (int i = 0; i < kMost && recv(descriptor_, unread, sizeof unread, MSG_DONTWAIT) > 0; ++i) {}
   ::close(descriptor_); // not again after EINTR: on Linux the descriptor is gone then
   descriptor_ = -1;
 }

@@ -181,12 +181,12 @@ describeEachLibrary('the data of connectSync()', (library) => {
   test.each(bios)(
     'bio %s: a write that runs into its deadline can be repeated with the same bytes: none is lost, none is sent twice',
     async (bio) => {
-      const [opened, server] = await openTo({ session: 'hold' }, { bio, ...(bio === 'socket' ? { timeout: 200 } : {}) });
-      const bytes = pattern(20 * megabyte);
+      const [opened, server] = await openTo({ session: 'hold' }, { bio, ...(bio === 'socket' ? { timeout: 100 } : {}) });
+      const bytes = pattern(12 * megabyte);
       let repeated = 0;
       for (let done = false; !done; ) {
         try {
-          expect(opened.write(bytes, bio === 'socket' ? {} : { timeout: 100 })).toBe(bytes.length);
+          expect(opened.write(bytes, bio === 'socket' ? {} : { timeout: 50 })).toBe(bytes.length);
           done = true;
         } catch (error) {
           expect(error).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
@@ -227,8 +227,8 @@ describeEachLibrary('the data of connectSync()', (library) => {
 
   test('other bytes than those of the write that ran into its deadline are refused, and harm nothing', async () => {
     const [opened, server] = await openTo({ session: 'hold' });
-    const bytes = pattern(20 * megabyte);
-    expect(thrown(() => opened.write(bytes, { timeout: 100 }))).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
+    const bytes = pattern(12 * megabyte);
+    expect(thrown(() => opened.write(bytes, { timeout: 50 }))).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
     expect(thrown(() => opened.write('something else'))).toMatchObject({ family: 'misuse', code: 'ERR_SSL_STATE' });
     await server.command('resume');
     expect(opened.write(bytes)).toBe(bytes.length);
@@ -259,9 +259,22 @@ describeEachLibrary('the data of connectSync()', (library) => {
     expect((await server.log()).filter(({ event }) => event === 'error')).toEqual([]);
   });
 
+  test.each(bios)('bio %s: what write() has taken arrives although close() follows and nothing was ever read (rule 23)', async (bio) => {
+    // The session tickets of TLS 1.3 lie unread in the kernel: a plain close(2) would answer them with a reset, and drop what is under way.
+    const [opened, server] = await openTo({ session: 'hold' }, { bio, minProtocol: 'TLSv1.3' });
+    const bytes = pattern(megabyte);
+    expect(opened.write(bytes)).toBe(bytes.length);
+    opened.close();
+    await server.command('resume');
+    await server.seen('end');
+    const log = await server.log();
+    expect(log).toContainEqual({ event: 'hash', detail: hashOf(bytes) });
+    expect(log.filter(({ event }) => event === 'error')).toEqual([]);
+  });
+
   test.each(bios)('bio %s: close() returns although the peer reads nothing and the way is full', async (bio) => {
-    const [opened, server] = await openTo({ session: 'hold' }, { bio, timeout: 300 });
-    expect(thrown(() => opened.write(pattern(20 * megabyte)))).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
+    const [opened, server] = await openTo({ session: 'hold' }, { bio, timeout: 100 });
+    expect(thrown(() => opened.write(pattern(12 * megabyte)))).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
     opened.close();
     expect(opened.closed).toBe(true);
     await server.command('resume');

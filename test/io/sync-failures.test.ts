@@ -8,7 +8,7 @@ import { type ConnectSyncOptions, connectSync, SslError } from '../../lib/index.
 import { run, said } from '../support/io-child.ts';
 import { local, thrown, trusting } from '../support/io-clients.ts';
 import { Peer } from '../support/io-peer.ts';
-import { freePort, sServerCommand } from '../support/io-tools.ts';
+import { freePort } from '../support/io-tools.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
 import { certificatePem, hosts, type Identity } from '../support/pki.ts';
 
@@ -83,7 +83,7 @@ describeEachLibrary('connectSync() that fails', (library, { selector }) => {
   });
 
   test.each(bios)('bio %s: TLS 1.1 is refused by default', async (bio) => {
-    const port = await peer.run(sServerCommand('openssl', ['-tls1_1', '-cipher', 'ALL:@SECLEVEL=0']));
+    const { port } = await peer.listen({ kind: 'tls', minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' });
     expect(failure({ ...local(library, port), bio })).toMatchObject({ family: 'peer', sslError: 1 });
   });
 

@@ -59,11 +59,16 @@ export interface LogEntry {
   readonly detail?: string | number;
 }
 
-/** Bytes that tell where in the stream they belong. */
+let longestPattern = Buffer.alloc(0);
+
+/** Bytes that tell where in the stream they belong. They are shared: not to be written to. */
 export function pattern(size: number): Buffer {
-  const bytes = Buffer.alloc(size);
-  for (let at = 0; at + 4 <= size; at += 4) bytes.writeUInt32LE(Math.imul(at, 2654435761) >>> 0, at);
-  return bytes;
+  if (longestPattern.length < size) {
+    const words = new Uint32Array(Math.ceil(size / 4));
+    for (let at = 0; at < words.length; at += 1) words[at] = Math.imul(4 * at, 2_654_435_761);
+    longestPattern = Buffer.from(words.buffer);
+  }
+  return longestPattern.subarray(0, size);
 }
 
 export function hashOf(bytes: Uint8Array): string {
