@@ -159,7 +159,7 @@ function readContext(options: OptionReader): SslContext {
   }
   const minProtocol = dangerousMinProtocol ?? options.oneOf('minProtocol', ['TLSv1.2', 'TLSv1.3']);
   const own = minProtocol === undefined ? {} : { minProtocol };
-  const context = new SslContext({ ca: 'system', ...settings, role: 'client', ...own } as SslContextOptions);
+  const context = new SslContext({ ca: 'system', ...settings, role: 'client', ...own });
   // Not a setting but a floor: openssl.cnf may ask for more. A MinProtocol in conf is the caller's own word.
   if (minProtocol === undefined && !hasMinProtocol(options.raw('conf'))) raiseMinProtocol(context, 'TLSv1.2');
   return context;

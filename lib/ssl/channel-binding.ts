@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Certificate } from '../core/certificate.ts';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument } from '../core/options.ts';
-import type { SslEngine } from './engine.ts';
+import type { InspectableEngine } from './engine-inspection.ts';
 
 /** RFC 5929 and RFC 9266. */
 export type ChannelBindingType = 'tls-unique' | 'tls-server-end-point' | 'tls-exporter';
@@ -13,7 +13,7 @@ export type ChannelBindingType = 'tls-unique' | 'tls-server-end-point' | 'tls-ex
 const exporterLabel = 'EXPORTER-Channel-Binding'; // RFC 9266, 2
 const exporterLength = 32;
 
-export function channelBinding(engine: SslEngine, type: ChannelBindingType): Uint8Array {
+export function channelBinding(engine: InspectableEngine, type: ChannelBindingType): Uint8Array {
   const { protocol } = engine.connection;
   if (protocol === null) throw new MisuseError('ERR_SSL_STATE', 'channelBinding', 'channelBinding: the handshake is not finished');
   switch (type) {
@@ -30,14 +30,14 @@ export function channelBinding(engine: SslEngine, type: ChannelBindingType): Uin
 }
 
 // The first Finished of the handshake: the client's in a full one, the server's when a session was resumed (RFC 5929, 3).
-function tlsUnique(engine: SslEngine, protocol: string): Uint8Array {
+function tlsUnique(engine: InspectableEngine, protocol: string): Uint8Array {
   if (protocol === 'TLSv1.3') throw wrongFor('tls-unique', protocol);
   const { own, peer } = engine.finishedMessages;
   const isClient = engine.context.role === 'client';
   return isClient !== engine.connection.resumed ? own : peer;
 }
 
-function serverEndPoint(engine: SslEngine): Uint8Array {
+function serverEndPoint(engine: InspectableEngine): Uint8Array {
   const certificate = engine.context.role === 'client' ? engine.peerCertificate : engine.ownCertificate;
   if (certificate === null) throw wrongFor('tls-server-end-point', 'a connection without a server certificate');
   return createHash(digestOf(certificate)).update(certificate.raw).digest();

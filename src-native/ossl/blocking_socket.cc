@@ -161,7 +161,8 @@ void BlockingSocket::close() {
   ::shutdown(descriptor_, SHUT_WR);
   unsigned char unread[16 * 1024];
   constexpr int kMost = 256; // a peer that never stops does not hold this up
-  for (int i = 0; i < kMost && recv(descriptor_, unread, sizeof unread, MSG_DONTWAIT) > 0; ++i) {}
+  for (int i = 0; i < kMost && recv(descriptor_, unread, sizeof unread, MSG_DONTWAIT) > 0; ++i) {
+  }
   ::close(descriptor_); // not again after EINTR: on Linux the descriptor is gone then
   descriptor_ = -1;
 }

@@ -1,0 +1,91 @@
+// Owns: what can be asked of a connection: what was negotiated, the certificates, the session, what both sides know.
+// Must not know: operations, bytes.
+
+import type { Certificate } from '../core/certificate.ts';
+import { requireBytes, requireInteger, requireString } from '../core/options.ts';
+import { native } from '../native/addon.ts';
+import { certificateOf } from './certificates.ts';
+import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
+import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
+import { access, EngineCore } from './engine-core.ts';
+import { refusedSetting } from './refusal.ts';
+import { type SslSession, sessionOf } from './session.ts';
+
+/** The questions that an engine answers; every one fails when the engine is closed, or `this` is none (MisuseError). */
+export abstract class InspectableEngine extends EngineCore {
+  /** What was negotiated. */
+  get connection(): ConnectionInfo {
+    const handle = access.open(this, 'connection');
+    const record = native.connectionInfo(handle);
+    return connectionInfoOf(record, record.finished && native.peerChain(handle).length > 0, this.context.library);
+  }
+
+  get state(): ConnectionState {
+    return connectionStateOf(native.connectionState(access.open(this, 'state')));
+  }
+
+  /** The peer's certificate; null if it showed none, or not yet. @openssl SSL_get1_peer_certificate */
+  get peerCertificate(): Certificate | null {
+    return native.peerChain(access.open(this, 'peerCertificate')).map(certificateOf)[0] ?? null;
+  }
+
+  /** The certificate that this side shows; null if none. @openssl SSL_get_certificate */
+  get ownCertificate(): Certificate | null {
+    return native.ownCertificate(access.open(this, 'ownCertificate')).map(certificateOf)[0] ?? null;
+  }
+
+  /** What the peer sent, its own certificate first. @openssl SSL_get_peer_cert_chain */
+  get peerChain(): readonly Certificate[] {
+    return native.peerChain(access.open(this, 'peerChain')).map(certificateOf);
+  }
+
+  /** The chain that verification built, up to the trusted one; empty if nothing was verified. @openssl SSL_get0_verified_chain */
+  get verifiedChain(): readonly Certificate[] {
+    return native.verifiedChain(access.open(this, 'verifiedChain')).map(certificateOf);
+  }
+
+  /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */
+  get session(): SslSession | null {
+    const handle = native.sessionOf(access.open(this, 'session'));
+    return handle === null ? null : sessionOf(this.context.library, handle);
+  }
+
+  /**
+   * `length` bytes (1 to 65535) that both sides can derive, and nobody else. Up to TLS 1.2 no context and an empty one differ.
+   *
+   * Fails when: an argument is wrong (MisuseError), or the handshake is not finished (SettingError).
+   *
+   * @openssl SSL_export_keying_material
+   */
+  exportKeyingMaterial(length: number, label: string, context: Uint8Array | null = null): Uint8Array {
+    const handle = access.open(this, 'exportKeyingMaterial');
+    requireInteger('length', length, 1, 65_535);
+    requireString('label', label);
+    const made = native.engineExport(handle, length, label, context === null ? null : requireBytes('context', context));
+    if ('failure' in made) throw refusedSetting(made, undefined);
+    return made.bytes;
+  }
+
+  /** 32 bytes each; empty as long as they are not known. @openssl SSL_get_client_random */
+  get randoms(): { readonly client: Uint8Array; readonly server: Uint8Array } {
+    const { clientRandom, serverRandom } = native.engineShared(access.open(this, 'randoms'));
+    return { client: clientRandom, server: serverRandom };
+  }
+
+  /** The Finished messages; empty as long as they are not there. @openssl SSL_get_finished */
+  get finishedMessages(): { readonly own: Uint8Array; readonly peer: Uint8Array } {
+    const { ownFinished, peerFinished } = native.engineShared(access.open(this, 'finishedMessages'));
+    return { own: ownFinished, peer: peerFinished };
+  }
+
+  /**
+   * What ties an authentication above TLS to this connection (RFC 5929, RFC 9266).
+   *
+   * Fails when: the type is unknown or has no meaning for this connection (MisuseError): `tls-unique` with TLS 1.3, `tls-exporter`
+   * before, `tls-server-end-point` without a server certificate.
+   */
+  channelBinding(type: ChannelBindingType): Uint8Array {
+    access.open(this, 'channelBinding');
+    return channelBinding(this, type);
+  }
+}
