@@ -53,13 +53,19 @@ const getters = [
 const afterClose = ['close', 'closed', 'failure'];
 
 const prototype = SslEngine.prototype as unknown as Readonly<Record<string, (...parameters: readonly unknown[]) => unknown>>;
-/** Of SslEngine and of the class below it. */
-const memberNames = [SslEngine.prototype as object, Object.getPrototypeOf(SslEngine.prototype) as object].flatMap((level) =>
-  Object.getOwnPropertyNames(level).filter((name) => name !== 'constructor'),
-);
+/** Of SslEngine and of the classes below it. */
+const levels = [SslEngine.prototype as object];
+for (
+  let level = Object.getPrototypeOf(SslEngine.prototype) as object;
+  level !== Object.prototype;
+  level = Object.getPrototypeOf(level) as object
+) {
+  levels.push(level);
+}
+const memberNames = levels.flatMap((level) => Object.getOwnPropertyNames(level).filter((name) => name !== 'constructor'));
 const getterOf = (name: string): (() => unknown) => {
-  const own = Object.getOwnPropertyDescriptor(SslEngine.prototype, name);
-  const getter = (own ?? Object.getOwnPropertyDescriptor(Object.getPrototypeOf(SslEngine.prototype), name))?.get; // oxlint-disable-line typescript/unbound-method -- it is called on other objects on purpose
+  const level = levels.find((candidate) => Object.hasOwn(candidate, name)) ?? {};
+  const getter = Object.getOwnPropertyDescriptor(level, name)?.get; // oxlint-disable-line typescript/unbound-method -- it is called on other objects on purpose
   if (getter === undefined) throw new Error(`no getter ${name}`);
   return getter;
 };
