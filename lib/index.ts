@@ -4,6 +4,7 @@ export type { AltName, Certificate } from './core/certificate.ts';
 export * as constants from './core/constants.ts';
 export * from './core/errors.ts';
 export type { HandshakeStep } from './core/handshake-step.ts';
+export type { AlertName } from './core/names.ts';
 export { alertName, sslErrorName, verifyResultName } from './core/names.ts';
 export type { ErrorQueue, ErrorQueueEntry } from './core/queue.ts';
 export type { DoneResult, FailedResult, SslResult, WantStatus } from './core/results.ts';
@@ -17,10 +18,23 @@ export { SslSocket } from './io/ssl-socket.ts';
 export type { SyncCallOptions } from './io/sync-ssl-socket.ts';
 export { SyncSslSocket } from './io/sync-ssl-socket.ts';
 export type { SyncTransport } from './io/sync-transport-link.ts';
+export type { ClientHello } from './ssl/client-hello.ts';
 export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connection-info.ts';
 export { SslContext } from './ssl/context.ts';
 export type { Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
 export type { PlainSettings, SessionCacheMode, SslMode, SslOption } from './ssl/context-settings.ts';
+export type {
+  Deciders,
+  DecryptedTicket,
+  Identity,
+  MayWait,
+  Psk,
+  PskIdentity,
+  Refusal,
+  TicketDecision,
+  TicketKey,
+  VerifyStep,
+} from './ssl/deciders.ts';
 export type { ShutdownProgress } from './ssl/engine.ts';
 export { SslEngine } from './ssl/engine.ts';
 export type { SslEngineOptions } from './ssl/engine-options.ts';

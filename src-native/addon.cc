@@ -1,5 +1,6 @@
-// Owns: what the addon hands to the environment that loads it, and nothing else. There is no per-environment state: what lives, lives
-// in handles that the environment's garbage collector owns, so every worker thread has its own.
+// Owns: what the addon hands to the environment that loads it, and nothing else. What lives, lives in handles that the environment's
+// garbage collector owns, so every worker thread has its own; the one thing kept for an environment is the function that answers
+// OpenSSL's questions there (wrap/asker).
 #include "wrap/exports.h"
 
 namespace {
@@ -12,6 +13,7 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportSocket(exports);
   wrap::exportSession(exports);
   wrap::exportObserve(exports);
+  wrap::exportAsker(exports);
   return exports;
 }
 

@@ -17,6 +17,7 @@ const groups = {
   CONTROL: 'Commands of SSL_CTX_ctrl(3) that are settings.',
   INFO: 'Flags of what an info callback hears, SSL_set_info_callback(3).',
   KEY_UPDATE: 'Types of SSL_key_update(3).',
+  TICKET: 'What becomes of a session ticket, SSL_CTX_set_session_ticket_cb(3).',
   ERR: 'Libraries and reasons of the error queue that the project tells apart.',
 };
 

@@ -209,6 +209,7 @@ export const CONTROL = {
   SSL_CTRL_SET_READ_AHEAD: 41,
   SSL_CTRL_SET_SESS_CACHE_MODE: 44,
   SSL_CTRL_SET_MAX_SEND_FRAGMENT: 52,
+  SSL_CTRL_SET_TLSEXT_STATUS_REQ_TYPE: 65,
   SSL_CTRL_SET_GROUPS_LIST: 92,
   SSL_CTRL_SET_SIGALGS_LIST: 98,
   SSL_CTRL_SET_CLIENT_SIGALGS_LIST: 102,
@@ -235,6 +236,19 @@ export const INFO = {
 export const KEY_UPDATE = {
   SSL_KEY_UPDATE_NOT_REQUESTED: 0,
   SSL_KEY_UPDATE_REQUESTED: 1,
+} as const;
+
+/** What becomes of a session ticket, SSL_CTX_set_session_ticket_cb(3). */
+export const TICKET = {
+  SSL_TICKET_RETURN_ABORT: 0,
+  SSL_TICKET_RETURN_IGNORE: 1,
+  SSL_TICKET_RETURN_IGNORE_RENEW: 2,
+  SSL_TICKET_RETURN_USE: 3,
+  SSL_TICKET_RETURN_USE_RENEW: 4,
+  SSL_TICKET_EMPTY: 3,
+  SSL_TICKET_NO_DECRYPT: 4,
+  SSL_TICKET_SUCCESS: 5,
+  SSL_TICKET_SUCCESS_RENEW: 6,
 } as const;
 
 /** Libraries and reasons of the error queue that the project tells apart. */

@@ -31,6 +31,16 @@ export function verifyResultName(code: number, of111 = false): string {
   return renumbered ?? verifyNames.get(code) ?? `X509_V_ERR_${code}`;
 }
 
+type Unprefixed<Name> = Name extends `${'SSL3' | 'TLS1' | 'TLS13'}_AD_${infer Rest}` ? Lowercase<Rest> : never;
+/** The name of an alert in the TLS standard, `unknown_ca`. */
+export type AlertName = Unprefixed<keyof typeof ALERT_DESCRIPTION>;
+
+/** The number of an alert given by name or number; undefined if it is none. */
+export function alertNumber(alert: unknown): number | undefined {
+  if (typeof alert === 'number') return Number.isInteger(alert) && alert >= 0 && alert <= 255 ? alert : undefined;
+  return [...alertNames].find(([, name]) => name === alert)?.[0];
+}
+
 /** The name of an alert description in the TLS standard, `unknown_ca` for 48. */
 export function alertName(description: number): string {
   return alertNames.get(description) ?? `alert_${description}`;

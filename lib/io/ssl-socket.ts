@@ -49,6 +49,7 @@ export class SslSocket extends Duplex {
   #block = new Uint8Array(0);
   #pumping = false;
   #pumpAgain = false;
+  #awaited: Promise<void> | null = null;
 
   /** For `connect()` and `accept()`: `onHandshake` hears once how the handshake ended. */
   constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions, onHandshake: (error: Error | null) => void) {
@@ -263,9 +264,18 @@ export class SslSocket extends Duplex {
     this.#transport.flush(result.status === 'failed');
     if (result.status === 'want-read' || result.status === 'want-write') {
       this.#pumpAgain ||= this.#transport.canGoOn(result.status);
+    } else if (this.engine.pendingAnswer !== null) {
+      this.#goOnWhenAnswered(this.engine.pendingAnswer);
     } else {
       this.#fail(unexpectedResult(operation, result, this.engine));
     }
+  }
+
+  // A callback has given a promise. Its rejection comes out of the next call, like all that a callback throws.
+  #goOnWhenAnswered(answer: Promise<void>): void {
+    if (this.#awaited === answer) return;
+    this.#awaited = answer;
+    void answer.then(() => this.#pump());
   }
 
   // An operation throws what a callback of the context's threw. This runs in an event, so nobody but the connection can be told.
@@ -273,6 +283,7 @@ export class SslSocket extends Duplex {
     try {
       return operation();
     } catch (error) {
+      if (!this.engine.closed) this.#transport.flush(true); // the alert
       this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
       return null;
     }

@@ -52,7 +52,7 @@ export class SyncSslSocket {
     this.#timeout = timeouts.call;
     try {
       const result = link.connect(timeouts.handshake);
-      if (result.status !== 'done') throw unexpectedResult('SSL_connect', result, engine);
+      if (result.status !== 'done') throw endedWith('SSL_connect', result, engine);
       const refused = againstDemands(engine, demands);
       if (refused !== null) throw refused;
     } catch (error) {
@@ -106,7 +106,7 @@ export class SyncSslSocket {
     let sent = 0;
     do {
       const result = SyncSslSocket.#call(this, 'write', options, (link, timeout) => link.write(bytes.subarray(sent), timeout));
-      if (result.status !== 'done') throw unexpectedResult('SSL_write_ex', result, this.engine);
+      if (result.status !== 'done') throw endedWith('SSL_write_ex', result, this.engine);
       sent += result.value; // less than all with SSL_MODE_ENABLE_PARTIAL_WRITE
     } while (sent < bytes.length);
     return sent;
@@ -122,7 +122,7 @@ export class SyncSslSocket {
    */
   shutdown(options: SyncCallOptions = {}): ShutdownProgress {
     const result = SyncSslSocket.#call(this, 'shutdown', options, (link, timeout) => link.shutdown(timeout));
-    if (result.status !== 'done') throw unexpectedResult('SSL_shutdown', result, this.engine);
+    if (result.status !== 'done') throw endedWith('SSL_shutdown', result, this.engine);
     return result.value;
   }
 
@@ -153,7 +153,7 @@ export class SyncSslSocket {
     const result = SyncSslSocket.#call(receiver, method, options, (link, timeout) => link.read(into, timeout));
     if (result.status === 'done') return result.value;
     if (result.status === 'closed') return null;
-    throw unexpectedResult('SSL_read_ex', result, receiver.engine);
+    throw endedWith('SSL_read_ex', result, receiver.engine);
   }
 
   // A transport of the caller's is JavaScript: it could call back into the operation that is calling it.
@@ -180,6 +180,12 @@ export class SyncSslSocket {
     if (typeof socket === 'object' && socket !== null && #link in socket) return socket;
     throw new MisuseError('ERR_SSL_RECEIVER', method, `${method} must be called on a SyncSslSocket, not on ${describeValue(socket)}`);
   }
+}
+
+// Nothing else runs while a call blocks: an answer that comes later never would.
+function endedWith(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>, engine: SslEngine): Error {
+  if (engine.pendingAnswer === null) return unexpectedResult(operation, result, engine);
+  return new MisuseError('ERR_SSL_STATE', operation, `${operation}: a callback gave a promise, which a blocking call cannot wait for`);
 }
 
 function closeQuietly(link: SyncLink): void {

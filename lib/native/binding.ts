@@ -51,8 +51,14 @@ export interface NativeContextSettings {
   readonly controls: readonly NativeControlSetting[];
   readonly numbers: readonly NativeNumberSetting[];
   readonly sessionIdContext: Uint8Array | undefined;
-  /** Bits: 1 key log, 2 state changes, 4 messages, 8 new sessions. */
+  /** Bits: 1 key log, 2 state changes, 4 messages, 8 new sessions, 16 sessions removed. */
   readonly observed: number;
+  /** Bits: what the context's owner decides, in the order of deciderNames (lib/ssl/deciders.ts). */
+  readonly asked: number;
+  /** By which the owner knows the context again in a question. */
+  readonly number: number;
+  readonly pskIdentityHint: string | undefined;
+  readonly ticketKeys: Uint8Array | undefined;
   readonly cipherList: string | undefined;
   readonly cipherSuites: string | undefined;
   readonly certificate: string | undefined;
@@ -152,7 +158,25 @@ export type NativeEvent =
   | { readonly kind: 'keylog'; readonly line: string }
   | { readonly kind: 'info'; readonly where: number; readonly ret: number; readonly state: string }
   | { readonly kind: 'message'; readonly sent: boolean; readonly version: number; readonly contentType: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'session'; readonly session: NativeSession };
+  | { readonly kind: 'session' | 'removed-session'; readonly session: NativeSession };
+
+/** What OpenSSL is told; `bytes` and `number` mean what the question says. */
+export interface NativeAnswer {
+  readonly verdict: 'leave' | 'accept' | 'refuse' | 'suspend';
+  readonly number?: number;
+  readonly bytes?: readonly Uint8Array[];
+  readonly context?: NativeContext;
+  readonly session?: NativeSession;
+}
+
+/** Answers what OpenSSL asks in the middle of an operation. It must not throw. */
+export type NativeAnswerer = (
+  what: number,
+  context: number,
+  numbers: readonly number[],
+  bytes: readonly (Uint8Array | null)[],
+  certificates: readonly NativeCertificate[],
+) => NativeAnswer;
 
 export interface NativeShared {
   readonly clientRandom: Uint8Array;
@@ -212,6 +236,8 @@ export interface NativeBinding {
   libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number };
   verifyText(library: NativeLibrary, code: number): string;
 
+  /** For this environment (thread), once. */
+  setAnswerer(answerer: NativeAnswerer): void;
   createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
 
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
@@ -223,6 +249,7 @@ export interface NativeBinding {
   readonly engineAccept: Operation;
   readonly engineHandshake: Operation;
   readonly engineShutdown: Operation;
+  readonly engineStateless: Operation;
   readonly engineRead: Transfer;
   readonly enginePeek: Transfer;
   readonly engineWrite: Transfer;

@@ -7,6 +7,7 @@ import { invalidArgument, OptionReader, requireString } from '../core/options.ts
 import type { NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { type PlainSettings, plainSettingNames, readControls, readNumbers, readSessionIdContext } from './context-settings.ts';
+import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
@@ -17,7 +18,7 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, Observers {
+export interface SslContextOptions extends PlainSettings, Observers, Deciders {
   readonly role: Role;
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
   readonly library?: OpenSSL | LibrarySelector;
@@ -35,6 +36,13 @@ export interface SslContextOptions extends PlainSettings, Observers {
   readonly verifyMode?: VerifyMode;
   /** A client offers these, in this order; a server chooses its first that the client offers, and refuses a client without any. */
   readonly alpn?: readonly string[];
+  /** Server: helps a client of TLS 1.2 or older to find the right pre-shared key, SSL_CTX_use_psk_identity_hint(3). */
+  readonly pskIdentityHint?: string;
+  /**
+   * Server: the keys of session tickets, 80 bytes, SSL_CTX_set_tlsext_ticket_keys(3): the same on every machine that is to take each
+   * other's tickets. A secret. Random ones, of this context alone, unless given.
+   */
+  readonly ticketKeys?: Uint8Array;
   /** Any command of a configuration file, SSL_CONF_cmd(3), applied after all else: `{ MinProtocol: 'TLSv1.2' }` */
   readonly conf?: Readonly<Record<string, string>>;
 }
@@ -52,7 +60,10 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'alpn',
   'conf',
   ...plainSettingNames,
+  'pskIdentityHint',
+  'ticketKeys',
   ...observerNames,
+  ...deciderNames,
 ];
 
 export const verifyModeNumbers: Readonly<Record<VerifyMode, number>> = {
@@ -66,6 +77,7 @@ export interface ParsedContextOptions {
   readonly role: Role;
   readonly library: OpenSSL;
   readonly observers: Observers;
+  readonly deciders: Deciders;
   readonly settings: NativeContextSettings;
 }
 
@@ -83,17 +95,23 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
     throw new MisuseError('ERR_SSL_ARGUMENT', 'options.privateKey', 'options.privateKey must be given with options.certificate');
   }
   const observers = readObservers(options);
+  const deciders = readDeciders(options, role);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   return {
     role,
     library,
     observers,
+    deciders,
     settings: {
       server: role === 'server',
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library)],
       numbers: readNumbers(options, library),
       sessionIdContext: readSessionIdContext(options),
       observed: observedBits(observers),
+      asked: askedBits(deciders),
+      number: nextNumber(),
+      pskIdentityHint: options.string('pskIdentityHint'),
+      ticketKeys: readTicketKeys(options),
       cipherList: options.string('cipherList'),
       cipherSuites: options.string('cipherSuites'),
       certificate,
@@ -105,6 +123,22 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       conf: readConf(options),
     },
   };
+}
+
+let lastNumber = 0;
+function nextNumber(): number {
+  lastNumber += 1;
+  return lastNumber;
+}
+
+const ticketKeysLength = 80; // a name of 16 bytes, an HMAC key of 32, an AES key of 32
+
+function readTicketKeys(options: OptionReader): Uint8Array | undefined {
+  const given = options.raw('ticketKeys');
+  if (given === undefined) return undefined;
+  if (given instanceof Uint8Array && given.length === ticketKeysLength) return given;
+  const what = given instanceof Uint8Array ? given.length : typeof given; // never the keys
+  throw invalidArgument(options.path('ticketKeys'), `a Uint8Array of ${ticketKeysLength} bytes`, what);
 }
 
 function readLibrary(options: OptionReader): OpenSSL {

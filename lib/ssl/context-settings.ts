@@ -61,6 +61,8 @@ export interface PlainSettings {
   readonly sessionIdContext?: string | Uint8Array;
   /** `'auto'`: finite-field Diffie-Hellman with parameters that OpenSSL chooses by the key's strength, SSL_CTX_set_dh_auto(3) */
   readonly dhParameters?: 'auto';
+  /** Client: asks the server for a status response, SSL_CTX_set_tlsext_status_type(3); see `statusCallback`. */
+  readonly statusType?: 'ocsp';
 }
 
 export const plainSettingNames: readonly (keyof PlainSettings)[] = [
@@ -86,6 +88,7 @@ export const plainSettingNames: readonly (keyof PlainSettings)[] = [
   'sessionCacheMode',
   'sessionIdContext',
   'dhParameters',
+  'statusType',
 ];
 
 const sessionCacheNumbers: Readonly<Record<SessionCacheMode, number>> = {
@@ -129,6 +132,8 @@ export function readControls(options: OptionReader, library: OpenSSL): readonly 
   number('sessionCacheMode', 'SSL_CTX_set_session_cache_mode', CONTROL.SSL_CTRL_SET_SESS_CACHE_MODE, cache, answers);
   const dhAuto = options.oneOf('dhParameters', ['auto']) === undefined ? undefined : 1;
   number('dhParameters', 'SSL_CTX_set_dh_auto', CONTROL.SSL_CTRL_SET_DH_AUTO, dhAuto);
+  const ocsp = options.oneOf('statusType', ['ocsp']) === undefined ? undefined : 1; // TLSEXT_STATUSTYPE_ocsp
+  number('statusType', 'SSL_CTX_set_tlsext_status_type', CONTROL.SSL_CTRL_SET_TLSEXT_STATUS_REQ_TYPE, ocsp);
   return controls;
 }
 

@@ -5,13 +5,20 @@ import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeContext } from '../native/binding.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
+import type { DeciderName, Deciders } from './deciders.ts';
 import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import { type ProtocolVersion, protocolNumbers } from './protocols.ts';
 import { refusedSetting } from './refusal.ts';
 
 const nativeOf = new WeakMap<SslContext, NativeContext>();
-const observersByContext = new WeakMap<SslContext, Observers>();
+interface Callbacks {
+  readonly observers: Observers;
+  readonly deciders: Deciders;
+  /** By which a question of OpenSSL's names the context. */
+  readonly number: number;
+}
+const callbacksOf = new WeakMap<SslContext, Callbacks>();
 
 /**
  * The settings of many connections. It is freed when neither JavaScript nor a connection holds it.
@@ -37,7 +44,7 @@ export class SslContext {
     const made = native.createContext(nativeLibrary(parsed.library), parsed.settings);
     if ('failure' in made) throw refusedSetting(made, options);
     nativeOf.set(this, made.context);
-    observersByContext.set(this, parsed.observers);
+    callbacksOf.set(this, { observers: parsed.observers, deciders: parsed.deciders, number: parsed.settings.number });
   }
 }
 
@@ -50,7 +57,22 @@ export function nativeContext(context: unknown, argument: string): NativeContext
 
 /** For this folder only. */
 export function observersOf(context: SslContext): Observers {
-  return observersByContext.get(context) ?? {};
+  return callbacksOf.get(context)?.observers ?? {};
+}
+
+/** For this folder only. */
+export function decidersOf(context: SslContext): Deciders {
+  return callbacksOf.get(context)?.deciders ?? {};
+}
+
+/** For this folder only. */
+export function numberOf(context: SslContext): number {
+  return callbacksOf.get(context)?.number ?? 0;
+}
+
+/** For drivers with a policy: whether the context's owner has the last word on something. */
+export function decidesItself(context: SslContext, what: DeciderName): boolean {
+  return decidersOf(context)[what] !== undefined;
 }
 
 /**

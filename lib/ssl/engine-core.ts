@@ -7,7 +7,8 @@ import { describeValue } from '../core/options.ts';
 import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
 import type { NativeEngine, NativeFailure, OutcomeNumbers } from '../native/binding.ts';
-import { nativeContext, observersOf, type SslContext } from './context.ts';
+import { decidersOf, nativeContext, observersOf, type SslContext } from './context.ts';
+import { Decisions } from './deciding.ts';
 import type { SslEngine } from './engine.ts';
 import { parseEngineOptions, type SslEngineOptions } from './engine-options.ts';
 import { sslErrorOf } from './failure.ts';
@@ -40,6 +41,7 @@ export abstract class EngineCore {
   readonly #handle: NativeEngine;
   readonly #numbers: OutcomeNumbers = new Float64Array(5);
   readonly #hasPair: boolean;
+  readonly #decisions: Decisions | null;
   #closed = false;
   #failed: FailedResult | null = null;
 
@@ -51,6 +53,8 @@ export abstract class EngineCore {
     this.context = context;
     this.#handle = made.engine;
     this.#hasPair = settings.fd === undefined;
+    const decides = Object.keys(decidersOf(context)).length > 0;
+    this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
   }
 
   static {
@@ -74,11 +78,22 @@ export abstract class EngineCore {
     return EngineCore.#known(this, 'closed').#closed;
   }
 
-  /** Frees the SSL and the pair. May be called again. What was not drained is dropped. @openssl SSL_free */
+  /**
+   * Resolves when the answer is there that the handshake waits for, after a callback gave a promise (`want-x509-lookup`,
+   * `want-client-hello-cb`, `want-retry-verify`): then repeat the operation. null if it waits for none.
+   */
+  get pendingAnswer(): Promise<void> | null {
+    return EngineCore.#known(this, 'pendingAnswer').#decisions?.pending ?? null;
+  }
+
+  /**
+   * Frees the SSL and the pair. May be called again. What was not drained is dropped. From inside of a callback it takes effect when the
+   * operation ends, which then fails. @openssl SSL_free
+   */
   close(): void {
     const core = EngineCore.#known(this, 'close');
     core.#closed = true;
-    native.engineClose(core.#handle);
+    if (core.#decisions?.busy !== true) core.#free();
   }
 
   // After a failure OpenSSL is not asked again: what it would say misleads (SSL_get_error(3); SSL_read after a failed TLS 1.2 handshake
@@ -90,11 +105,31 @@ export abstract class EngineCore {
     ofNothing: boolean,
   ): SslResult<T> {
     if (this.#failed !== null) return this.#failed;
+    const decisions = this.#decisions;
+    if (decisions?.busy === true) {
+      throw new MisuseError('ERR_SSL_BUSY', operation, `${operation}: a callback of this engine is running inside of another operation`);
+    }
     const numbers = this.#numbers;
-    const result = this.#conclude(operation, call(numbers), value, ofNothing);
+    const failure = decisions === null ? call(numbers) : decisions.run(() => call(numbers));
+    const result = this.#conclude(operation, failure, value, ofNothing);
+    if (this.#closed) this.#free(); // a callback asked for it
+    const thrown = decisions?.takeThrown() ?? null;
     // Once the result stands: a callback may use this engine.
-    if (numbers[4] !== 0) deliver(observersOf(this.context), native.engineEvents(this.#handle), this as unknown as SslEngine);
+    const thrownByObserver = numbers[4] === 0 ? null : this.#deliver();
+    const first = thrown ?? thrownByObserver;
+    if (first !== null) throw first.error;
     return result;
+  }
+
+  #deliver(): { readonly error: unknown } | null {
+    return deliver(observersOf(this.context), native.engineEvents(this.#handle), this as unknown as SslEngine);
+  }
+
+  // A session whose connection ends without a shutdown is removed from the cache at this moment: its owner hears it.
+  #free(): void {
+    native.engineClose(this.#handle);
+    const thrown = observersOf(this.context).onSessionRemoved === undefined ? null : this.#deliver();
+    if (thrown !== null) throw thrown.error;
   }
 
   #conclude<T>(

@@ -103,6 +103,23 @@ export class SslEngine extends InspectableEngine {
   }
 
   /**
+   * Server: answers a first ClientHello of TLS 1.3 with a HelloRetryRequest that carries a cookie, and keeps nothing; `value` is false then.
+   * With the ClientHello that brings the cookie back `value` is true, and accept() goes on with it. Each call takes one ClientHello, on an
+   * engine of its own. Needs generateCookieCallback and verifyCookieCallback.
+   *
+   * @openssl SSL_stateless
+   */
+  stateless(): SslResult<boolean> {
+    const handle = access.open(this, 'stateless');
+    return access.perform(
+      this,
+      'SSL_stateless',
+      (numbers) => native.engineStateless(handle, numbers),
+      ([ret]) => ret === 1,
+    );
+  }
+
+  /**
    * Sends close_notify (`sent`: not answered yet), and reports the peer's (`complete`). A second call with unread data in between is
    * fatal and loses that data: to close in full, read until `closed`. @openssl SSL_shutdown
    */

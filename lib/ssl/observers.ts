@@ -47,11 +47,16 @@ export interface Observers {
   readonly onMessage?: (event: MessageEvent, engine: SslEngine) => void;
   /** A session that can be resumed, SSL_CTX_sess_set_new_cb(3). A client's context then gives its sessions here and keeps none. */
   readonly onSession?: (session: SslSession, engine: SslEngine) => void;
+  /**
+   * A session that must not be resumed any more: it failed, has expired, or its connection was closed without a shutdown,
+   * SSL_CTX_sess_set_remove_cb(3). For those who keep sessions in a store of their own.
+   */
+  readonly onSessionRemoved?: (session: SslSession, engine: SslEngine) => void;
 }
 
-export const observerNames: readonly (keyof Observers)[] = ['onKeylog', 'onInfo', 'onMessage', 'onSession'];
+export const observerNames: readonly (keyof Observers)[] = ['onKeylog', 'onInfo', 'onMessage', 'onSession', 'onSessionRemoved'];
 // The bits that native code knows them by.
-const bits: Readonly<Record<keyof Observers, number>> = { onKeylog: 1, onInfo: 2, onMessage: 4, onSession: 8 };
+const bits: Readonly<Record<keyof Observers, number>> = { onKeylog: 1, onInfo: 2, onMessage: 4, onSession: 8, onSessionRemoved: 16 };
 
 export function readObservers(options: OptionReader): Observers {
   const given = observerNames.filter((name) => options.has(name));
@@ -80,8 +85,8 @@ export function sessionsAreWanted(role: 'client' | 'server', observers: Observer
   ];
 }
 
-/** Hands out what was observed. All of it, even when one callback throws: the first error is what comes out. */
-export function deliver(observers: Observers, events: readonly NativeEvent[], engine: SslEngine): void {
+/** Hands out what was observed. All of it, even when one callback throws: the first error is what comes back. */
+export function deliver(observers: Observers, events: readonly NativeEvent[], engine: SslEngine): { readonly error: unknown } | null {
   let first: { readonly error: unknown } | null = null;
   for (const event of events) {
     try {
@@ -90,7 +95,7 @@ export function deliver(observers: Observers, events: readonly NativeEvent[], en
       first ??= { error };
     }
   }
-  if (first !== null) throw first.error;
+  return first;
 }
 
 function deliverOne(observers: Observers, event: NativeEvent, engine: SslEngine): void {
@@ -106,6 +111,9 @@ function deliverOne(observers: Observers, event: NativeEvent, engine: SslEngine)
       return;
     case 'session':
       observers.onSession?.(sessionOf(engine.context.library, event.session), engine);
+      return;
+    case 'removed-session':
+      observers.onSessionRemoved?.(sessionOf(engine.context.library, event.session), engine);
       return;
   }
 }

@@ -31,6 +31,22 @@ struct bignum_st;
 struct asn1_string_st;
 struct asn1_object_st;
 struct ossl_init_settings_st;
+struct evp_md_st;
+struct evp_cipher_st;
+struct evp_cipher_ctx_st;
+struct evp_mac_ctx_st;
+struct hmac_ctx_st;
+struct engine_st;
+// The one struct whose members are part of OpenSSL's ABI: it travels by value (OSSL_PARAM(3)).
+#ifndef OPENSSL_CORE_H
+struct ossl_param_st {
+  const char* key;
+  unsigned int data_type;
+  void* data;
+  size_t data_size;
+  size_t return_size;
+};
+#endif
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -58,6 +74,13 @@ using ASN1_INTEGER = asn1_string_st;
 using ASN1_TIME = asn1_string_st;
 using ASN1_OBJECT = asn1_object_st;
 using OPENSSL_INIT_SETTINGS = ossl_init_settings_st;
+using EVP_MD = evp_md_st;
+using EVP_CIPHER = evp_cipher_st;
+using EVP_CIPHER_CTX = evp_cipher_ctx_st;
+using EVP_MAC_CTX = evp_mac_ctx_st;
+using HMAC_CTX = hmac_ctx_st;
+using ENGINE = engine_st;
+using OSSL_PARAM = ossl_param_st;
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
 using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);
@@ -67,6 +90,22 @@ using SSL_new_session_callback = int (*)(SSL* ssl, SSL_SESSION* session);
 using SSL_msg_callback = void (*)(int write_p, int version, int content_type, const void* buf, size_t len, SSL* ssl, void* arg);
 using SSL_CTX_alpn_select_cb_func = int (*)(SSL* ssl, const unsigned char** out, unsigned char* outlen, const unsigned char* in,
                                             unsigned int inlen, void* arg);
+using SSL_client_hello_cb_fn = int (*)(SSL* s, int* al, void* arg);
+using SSL_psk_client_cb_func = unsigned int (*)(SSL* ssl, const char* hint, char* identity, unsigned int max_identity_len,
+                                                unsigned char* psk, unsigned int max_psk_len);
+using SSL_psk_server_cb_func = unsigned int (*)(SSL* ssl, const char* identity, unsigned char* psk, unsigned int max_psk_len);
+using SSL_psk_use_session_cb_func = int (*)(SSL* ssl, const EVP_MD* md, const unsigned char** id, size_t* idlen, SSL_SESSION** sess);
+using SSL_psk_find_session_cb_func = int (*)(SSL* ssl, const unsigned char* identity, size_t identity_len, SSL_SESSION** sess);
+using SSL_get_session_callback = SSL_SESSION* (*)(SSL* ssl, const unsigned char* data, int len, int* copy);
+using SSL_ticket_key_evp_callback = int (*)(SSL* s, unsigned char* key_name, unsigned char* iv, EVP_CIPHER_CTX* ctx, EVP_MAC_CTX* hctx,
+                                            int enc);
+// The status and the answer are typedefs of int (SSL_TICKET_STATUS, SSL_TICKET_RETURN).
+using SSL_CTX_generate_session_ticket_fn = int (*)(SSL* s, void* arg);
+using SSL_CTX_decrypt_session_ticket_fn = int (*)(SSL* s, SSL_SESSION* ss, const unsigned char* keyname, size_t keyname_length, int status,
+                                                  void* arg);
+using SSL_cookie_generate_callback = int (*)(SSL* ssl, unsigned char* cookie, size_t* cookie_len);
+using SSL_cookie_verify_callback = int (*)(SSL* ssl, const unsigned char* cookie, size_t cookie_len);
+using SSL_allow_early_data_cb_fn = int (*)(SSL* s, void* arg);
 
 #define CONSTANT(group, name, value) inline constexpr long name = value;
 #include "constants.inc"

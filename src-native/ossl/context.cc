@@ -1,13 +1,14 @@
 #include "ossl/context.h"
 
+#include "ossl/deciders.h"
 #include "ossl/observers.h"
 #include "ossl/settings.h"
 
 namespace ossl {
 
 Context::Context(std::shared_ptr<const Library> library, const ContextSettings& settings)
-    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), observed_(settings.observed),
-      context_(nullptr, FreeContext{library_.get()}) {}
+    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server), observed_(settings.observed),
+      asked_(settings.asked), number_(settings.number), context_(nullptr, FreeContext{library_.get()}) {}
 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
   std::shared_ptr<Context> self(new Context(std::move(library), settings));
@@ -25,6 +26,7 @@ std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library,
   if (!applySettings(api, self->get(), settings, failure)) return nullptr;
   if (!self->alpn_.empty()) api.SSL_CTX_set_alpn_select_cb(self->get(), &Context::selectAlpn, self.get());
   observeContext(api, self->get(), self->observed_);
+  decideContext(*self);
   return self;
 }
 

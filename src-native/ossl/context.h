@@ -2,6 +2,7 @@
 // Must not know: JavaScript, connections.
 #pragma once
 
+#include "ossl/asking.h"
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
 
@@ -51,6 +52,10 @@ struct ContextSettings {
   std::string alpn; // in wire form: each name behind its length
   std::vector<std::pair<std::string, std::string>> conf;
   unsigned observed = 0; // bits of Observed
+  unsigned asked = 0;    // bits of Ask: what its owner wants to decide
+  int number = 0;        // by which its owner knows it again in a Question
+  std::optional<std::string> pskIdentityHint;
+  std::optional<std::string> ticketKeys; // bytes
 };
 
 // A setting that OpenSSL refused: which, by which function, and what the error queue said.
@@ -75,6 +80,9 @@ public:
   [[nodiscard]] const Library& library() const { return *library_; }
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }
   [[nodiscard]] unsigned observed() const { return observed_; }
+  [[nodiscard]] bool isServer() const { return server_; }
+  [[nodiscard]] bool asks(Ask what) const { return (asked_ & bitOf(what)) != 0; }
+  [[nodiscard]] int number() const { return number_; }
   [[nodiscard]] const Api& api() const { return library_->api; }
   [[nodiscard]] SSL_CTX* get() const { return context_.get(); }
 
@@ -85,7 +93,10 @@ private:
 
   std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
   std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives
+  bool server_ = false;
   unsigned observed_ = 0;
+  unsigned asked_ = 0;
+  int number_ = 0;
   ContextPointer context_;
 };
 

@@ -1,5 +1,6 @@
 #include "ossl/engine.h"
 
+#include "ossl/deciders.h"
 #include "ossl/observers.h"
 
 #include <cstring>
@@ -7,23 +8,27 @@
 namespace ossl {
 namespace {
 
-// The key log, info and session callbacks get no argument of ours: they find the engine here.
+// The key log, info, session and verify callbacks get no argument of ours: they find the engine here.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables) -- one of each thread, set and restored by Running
 thread_local Engine* runningEngine = nullptr;
+
+} // namespace
 
 // Operations nest: a callback of one engine may use another.
 class Running {
 public:
-  explicit Running(Engine& engine) : outer_(std::exchange(runningEngine, &engine)) {}
-  ~Running() { runningEngine = outer_; }
+  explicit Running(Engine& engine) : engine_(engine), outer_(std::exchange(runningEngine, &engine)) { ++engine_.running_; }
+  ~Running() {
+    runningEngine = outer_;
+    --engine_.running_;
+  }
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
 
 private:
+  Engine& engine_;
   Engine* outer_;
 };
-
-} // namespace
 
 Engine* Engine::current() { return runningEngine; }
 
@@ -52,6 +57,7 @@ std::unique_ptr<Engine> Engine::create(std::shared_ptr<const Context> context, c
     return nullptr;
   }
   ++self->library().live.connections;
+  self->asker_ = settings.asker;
   if (!self->configure(settings, failure) || !self->attach(settings, failure)) {
     failure.queue = scope.take();
     return nullptr;
@@ -82,7 +88,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
   observeConnection(api, ssl, context_->observed());
   if (settings.session != nullptr && api.SSL_set_session(ssl, settings.session->get()) != 1) return refuse("session", "SSL_set_session");
-  api.SSL_set_verify(ssl, settings.verifyMode.value_or(api.SSL_get_verify_mode(ssl)), noteVerification);
+  api.SSL_set_verify(ssl, settings.verifyMode.value_or(api.SSL_get_verify_mode(ssl)), decideVerification);
   if (!settings.alpn.empty()) {
     const auto* names = reinterpret_cast<const unsigned char*>(settings.alpn.data());
     constexpr int kTaken = 0; // 0 is success here
@@ -163,6 +169,11 @@ Outcome Engine::shutdown() {
   return run([this](size_t&) { return api().SSL_shutdown(get()); }, kZeroIsAnAnswer);
 }
 
+Outcome Engine::stateless() {
+  constexpr bool kZeroIsAnAnswer = true; // a HelloRetryRequest was sent
+  return run([this](size_t&) { return api().SSL_stateless(get()); }, kZeroIsAnAnswer);
+}
+
 bool Engine::keyUpdate(bool peerToo, SettingFailure& failure) {
   const long type = peerToo ? SSL_KEY_UPDATE_REQUESTED : SSL_KEY_UPDATE_NOT_REQUESTED;
   return request("keyUpdate", "SSL_key_update", [&](SSL* ssl) { return api().SSL_key_update(ssl, static_cast<int>(type)); }, failure);
@@ -186,10 +197,28 @@ void Engine::noteTurnedDown(TurnedDown what) {
   if (!turnedDown_) turnedDown_ = std::move(what);
 }
 
+Answer Engine::ask(const Question& question) {
+  if (asker_ == nullptr) return {};
+  const KeptErrors kept(api()); // SSL_get_error will look at them when the operation is over
+  const int systemError = errno;
+  Answer answer = asker_->ask(*this, question);
+  errno = systemError;
+  return answer;
+}
+
+bool Engine::switchTo(const std::shared_ptr<const Context>& context) {
+  if (api().SSL_set_SSL_CTX(get(), context->get()) == nullptr) return false;
+  switchedTo_.push_back(context);
+  return true;
+}
+
 void Engine::close() {
   if (!isOpen()) return;
   ErrorScope scope(api()); // SSL_free may leave errors behind
-  ssl_.reset();
+  {
+    const Running running(*this); // a session that was not shut down is no longer good: its removal is noted
+    ssl_.reset();
+  }
   network_.close();
   turnedDown_.reset();
   unfinished_ = {};

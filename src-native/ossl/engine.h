@@ -23,6 +23,7 @@ struct EngineSettings {
   size_t bufferSize = 0;                  // 0: OpenSSL's default
   std::shared_ptr<const Session> session; // to resume
   std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's
+  std::shared_ptr<Asker> asker;           // answers what the context asks
 };
 
 // The first certificate that verification turned down.
@@ -57,6 +58,7 @@ public:
   [[nodiscard]] bool isRetryOf(const unsigned char* data, size_t size) const;
   [[nodiscard]] size_t bytesToRetry() const { return unfinished_.size(); }
   [[nodiscard]] Outcome shutdown();
+  [[nodiscard]] Outcome stateless();
 
   // These only note what is to be done: the next handshake(), read() or write() sends it. False: `failure` says why not.
   [[nodiscard]] bool keyUpdate(bool peerToo, SettingFailure& failure);
@@ -73,6 +75,17 @@ public:
   static Engine* current();
   void note(Event event) { events_.push_back(std::move(event)); }
   void noteTurnedDown(TurnedDown what);
+
+  // For OpenSSL's callbacks that decide: what the context asks is answered by the asker, with the operation's errors kept safe.
+  [[nodiscard]] bool asks(Ask what) const { return context_->asks(what); }
+  [[nodiscard]] Question question(Ask what) const { return {what, context_->number(), {}, {}, {}}; }
+  Answer ask(const Question& question);
+  // Another context's certificates and callbacks for this connection, SSL_set_SSL_CTX(3).
+  bool switchTo(const std::shared_ptr<const Context>& context);
+  // The identity of a pre-shared key, which OpenSSL wants to find where it was.
+  const std::string& keepIdentity(std::string identity) { return identity_ = std::move(identity); }
+  // An operation is under way: a callback of its runs.
+  [[nodiscard]] bool isRunning() const { return running_ > 0; }
   [[nodiscard]] const std::optional<TurnedDown>& turnedDown() const { return turnedDown_; }
 
   [[nodiscard]] bool hasPair() const { return network_.isOpen(); }
@@ -98,7 +111,13 @@ private:
   bool attach(const EngineSettings& settings, SettingFailure& failure);
   static void watch(int sent, int version, int contentType, const void* data, size_t size, SSL* ssl, void* self);
 
+  friend class Running;
+
   std::shared_ptr<const Context> context_; // outlives the SSL: its callbacks point into the context
+  std::vector<std::shared_ptr<const Context>> switchedTo_;
+  std::shared_ptr<Asker> asker_;
+  std::string identity_;
+  int running_ = 0;
   BioPair network_;
   SslPointer ssl_; // frees the inner half of the pair
   std::vector<unsigned char> unfinished_;

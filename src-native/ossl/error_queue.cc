@@ -1,5 +1,8 @@
 #include "ossl/error_queue.h"
 
+#include <mutex>
+#include <set>
+
 namespace ossl {
 namespace {
 
@@ -49,6 +52,35 @@ ErrorStack drain(const Api& api) {
   return stack;
 }
 
+// 1.1.1 keeps the pointer to a file's name, which it takes for a literal: these live as long as the process.
+const char* lasting(const std::string& name) {
+  static std::mutex mutex;
+  static std::set<std::string> names;
+  const std::scoped_lock lock(mutex);
+  return names.insert(name).first->c_str();
+}
+
+void push(const Api& api, const ErrorEntry& entry) {
+  if (api.ERR_new == nullptr) {
+    const int function = static_cast<int>((entry.code >> 12) & 0xfff);
+    api.ERR_put_error(entry.library, function, entry.reason, lasting(entry.file), entry.line);
+    if (!entry.data.empty()) api.ERR_add_error_data(1, entry.data.c_str());
+    return;
+  }
+  api.ERR_new();
+  api.ERR_set_debug(entry.file.c_str(), entry.line, entry.function.c_str());
+  if (entry.data.empty()) {
+    api.ERR_set_error(entry.library, entry.reason, nullptr);
+  } else {
+    api.ERR_set_error(entry.library, entry.reason, "%s", entry.data.c_str());
+  }
+}
+
+void putBack(const Api& api, const ErrorStack& stack) {
+  api.ERR_clear_error();
+  for (const ErrorEntry& entry : stack) push(api, entry);
+}
+
 } // namespace
 
 ErrorScope::ErrorScope(const Api& api) : api_(api) {
@@ -61,20 +93,15 @@ ErrorScope::ErrorScope(const Api& api) : api_(api) {
 }
 
 ErrorScope::~ErrorScope() {
-  if (!api_.queueIsShared) return;
-  api_.ERR_clear_error();
-  if (api_.ERR_new == nullptr) return; // no Node that shares its queue is older than 3.0
-  for (const ErrorEntry& entry : foreign_) {
-    api_.ERR_new();
-    api_.ERR_set_debug(entry.file.c_str(), entry.line, entry.function.c_str());
-    if (entry.data.empty()) {
-      api_.ERR_set_error(entry.library, entry.reason, nullptr);
-    } else {
-      api_.ERR_set_error(entry.library, entry.reason, "%s", entry.data.c_str());
-    }
-  }
+  if (api_.queueIsShared) putBack(api_, foreign_);
 }
 
 ErrorStack ErrorScope::take() { return drain(api_); }
+
+KeptErrors::KeptErrors(const Api& api) : api_(api) {
+  if (api_.ERR_peek_error() != 0) kept_ = drain(api_);
+}
+
+KeptErrors::~KeptErrors() { putBack(api_, kept_); }
 
 } // namespace ossl

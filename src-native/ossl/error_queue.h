@@ -39,4 +39,18 @@ private:
   ErrorStack foreign_;
 };
 
+// What an operation has pushed so far, while its callback runs code that uses the queue for itself: taken out, and put back afterwards.
+// Marks (ERR_set_mark) are not kept: no release holds one across a callback that this project sets.
+class KeptErrors {
+public:
+  explicit KeptErrors(const library::Api& api);
+  ~KeptErrors();
+  KeptErrors(const KeptErrors&) = delete;
+  KeptErrors& operator=(const KeptErrors&) = delete;
+
+private:
+  const library::Api& api_;
+  ErrorStack kept_;
+};
+
 } // namespace ossl

@@ -9,10 +9,10 @@
 namespace ossl {
 
 // Bits of what a context wants to hear.
-enum Observed : unsigned { kKeylog = 1, kInfo = 2, kMessages = 4, kSessions = 8 };
+enum Observed : unsigned { kKeylog = 1, kInfo = 2, kMessages = 4, kSessions = 8, kRemovedSessions = 16 };
 
 struct Event {
-  enum class Kind { keylog, info, message, session };
+  enum class Kind { keylog, info, message, session, removedSession };
   Kind kind = Kind::keylog;
   std::string text;                 // keylog: the line; info: the state in words
   int where = 0;                    // info: SSL_CB_ flags
@@ -21,7 +21,7 @@ struct Event {
   int version = 0;                  // message
   int contentType = 0;              // message: a record's type, or one of OpenSSL's pseudo types from 256 on
   std::vector<unsigned char> bytes; // message
-  std::shared_ptr<Session> session; // session
+  std::shared_ptr<Session> session; // session, removedSession
 };
 
 } // namespace ossl

@@ -35,29 +35,26 @@ int noteSession(SSL*, SSL_SESSION* session) {
   return kKept;
 }
 
+void noteRemovedSession(SSL_CTX*, SSL_SESSION* session) {
+  Engine* engine = Engine::current();
+  if (engine == nullptr) return;
+  engine->api().SSL_SESSION_up_ref(session); // the caller's reference goes with the cache's
+  Event event;
+  event.kind = Event::Kind::removedSession;
+  event.session = std::make_shared<Session>(engine->sharedLibrary(), session);
+  engine->note(std::move(event));
+}
+
 } // namespace
 
 void observeContext(const Api& api, SSL_CTX* context, unsigned observed) {
   if ((observed & kKeylog) != 0) api.SSL_CTX_set_keylog_callback(context, noteKeylog);
   if ((observed & kSessions) != 0) api.SSL_CTX_sess_set_new_cb(context, noteSession);
+  if ((observed & kRemovedSessions) != 0) api.SSL_CTX_sess_set_remove_cb(context, noteRemovedSession);
 }
 
 void observeConnection(const Api& api, SSL* ssl, unsigned observed) {
   if ((observed & kInfo) != 0) api.SSL_set_info_callback(ssl, noteInfo);
-}
-
-int noteVerification(int accepted, X509_STORE_CTX* store) {
-  Engine* engine = Engine::current();
-  if (accepted == 1 || engine == nullptr || engine->turnedDown()) return accepted;
-  const Api& api = engine->api();
-  // Only held here: to read it would touch the error queue in the middle of the operation.
-  const auto hold = [&api](X509* certificate) {
-    if (certificate != nullptr) api.X509_up_ref(certificate);
-    return X509Pointer(certificate, {&api});
-  };
-  engine->noteTurnedDown({api.X509_STORE_CTX_get_error_depth(store), hold(api.X509_STORE_CTX_get_current_cert(store)),
-                          hold(api.X509_STORE_CTX_get0_cert(store))});
-  return accepted;
 }
 
 void noteMessage(Engine& engine, bool sent, int version, int contentType, const unsigned char* data, size_t size) {

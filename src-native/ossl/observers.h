@@ -8,8 +8,6 @@ namespace ossl {
 
 void observeContext(const Api& api, SSL_CTX* context, unsigned observed);
 void observeConnection(const Api& api, SSL* ssl, unsigned observed);
-// A verify callback that changes nothing: it keeps what was turned down, for the error that follows.
-int noteVerification(int accepted, X509_STORE_CTX* store);
 // A message callback's part of Engine::watch.
 void noteMessage(Engine& engine, bool sent, int version, int contentType, const unsigned char* data, size_t size);
 

@@ -34,7 +34,8 @@ public:
 private:
   bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
-           certificateAuthorities(settings.ca) && identity(settings) && verification(settings) && alpn(settings) && conf(settings);
+           pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings.ca) && identity(settings) &&
+           verification(settings) && alpn(settings) && conf(settings);
   }
 
   // Runs one call and keeps what it left in the queue if it says no.
@@ -118,6 +119,20 @@ private:
     };
     return text("cipherList", "SSL_CTX_set_cipher_list", settings.cipherList, api_.SSL_CTX_set_cipher_list) &&
            text("cipherSuites", "SSL_CTX_set_ciphersuites", settings.cipherSuites, api_.SSL_CTX_set_ciphersuites);
+  }
+
+  bool pskIdentityHint(const ContextSettings& settings) {
+    return !settings.pskIdentityHint || call("pskIdentityHint", "SSL_CTX_use_psk_identity_hint", [&] {
+      return api_.SSL_CTX_use_psk_identity_hint(context_, settings.pskIdentityHint->c_str()) == 1;
+    });
+  }
+
+  bool ticketKeys(const ContextSettings& settings) {
+    return !settings.ticketKeys || call("ticketKeys", "SSL_CTX_set_tlsext_ticket_keys", [&] {
+      auto* bytes = const_cast<char*>(settings.ticketKeys->data());
+      return api_.SSL_CTX_ctrl(context_, static_cast<int>(SSL_CTRL_SET_TLSEXT_TICKET_KEYS), static_cast<long>(settings.ticketKeys->size()),
+                               bytes) == 1;
+    });
   }
 
   bool sessions(const ContextSettings& settings) {

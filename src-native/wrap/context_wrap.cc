@@ -47,6 +47,10 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.cipherList = napi::optionalString(options, "cipherList");
   settings.cipherSuites = napi::optionalString(options, "cipherSuites");
   settings.observed = static_cast<unsigned>(napi::optionalInt(options, "observed").value_or(0));
+  settings.asked = static_cast<unsigned>(napi::optionalInt(options, "asked").value_or(0));
+  settings.number = napi::optionalInt(options, "number").value_or(0);
+  settings.pskIdentityHint = napi::optionalString(options, "pskIdentityHint");
+  settings.ticketKeys = napi::optionalBytes(options, "ticketKeys");
   settings.sessionIdContext = napi::optionalBytes(options, "sessionIdContext");
   settings.certificate = napi::optionalString(options, "certificate");
   settings.privateKey = napi::optionalString(options, "privateKey");

@@ -1,6 +1,7 @@
 #include "ossl/engine.h"
 
 #include "napi/values.h"
+#include "wrap/asker.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
 #include "wrap/records.h"
@@ -17,6 +18,13 @@ constexpr int64_t kConnectionWeight = int64_t{32} * 1024;
 Engine& openEngine(const Napi::CallbackInfo& info) {
   Engine& engine = *napi::handleAt<Engine>(info, 0);
   if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
+  return engine;
+}
+
+// Inside of a callback the same engine must not be operated, nor freed.
+Engine& idleEngine(const Napi::CallbackInfo& info) {
+  Engine& engine = openEngine(info);
+  if (engine.isRunning()) throw Napi::Error::New(info.Env(), "an operation of the engine is under way");
   return engine;
 }
 
@@ -39,6 +47,7 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
   if (!options.Get("session").IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, options.Get("session"), "session");
   settings.descriptor = napi::optionalInt(options, "fd");
+  settings.asker = askerOf(env);
 
   ossl::SettingFailure failure;
   std::shared_ptr<Engine> engine = Engine::create(napi::handleAt<ossl::Context>(info, 0), settings, failure);
@@ -62,7 +71,7 @@ Napi::Value engineSetAcceptState(const Napi::CallbackInfo& info) {
 // engineConnect, engineAccept, engineHandshake, engineShutdown: (engine, numbers)
 template <Outcome (Engine::*Operation)()>
 Napi::Value operate(const Napi::CallbackInfo& info) {
-  Engine& engine = openEngine(info);
+  Engine& engine = idleEngine(info);
   const Outcome outcome = (engine.*Operation)();
   return report(info.Env(), info[1], engine, outcome);
 }
@@ -70,7 +79,7 @@ Napi::Value operate(const Napi::CallbackInfo& info) {
 // engineRead, enginePeek: (engine, numbers, into)
 template <Outcome (Engine::*Operation)(unsigned char*, size_t)>
 Napi::Value receive(const Napi::CallbackInfo& info) {
-  Engine& engine = openEngine(info);
+  Engine& engine = idleEngine(info);
   const napi::Bytes into = napi::bytesAt(info, 2);
   const Outcome outcome = (engine.*Operation)(into.data, into.size);
   return report(info.Env(), info[1], engine, outcome);
@@ -78,7 +87,7 @@ Napi::Value receive(const Napi::CallbackInfo& info) {
 
 // engineWrite(engine, numbers, bytes)
 Napi::Value engineWrite(const Napi::CallbackInfo& info) {
-  Engine& engine = openEngine(info);
+  Engine& engine = idleEngine(info);
   const napi::Bytes bytes = napi::bytesAt(info, 2);
   const Outcome outcome = engine.write(bytes.data, bytes.size);
   return report(info.Env(), info[1], engine, outcome);
@@ -120,7 +129,9 @@ Napi::Value countOf(const Napi::CallbackInfo& info) {
 
 // engineClose(engine): may be called again
 Napi::Value engineClose(const Napi::CallbackInfo& info) {
-  napi::handleAt<Engine>(info, 0)->close();
+  Engine& engine = *napi::handleAt<Engine>(info, 0);
+  if (engine.isRunning()) throw Napi::Error::New(info.Env(), "an operation of the engine is under way");
+  engine.close();
   return info.Env().Undefined();
 }
 
@@ -134,6 +145,7 @@ void exportEngine(Napi::Object exports) {
   exportFunction(exports, "engineAccept", operate<&Engine::accept>);
   exportFunction(exports, "engineHandshake", operate<&Engine::handshake>);
   exportFunction(exports, "engineShutdown", operate<&Engine::shutdown>);
+  exportFunction(exports, "engineStateless", operate<&Engine::stateless>);
   exportFunction(exports, "engineRead", receive<&Engine::read>);
   exportFunction(exports, "enginePeek", receive<&Engine::peek>);
   exportFunction(exports, "engineWrite", engineWrite);

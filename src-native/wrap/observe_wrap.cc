@@ -40,6 +40,10 @@ Napi::Object eventRecord(Napi::Env env, const Event& event) {
     record.Set("kind", "session");
     record.Set("session", sessionHandle(env, event.session));
     break;
+  case Event::Kind::removedSession:
+    record.Set("kind", "removed-session");
+    record.Set("session", sessionHandle(env, event.session));
+    break;
   }
   return record;
 }

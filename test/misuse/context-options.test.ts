@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SslContext } from '../../lib/index.ts';
 import { contextOptionNames, type SslContextOptions } from '../../lib/ssl/context-options.ts';
+import { deciderNames } from '../../lib/ssl/deciders.ts';
 import { certificateFile, certificatePem, keyFile, keyPem } from '../support/pki.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -53,6 +54,11 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   onInfo: notFunctions,
   onMessage: notFunctions,
   onSession: notFunctions,
+  onSessionRemoved: notFunctions,
+  ...Object.fromEntries(deciderNames.map((name) => [name, notFunctions])),
+  pskIdentityHint: [1, '', 'a\0b', null],
+  ticketKeys: ['', new Uint8Array(79), new Uint8Array(81), 80, null],
+  statusType: ['OCSP', 1, true, null],
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
   conf: [

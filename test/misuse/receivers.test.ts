@@ -21,6 +21,7 @@ const methods: Readonly<Record<string, readonly unknown[]>> = {
   peek: [bytes],
   write: [bytes],
   shutdown: [],
+  stateless: [],
   feed: [bytes],
   feedEnd: [],
   drain: [],
@@ -48,9 +49,10 @@ const getters = [
   'verifiedChain',
   'failure',
   'closed',
+  'pendingAnswer',
 ] as const;
 /** What still answers after close(). */
-const afterClose = ['close', 'closed', 'failure'];
+const afterClose = ['close', 'closed', 'failure', 'pendingAnswer'];
 
 const prototype = SslEngine.prototype as unknown as Readonly<Record<string, (...parameters: readonly unknown[]) => unknown>>;
 /** Of SslEngine and of the classes below it. */

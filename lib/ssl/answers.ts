@@ -1,0 +1,274 @@
+// Owns: the form of each question and answer of the callbacks that decide: what a callback gets, what it may give, and what native code
+// is told.
+// Must not know: when a callback is called. An answer of a wrong kind is a MisuseError, never a guess.
+
+import { TICKET } from '../core/constants.ts';
+import type { MisuseError } from '../core/errors.ts';
+import { alertNumber } from '../core/names.ts';
+import { invalidArgument, OptionReader } from '../core/options.ts';
+import type { NativeAnswer, NativeCertificate, NativeContext } from '../native/binding.ts';
+import { certificateOf } from './certificates.ts';
+import { clientHelloOf, protocolList } from './client-hello.ts';
+import { nativeContext, SslContext } from './context.ts';
+import type { DeciderName, Identity, Psk, PskIdentity, TicketDecision, TicketKey } from './deciders.ts';
+import type { SslEngine } from './engine.ts';
+import { verifyInfo } from './failure.ts';
+import { nativeSession, type SslSession } from './session.ts';
+
+/** A question as native code puts it. */
+export interface Asked {
+  readonly numbers: readonly number[];
+  readonly bytes: readonly (Uint8Array | null)[];
+  readonly certificates: readonly NativeCertificate[];
+}
+
+interface Form {
+  /** What the callback gets, before the engine. */
+  readonly parameters: (asked: Asked, engine: SslEngine) => readonly unknown[];
+  readonly answer: (value: unknown, engine: SslEngine, asked: Asked) => NativeAnswer;
+}
+
+const leave: NativeAnswer = { verdict: 'leave' };
+const accept: NativeAnswer = { verdict: 'accept' };
+const refuse: NativeAnswer = { verdict: 'refuse' };
+
+const forms: Readonly<Record<DeciderName, Form>> = {
+  verifyCallback: {
+    parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate] }, engine) => [
+      {
+        ...verifyInfo(engine.context.library, code),
+        ok: ok === 1,
+        depth,
+        certificate: certificate === undefined ? null : certificateOf(certificate),
+      },
+    ],
+    answer: (value) => {
+      if (typeof value === 'boolean') return value ? accept : refuse;
+      if (isVerifyResult(value)) return { verdict: value === 0 ? 'accept' : 'refuse', number: value };
+      throw wrong('verifyCallback', 'true, false or a verify result (X509_V_…)', value);
+    },
+  },
+  certVerifyCallback: {
+    parameters: ({ certificates }) => [certificates.map(certificateOf)],
+    answer: (value) => {
+      if (value === 'openssl') return leave;
+      if (value === true || value === 0) return accept;
+      if (value === false) return refuse;
+      if (isVerifyResult(value)) return { verdict: 'refuse', number: value };
+      throw wrong('certVerifyCallback', "true, false, a verify result (X509_V_…) or 'openssl'", value);
+    },
+  },
+  certCallback: {
+    parameters: () => [],
+    answer: (value, engine) => {
+      if (value === undefined) return leave;
+      if (value === false) return refuse;
+      if (value instanceof SslContext) return { verdict: 'accept', context: contextFor('certCallback', value, engine) };
+      if (typeof value === 'object' && value !== null) {
+        return { verdict: 'accept', context: nativeContext(identityContext(value as Identity, engine), 'certCallback') };
+      }
+      throw wrong('certCallback', '{ certificate, privateKey }, an SslContext, false or nothing', value);
+    },
+  },
+  clientHelloCallback: {
+    parameters: ({ numbers, bytes }) => [clientHelloOf(numbers, bytes)],
+    answer: (value, engine) => (value === undefined ? leave : contextOrRefusal('clientHelloCallback', value, engine)),
+  },
+  serverNameCallback: {
+    parameters: ({ bytes: [name] }) => [name == null ? null : Buffer.from(name).toString('latin1')],
+    answer: (value, engine) => {
+      if (value === undefined) return accept;
+      return value === 'noack' ? leave : contextOrRefusal('serverNameCallback', value, engine);
+    },
+  },
+  alpnSelectCallback: {
+    parameters: ({ bytes: [offered] }) => [protocolList(offered ?? new Uint8Array(0)) ?? []],
+    answer: (value, _engine, { bytes: [offered] }) => {
+      if (value === null) return leave;
+      if (value === false) return refuse;
+      const names = protocolList(offered ?? new Uint8Array(0)) ?? [];
+      if (typeof value === 'string' && names.includes(value)) return { verdict: 'accept', bytes: [Buffer.from(value, 'latin1')] };
+      throw wrong('alpnSelectCallback', `one of the protocols offered (${names.join(', ')}), null or false`, value);
+    },
+  },
+  statusCallback: {
+    parameters: ({ bytes: [response] }) => [response ?? null],
+    answer: (value, engine) => {
+      if (engine.context.role === 'client') {
+        if (typeof value === 'boolean') return value ? accept : refuse;
+        throw wrong('statusCallback', 'true or false', value);
+      }
+      if (value === null) return leave;
+      return { verdict: 'accept', bytes: [bytesBetween('statusCallback', value, 1, 2 ** 24 - 1)] };
+    },
+  },
+  pskClientCallback: {
+    parameters: ({ numbers, bytes: [hint] }) => [
+      { protocol: pskProtocol(numbers), hint: hint == null ? null : Buffer.from(hint).toString() },
+    ],
+    answer: (value) => {
+      if (value === null) return leave;
+      const { identity } = (value ?? {}) as Partial<PskIdentity>;
+      const usable = typeof identity === 'string' && !identity.includes('\0');
+      const bytes = Buffer.from(usable ? identity : '');
+      if (bytes.length < 1 || bytes.length > 128) {
+        throw wrong('pskClientCallback', '{ identity, key } with an identity of 1 to 128 bytes without a zero character, or null', value);
+      }
+      const { key, number } = keyOf('pskClientCallback', value as Psk);
+      return { verdict: 'accept', bytes: [bytes, key], number };
+    },
+  },
+  pskServerCallback: {
+    parameters: ({ numbers, bytes: [identity] }) => [
+      { protocol: pskProtocol(numbers), identity: Buffer.from(identity ?? new Uint8Array(0)).toString() },
+    ],
+    answer: (value) => {
+      if (value === null) return leave;
+      const { key, number } = keyOf('pskServerCallback', value as Psk);
+      return { verdict: 'accept', bytes: [key], number };
+    },
+  },
+  getSessionCallback: {
+    parameters: ({ bytes: [id] }) => [id ?? new Uint8Array(0)],
+    answer: (value, engine) => {
+      if (value === null) return leave;
+      const session = nativeSession(value, 'the answer of getSessionCallback');
+      if ((value as SslSession).library === engine.context.library) return { verdict: 'accept', session };
+      throw wrong('getSessionCallback', "a session of the context's own OpenSSL, or null", value);
+    },
+  },
+  ticketKeyCallback: {
+    parameters: ({ bytes: [name] }) => [name ?? null],
+    answer: (value) => {
+      if (value === null) return leave;
+      const { name, aesKey, hmacKey, renew } = (value ?? {}) as Partial<TicketKey>;
+      const part = (what: string, bytes: unknown, size: number): Uint8Array =>
+        bytesBetween(`ticketKeyCallback: ${what}`, bytes, size, size);
+      const bytes = [part('name', name, 16), part('aesKey', aesKey, 32), part('hmacKey', hmacKey, 32)];
+      return { verdict: 'accept', bytes, number: renew === true ? 1 : 0 };
+    },
+  },
+  generateTicketCallback: {
+    parameters: () => [],
+    answer: (value) => {
+      if (value === null) return leave;
+      return { verdict: 'accept', bytes: [bytesBetween('generateTicketCallback', value, 0, 2 ** 15)] };
+    },
+  },
+  decryptTicketCallback: {
+    parameters: ({ numbers: [status = 0], bytes: [appData] }) => [
+      { status: ticketStatus.get(status) ?? 'no-decrypt', appData: appData ?? null },
+    ],
+    answer: (value) => {
+      const number = ticketReturns.get(value as TicketDecision);
+      if (number !== undefined) return { verdict: 'accept', number };
+      throw wrong('decryptTicketCallback', `one of ${[...ticketReturns.keys()].join(', ')}`, value);
+    },
+  },
+  generateCookieCallback: {
+    parameters: () => [],
+    answer: (value) => ({ verdict: 'accept', bytes: [bytesBetween('generateCookieCallback', value, 1, 4096)] }),
+  },
+  verifyCookieCallback: { parameters: ({ bytes: [cookie] }) => [cookie ?? new Uint8Array(0)], answer: yesOrNo('verifyCookieCallback') },
+  allowEarlyDataCallback: { parameters: () => [], answer: yesOrNo('allowEarlyDataCallback') },
+};
+
+const ticketStatus: ReadonlyMap<number, string> = new Map([
+  [TICKET.SSL_TICKET_EMPTY, 'empty'],
+  [TICKET.SSL_TICKET_NO_DECRYPT, 'no-decrypt'],
+  [TICKET.SSL_TICKET_SUCCESS, 'success'],
+  [TICKET.SSL_TICKET_SUCCESS_RENEW, 'success-renew'],
+]);
+const ticketReturns: ReadonlyMap<TicketDecision, number> = new Map([
+  ['use', TICKET.SSL_TICKET_RETURN_USE],
+  ['use-renew', TICKET.SSL_TICKET_RETURN_USE_RENEW],
+  ['ignore', TICKET.SSL_TICKET_RETURN_IGNORE],
+  ['ignore-renew', TICKET.SSL_TICKET_RETURN_IGNORE_RENEW],
+  ['abort', TICKET.SSL_TICKET_RETURN_ABORT],
+]);
+const cipherIds: Readonly<Record<NonNullable<Psk['cipherSuite']>, number>> = {
+  TLS_AES_128_GCM_SHA256: 0x1301, // RFC 8446, B.4
+  TLS_AES_256_GCM_SHA384: 0x1302,
+  TLS_CHACHA20_POLY1305_SHA256: 0x1303,
+};
+const tls13 = 0x0304;
+
+export function parametersOf(name: DeciderName, asked: Asked, engine: SslEngine): readonly unknown[] {
+  return forms[name].parameters(asked, engine);
+}
+
+/** Fails when: the value is no answer to this question (MisuseError). */
+export function answerOf(name: DeciderName, value: unknown, engine: SslEngine, asked: Asked): NativeAnswer {
+  return forms[name].answer(value, engine, asked);
+}
+
+function wrong(name: DeciderName, allowed: string, given: unknown): MisuseError {
+  return invalidArgument(`the answer of ${name}`, allowed, given);
+}
+
+function yesOrNo(name: DeciderName): Form['answer'] {
+  return (value) => {
+    if (typeof value === 'boolean') return value ? accept : refuse;
+    throw wrong(name, 'true or false', value);
+  };
+}
+
+function isVerifyResult(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+}
+
+function bytesBetween(what: string, value: unknown, least: number, most: number): Uint8Array {
+  if (value instanceof Uint8Array && value.length >= least && value.length <= most) return value;
+  const range = least === most ? `${least}` : `${least} to ${most}`;
+  throw invalidArgument(
+    `the answer of ${what}`,
+    `a Uint8Array of ${range} bytes`,
+    value instanceof Uint8Array ? `${value.length} bytes` : value,
+  );
+}
+
+function pskProtocol([protocol]: readonly number[]): 'TLSv1.3' | 'TLSv1.2' {
+  return protocol === tls13 ? 'TLSv1.3' : 'TLSv1.2';
+}
+
+// The key itself stays out of every message.
+function keyOf(name: DeciderName, value: Psk): { key: Uint8Array; number: number } {
+  const { key, cipherSuite = 'TLS_AES_128_GCM_SHA256' } = value ?? {};
+  if (!(key instanceof Uint8Array) || key.length < 1 || key.length > 256) {
+    throw wrong(name, 'null or an object with a key of 1 to 256 bytes', typeof value);
+  }
+  if (Object.hasOwn(cipherIds, cipherSuite)) return { key, number: cipherIds[cipherSuite] };
+  throw invalidArgument(`the answer of ${name}: cipherSuite`, `one of ${Object.keys(cipherIds).join(', ')}`, cipherSuite);
+}
+
+function contextFor(name: DeciderName, context: SslContext, engine: SslEngine): NativeContext {
+  const { library, role } = engine.context;
+  if (context.library !== library || context.role !== role) {
+    throw wrong(name, `an SslContext of the same OpenSSL with role '${role}'`, context);
+  }
+  return nativeContext(context, name);
+}
+
+function contextOrRefusal(name: DeciderName, value: unknown, engine: SslEngine): NativeAnswer {
+  if (value === false) return refuse;
+  if (value instanceof SslContext) return { verdict: 'accept', context: contextFor(name, value, engine) };
+  const { alert } = (value ?? {}) as { alert?: unknown };
+  const number = alert === undefined ? undefined : alertNumber(alert);
+  if (number !== undefined) return { verdict: 'refuse', number };
+  throw wrong(name, 'an SslContext, { alert }, false or nothing', value);
+}
+
+// Parsing a key takes longer than a handshake may wait for, and a callback gives the same few objects again and again.
+const contextsOfIdentities = new WeakMap<Identity, SslContext>();
+
+function identityContext(identity: Identity, { context: { library, role } }: SslEngine): SslContext {
+  const known = contextsOfIdentities.get(identity);
+  if (known !== undefined && known.library === library && known.role === role) return known;
+  const options = new OptionReader('the answer of certCallback', identity, ['certificate', 'privateKey', 'passphrase']);
+  for (const name of ['certificate', 'privateKey']) {
+    if (!options.has(name)) throw invalidArgument(options.path(name), 'given', undefined);
+  }
+  const made = new SslContext({ role, library, ...identity });
+  contextsOfIdentities.set(identity, made);
+  return made;
+}

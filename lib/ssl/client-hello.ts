@@ -1,0 +1,78 @@
+// Owns: a ClientHello as a plain record.
+// Must not know: engines. What a client sends is not to be trusted: what cannot be read is left out, never thrown.
+
+import { protocolName } from './protocols.ts';
+
+/** What a client says first, RFC 8446 section 4.1.2. */
+export interface ClientHello {
+  /** The version field of the message, `TLSv1.2` from every client of today: see the supported_versions extension (43). */
+  readonly legacyVersion: string;
+  /** 32 bytes */
+  readonly random: Uint8Array;
+  /** 0 to 32 bytes */
+  readonly sessionId: Uint8Array;
+  /** The numbers of the offered ciphers, 0x1301 for TLS_AES_128_GCM_SHA256. */
+  readonly cipherSuites: readonly number[];
+  /** In the client's order, the content as it was sent. */
+  readonly extensions: readonly { readonly type: number; readonly data: Uint8Array }[];
+  /** Of the server_name extension. */
+  readonly serverName: string | null;
+  /** Of the ALPN extension, in the client's order; null if there is none. */
+  readonly alpn: readonly string[] | null;
+  /** Of the supported_versions extension; null if there is none. */
+  readonly supportedVersions: readonly string[] | null;
+}
+
+const serverNameType = 0;
+const alpnType = 16;
+const supportedVersionsType = 43;
+
+export function clientHelloOf(numbers: readonly number[], bytes: readonly (Uint8Array | null)[]): ClientHello {
+  const [legacyVersion = 0, ...types] = numbers;
+  const [random, sessionId, ciphers, ...contents] = bytes.map((part) => part ?? new Uint8Array(0));
+  const extensions = types.map((type, index) => ({ type, data: contents[index] ?? new Uint8Array(0) }));
+  const content = (type: number): Uint8Array | null => extensions.find((extension) => extension.type === type)?.data ?? null;
+  return {
+    legacyVersion: protocolName(legacyVersion),
+    random: random ?? new Uint8Array(0),
+    sessionId: sessionId ?? new Uint8Array(0),
+    cipherSuites: pairs(ciphers ?? new Uint8Array(0)),
+    extensions,
+    serverName: serverNameOf(content(serverNameType)),
+    alpn: alpnOf(content(alpnType)),
+    supportedVersions: versionsOf(content(supportedVersionsType)),
+  };
+}
+
+/** The names of a list in wire form, each behind its length; null if it is none. */
+export function protocolList(bytes: Uint8Array): readonly string[] | null {
+  const names: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const size = bytes[at] ?? 0;
+    if (size === 0 || at + 1 + size > bytes.length) return null;
+    names.push(Buffer.from(bytes.subarray(at + 1, at + 1 + size)).toString('latin1'));
+    at += 1 + size;
+  }
+  return names;
+}
+
+function pairs(bytes: Uint8Array): readonly number[] {
+  return Array.from({ length: bytes.length >> 1 }, (_, index) => (bytes[2 * index] ?? 0) * 256 + (bytes[2 * index + 1] ?? 0));
+}
+
+// RFC 6066, 3: the length of the list, then one name: its type (0), its length, itself.
+function serverNameOf(data: Uint8Array | null): string | null {
+  if (data === null || data.length < 5 || data[2] !== 0) return null;
+  const size = (data[3] ?? 0) * 256 + (data[4] ?? 0);
+  return data.length === 5 + size && size > 0 ? Buffer.from(data.subarray(5)).toString('latin1') : null;
+}
+
+// RFC 7301, 3.1: the length of the list, then the names.
+function alpnOf(data: Uint8Array | null): readonly string[] | null {
+  return data === null || data.length < 2 ? null : protocolList(data.subarray(2));
+}
+
+// RFC 8446, 4.2.1: the length of the list in one byte, then the versions.
+function versionsOf(data: Uint8Array | null): readonly string[] | null {
+  return data === null ? null : pairs(data.subarray(1)).map(protocolName);
+}

@@ -1,0 +1,24 @@
+// Owns: OpenSSL's callbacks that decide: each turns what OpenSSL asks into a Question, and the Answer into what OpenSSL expects.
+// Must not know: who answers.
+#pragma once
+
+#include "ossl/engine.h"
+
+namespace ossl {
+
+// Sets the callbacks for what `context.asked()` says. The SSL_CTX points to `context` from then on: it must not outlive it.
+void decideContext(const Context& context);
+// A verify callback for every connection: it keeps what was turned down, for the error that follows, and asks where that is wanted.
+int decideVerification(int accepted, X509_STORE_CTX* store);
+
+// The parts of decideContext(), by what they are about.
+void decideTrust(const Context& context);
+void decideHello(const Context& context);
+void decideResumption(const Context& context);
+void decidePsk(const Context& context);
+
+// Puts a question in the name of the engine whose operation runs; refused where there is none.
+Answer askRunning(Question question);
+inline Question questionOf(Ask what, const Context& context) { return {what, context.number(), {}, {}, {}}; }
+
+} // namespace ossl
