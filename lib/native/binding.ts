@@ -270,6 +270,9 @@ export interface NativeBinding {
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
   verifiedChain(engine: NativeEngine): readonly NativeCertificate[];
 
+  ocspResponse(engine: NativeEngine): Uint8Array | null;
+  pskIdentity(engine: NativeEngine): string | null;
+
   engineEvents(engine: NativeEngine): readonly NativeEvent[];
   engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;
   engineRenegotiate(engine: NativeEngine, abbreviated: boolean): NativeRefusal | undefined;

@@ -44,7 +44,10 @@ export type PskProtocol = 'TLSv1.3' | 'TLSv1.2';
 export interface Psk {
   /** The secret, 1 to 256 bytes; at least 16 that nobody can guess. */
   readonly key: Uint8Array;
-  /** TLS 1.3 only: the cipher whose hash the key is for; default `TLS_AES_128_GCM_SHA256`, as RFC 8446 has it. */
+  /**
+   * TLS 1.3 only: the cipher whose hash the key is for; default `TLS_AES_128_GCM_SHA256`, as RFC 8446 has it. A server with a
+   * pskServerCallback prefers ciphers of SHA-256: a key for SHA-384 needs a server with `cipherSuites: 'TLS_AES_256_GCM_SHA384'`.
+   */
   readonly cipherSuite?: 'TLS_AES_128_GCM_SHA256' | 'TLS_AES_256_GCM_SHA384' | 'TLS_CHACHA20_POLY1305_SHA256';
 }
 

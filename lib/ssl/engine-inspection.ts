@@ -44,6 +44,19 @@ export abstract class InspectableEngine extends EngineCore {
     return native.verifiedChain(access.open(this, 'verifiedChain')).map(certificateOf);
   }
 
+  /**
+   * Client: the OCSP response that the server has stapled, in DER; null if none. Nobody has looked at it: that is for `statusCallback`, or
+   * for you. @openssl SSL_get_tlsext_status_ocsp_resp
+   */
+  get ocspResponse(): Uint8Array | null {
+    return native.ocspResponse(access.open(this, 'ocspResponse'));
+  }
+
+  /** The identity of the pre-shared key in use, up to TLS 1.2; null if there is none. @openssl SSL_get_psk_identity */
+  get pskIdentity(): string | null {
+    return native.pskIdentity(access.open(this, 'pskIdentity'));
+  }
+
   /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */
   get session(): SslSession | null {
     const handle = native.sessionOf(access.open(this, 'session'));

@@ -104,8 +104,9 @@ export class SslEngine extends InspectableEngine {
 
   /**
    * Server: answers a first ClientHello of TLS 1.3 with a HelloRetryRequest that carries a cookie, and keeps nothing; `value` is false then.
-   * With the ClientHello that brings the cookie back `value` is true, and accept() goes on with it. Each call takes one ClientHello, on an
-   * engine of its own. Needs generateCookieCallback and verifyCookieCallback.
+   * With the ClientHello that brings the cookie back `value` is true, and accept() goes on with it. Each ClientHello takes an engine of its
+   * own. The change_cipher_spec record that a client of middlebox compatibility sends in front of its second ClientHello (RFC 8446, D.4)
+   * must not be fed: OpenSSL takes it for the whole input and gives -1. Needs generateCookieCallback and verifyCookieCallback.
    *
    * @openssl SSL_stateless
    */

@@ -36,6 +36,12 @@ SSL_SESSION* sessionOf(const Api& api, SSL* ssl, const std::string& key, int cip
   return nullptr;
 }
 
+// By number: since 3.0 there is more than one object for a hash.
+bool isHashOf(const Api& api, SSL_SESSION* session, const EVP_MD* hash) {
+  const EVP_MD* own = api.SSL_CIPHER_get_handshake_digest(api.SSL_SESSION_get0_cipher(session));
+  return own != nullptr && api.EVP_MD_get_type(own) == api.EVP_MD_get_type(hash);
+}
+
 // bytes of the answer: identity, key; number: the cipher of TLS 1.3, which brings the hash.
 int useSession(SSL* ssl, const EVP_MD* hash, const unsigned char** identity, size_t* size, SSL_SESSION** session) {
   constexpr int kGoOn = 1;
@@ -52,7 +58,7 @@ int useSession(SSL* ssl, const EVP_MD* hash, const unsigned char** identity, siz
   SSL_SESSION* made = sessionOf(api, ssl, answer.bytes[1], answer.number);
   if (made == nullptr) return kFail;
   // After a HelloRetryRequest the hash is settled: a key for another one cannot be used any more, and the handshake goes on without.
-  if (hash != nullptr && api.SSL_CIPHER_get_handshake_digest(api.SSL_SESSION_get0_cipher(made)) != hash) {
+  if (hash != nullptr && !isHashOf(api, made, hash)) {
     api.SSL_SESSION_free(made);
     return kGoOn;
   }
@@ -106,6 +112,7 @@ void decidePsk(const Context& context) {
   }
   if (context.asks(Ask::pskServer)) {
     api.SSL_CTX_set_psk_find_session_callback(ctx, findPskSession);
+    // Also what makes a server prefer ciphers of SHA-256 in TLS 1.3, the hash of a key that names none (RFC 8446, 4.2.11).
     api.SSL_CTX_set_psk_server_callback(ctx, serverKey);
   }
 }

@@ -68,6 +68,24 @@ Napi::Value connectionState(const Napi::CallbackInfo& info) {
   return record;
 }
 
+// ocspResponse(engine): what the server has stapled; null if nothing
+Napi::Value ocspResponse(const Napi::CallbackInfo& info) {
+  const Engine& engine = openEngine(info);
+  unsigned char* response = nullptr;
+  const long size =
+      engine.api().SSL_ctrl(engine.get(), static_cast<int>(SSL_CTRL_GET_TLSEXT_STATUS_REQ_OCSP_RESP), 0, static_cast<void*>(&response));
+  if (response == nullptr || size < 0) return info.Env().Null();
+  return napi::copyOf(info.Env(), std::vector<unsigned char>(response, response + size));
+}
+
+// pskIdentity(engine): of TLS 1.2 and older; null if the handshake used none
+Napi::Value pskIdentity(const Napi::CallbackInfo& info) {
+  const Engine& engine = openEngine(info);
+  const char* identity = engine.api().SSL_get_psk_identity(engine.get());
+  if (identity == nullptr) return info.Env().Null();
+  return Napi::String::New(info.Env(), identity);
+}
+
 // verifyText(library, code)
 Napi::Value verifyText(const Napi::CallbackInfo& info) {
   const auto& library = *napi::handleAt<const library::Library>(info, 0);
@@ -83,6 +101,8 @@ void exportConnection(Napi::Object exports) {
   exportFunction(exports, "peerChain", chain<ossl::readPeerChain>);
   exportFunction(exports, "ownCertificate", chain<ossl::readOwnCertificate>);
   exportFunction(exports, "verifiedChain", chain<ossl::readVerifiedChain>);
+  exportFunction(exports, "ocspResponse", ocspResponse);
+  exportFunction(exports, "pskIdentity", pskIdentity);
   exportFunction(exports, "verifyText", verifyText);
 }
 

@@ -50,6 +50,8 @@ const getters = [
   'failure',
   'closed',
   'pendingAnswer',
+  'ocspResponse',
+  'pskIdentity',
 ] as const;
 /** What still answers after close(). */
 const afterClose = ['close', 'closed', 'failure', 'pendingAnswer'];
