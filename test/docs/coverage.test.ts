@@ -36,6 +36,7 @@ int SSL_never(SSL *s);
 #define SSL_CTX_set_mode(ctx, op) \\
     SSL_CTX_ctrl((ctx), SSL_CTRL_MODE, (op), NULL)
 #define SSL_CTX_set_quiet_mode(ctx, op) SSL_CTX_ctrl((ctx), SSL_CTRL_MODE, (op), NULL)
+#define SSL_set_silent(ssl, op) SSL_ctrl((ssl), SSL_CTRL_SILENT, (op), NULL)
 #define SSL_set_unused(ssl, op) SSL_ctrl((ssl), SSL_CTRL_UNUSED, (op), NULL)
 #define SSL_CTX_add0_chain_cert(ctx, x509) SSL_CTX_ctrl(ctx, SSL_CTRL_CHAIN_CERT, 0, (char *)(x509))
 #define SSL_CTX_add1_chain_cert(ctx, x509) SSL_CTX_ctrl(ctx, SSL_CTRL_CHAIN_CERT, 1, (char *)(x509))
@@ -87,6 +88,7 @@ const project: Readonly<Record<string, string>> = {
     // SSL_called_in_a_comment
     const char* text = "SSL_called_in_a_comment"; /* SSL_called_in_a_comment */
     int connect() { return api.SSL_connect(ssl) + api.SSL_called_without_a_word(ssl) + api.SSL_for_nobody(ssl); }
+    void silent() { failed("SSL_set_silent", "SSL_CTRL_SILENT"); }
     void load() { api.OPENSSL_init_ssl(0, nullptr); }
     void chain() { api.SSL_CTX_ctrl(context, SSL_CTRL_CHAIN_CERT, 1, x); failed("SSL_CTX_add1_chain_cert"); }`,
   'lib/index.ts': "export type { Options, Info } from './ssl/context.ts';\nexport { Context, Engine, load } from './ssl/context.ts';\n",
@@ -176,6 +178,7 @@ describe('on headers and a project made for it', () => {
       ['SSL_of_the_c_layer', 'function'],
       ['SSL_old_name', 'alias'],
       ['SSL_only_a_row', 'function'],
+      ['SSL_set_silent', 'macro'],
       ['SSL_set_unused', 'macro'],
       ['SSL_srp_use_file', 'function'],
       ['SSL_use_file', 'function'],
@@ -217,6 +220,7 @@ describe('on headers and a project made for it', () => {
     ['named, but called in comments and quotes only', 'SSL_called_in_a_comment'],
     ['named, but a row that nobody calls', 'SSL_only_a_row'],
     ['a macro that is named, but whose command nobody gives', 'SSL_set_unused'],
+    ['a macro that an error names, but whose command nobody gives', 'SSL_set_silent'],
     ['a macro of a command that is given, which nobody names', 'SSL_CTX_set_quiet_mode'],
     ['the sister of a macro, by the same command', 'SSL_CTX_add0_chain_cert'],
     ['a macro one half of which is reached', 'SSL_connects_twice'],
