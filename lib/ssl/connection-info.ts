@@ -11,8 +11,9 @@ export interface CipherInfo {
   readonly name: string;
   /** The IANA registry's name, SSL_CIPHER_standard_name(3). */
   readonly standardName: string;
+  /** Of the key, SSL_CIPHER_get_bits(3). */
   readonly bits: number;
-  /** The two bytes on the wire. */
+  /** The two bytes on the wire, SSL_CIPHER_get_protocol_id(3). */
   readonly id: number;
 }
 
@@ -20,9 +21,14 @@ export interface CipherInfo {
 export interface ConnectionInfo {
   /** `TLSv1.3`, SSL_get_version(3). */
   readonly protocol: string | null;
+  /** SSL_get_current_cipher(3) */
   readonly cipher: CipherInfo | null;
-  /** The key exchange group in this release's spelling; null where none was used. */
+  /**
+   * The key exchange group in this release's spelling, SSL_get0_group_name(3); null where none was used. Before 3.2 it is that of
+   * SSL_get_negotiated_group(3) by SSL_group_to_name(3), and with 1.1.1 the type of the peer's ephemeral key.
+   */
   readonly group: string | null;
+  /** SSL_get0_alpn_selected(3) */
   readonly alpn: string | null;
   /** SNI, SSL_get_servername(3). */
   readonly serverName: string | null;

@@ -26,15 +26,23 @@ export interface SslContextOptions extends PlainSettings, Observers, Deciders {
   readonly cipherList?: string;
   /** Ciphers of TLS 1.3, SSL_CTX_set_ciphersuites(3): `'TLS_AES_256_GCM_SHA384'` */
   readonly cipherSuites?: string;
-  /** The own certificate first, then its chain. */
+  /** The own certificate first, SSL_CTX_use_certificate(3), then its chain, SSL_CTX_clear_chain_certs(3) and SSL_CTX_add1_chain_cert(3). */
   readonly certificate?: PemSource;
+  /** SSL_CTX_use_PrivateKey(3), then SSL_CTX_check_private_key(3): it must be that of `certificate`. */
   readonly privateKey?: PemSource;
-  /** Of an encrypted private key. OpenSSL never asks on the terminal here. */
+  /** Of an encrypted private key, SSL_CTX_set_default_passwd_cb(3). OpenSSL never asks on the terminal here. */
   readonly passphrase?: string;
+  /**
+   * Whom to trust: `'system'` SSL_CTX_set_default_verify_paths(3), a file or a directory SSL_CTX_load_verify_locations(3), PEM text
+   * X509_STORE_add_cert(3).
+   */
   readonly ca?: CaSource | readonly CaSource[];
   /** SSL_CTX_set_verify(3); OpenSSL's own default is `none`, for clients too. */
   readonly verifyMode?: VerifyMode;
-  /** A client offers these, in this order; a server chooses its first that the client offers, and refuses a client without any. */
+  /**
+   * A client offers these, in this order, SSL_CTX_set_alpn_protos(3); a server chooses its first that the client offers, and refuses a
+   * client without any, SSL_CTX_set_alpn_select_cb(3).
+   */
   readonly alpn?: readonly string[];
   /** Server: helps a client of TLS 1.2 or older to find the right pre-shared key, SSL_CTX_use_psk_identity_hint(3). */
   readonly pskIdentityHint?: string;

@@ -56,6 +56,7 @@ export interface PlainSettings {
   readonly postHandshakeAuth?: boolean;
   /** Seconds that a session lives, SSL_CTX_set_timeout(3) */
   readonly sessionTimeout?: number;
+  /** Whose sessions the context keeps, SSL_CTX_set_session_cache_mode(3) */
   readonly sessionCacheMode?: SessionCacheMode;
   /** 1 to 32 bytes that tell this server's sessions from another's, SSL_CTX_set_session_id_context(3) */
   readonly sessionIdContext?: string | Uint8Array;

@@ -79,13 +79,13 @@ export abstract class InspectableEngine extends EngineCore {
     return made.bytes;
   }
 
-  /** 32 bytes each; empty as long as they are not known. @openssl SSL_get_client_random */
+  /** 32 bytes each; empty as long as they are not known. @openssl SSL_get_client_random, SSL_get_server_random */
   get randoms(): { readonly client: Uint8Array; readonly server: Uint8Array } {
     const { clientRandom, serverRandom } = native.engineShared(access.open(this, 'randoms'));
     return { client: clientRandom, server: serverRandom };
   }
 
-  /** The Finished messages; empty as long as they are not there. @openssl SSL_get_finished */
+  /** The Finished messages; empty as long as they are not there. @openssl SSL_get_finished, SSL_get_peer_finished */
   get finishedMessages(): { readonly own: Uint8Array; readonly peer: Uint8Array } {
     const { ownFinished, peerFinished } = native.engineShared(access.open(this, 'finishedMessages'));
     return { own: ownFinished, peer: peerFinished };

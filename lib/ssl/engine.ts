@@ -198,7 +198,7 @@ export class SslEngine extends InspectableEngine {
    *
    * Fails when: the protocol is TLS 1.3, or renegotiation is not allowed (SettingError).
    *
-   * @openssl SSL_renegotiate
+   * @openssl SSL_renegotiate, SSL_renegotiate_abbreviated
    */
   renegotiate(options: { readonly abbreviated?: boolean } = {}): void {
     orThrow(native.engineRenegotiate(access.open(this, 'renegotiate'), options.abbreviated === true));
