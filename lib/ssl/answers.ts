@@ -159,8 +159,12 @@ const forms: Readonly<Record<DeciderName, Form>> = {
     parameters: ({ numbers: [status = 0], bytes: [appData] }) => [
       { status: ticketStatus.get(status) ?? 'no-decrypt', appData: appData ?? null },
     ],
-    answer: (value) => {
+    answer: (value, _engine, { numbers: [status = 0] }) => {
       const number = ticketReturns.get(value as TicketDecision);
+      // OpenSSL would end the handshake with nothing but "internal error".
+      if (status < TICKET.SSL_TICKET_SUCCESS && (value === 'use' || value === 'use-renew')) {
+        throw wrong('decryptTicketCallback', 'ignore, ignore-renew or abort for a ticket that could not be decrypted', value);
+      }
       if (number !== undefined) return { verdict: 'accept', number };
       throw wrong('decryptTicketCallback', `one of ${[...ticketReturns.keys()].join(', ')}`, value);
     },

@@ -50,9 +50,9 @@ int decideStatus(SSL* ssl, void* argument) {
   if (!context.isServer()) {
     const long size = api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_GET_TLSEXT_STATUS_REQ_OCSP_RESP), 0, static_cast<void*>(&response));
     question.bytes.push_back(response != nullptr && size >= 0 ? View{response, static_cast<size_t>(size)} : View{});
-    return askRunning(std::move(question)).accepts() ? 1 : 0;
+    return askRunning(question).accepts() ? 1 : 0;
   }
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   if (answer.verdict == Answer::Verdict::leave) return static_cast<int>(SSL_TLSEXT_ERR_NOACK);
   if (!answer.accepts() || answer.bytes.size() != 1) return static_cast<int>(SSL_TLSEXT_ERR_ALERT_FATAL);
   const std::string& bytes = answer.bytes[0];
@@ -76,7 +76,7 @@ int decideChain(X509_STORE_CTX* store, void* argument) {
   const int count = api.OPENSSL_sk_num(chain); // -1 for none
   for (int i = 0; i < count; ++i) question.certificates.push_back(static_cast<X509*>(api.OPENSSL_sk_value(chain, i)));
   if (question.certificates.empty()) question.certificates.push_back(api.X509_STORE_CTX_get0_cert(store));
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   switch (answer.verdict) {
   case Answer::Verdict::leave:
     return api.X509_verify_cert(store);
@@ -99,7 +99,7 @@ int decideChain(X509_STORE_CTX* store, void* argument) {
 
 } // namespace
 
-Answer askRunning(Question question) {
+Answer askRunning(const Question& question) {
   Engine* engine = Engine::current();
   return engine != nullptr ? engine->ask(question) : Answer{};
 }

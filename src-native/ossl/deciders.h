@@ -18,7 +18,7 @@ void decideResumption(const Context& context);
 void decidePsk(const Context& context);
 
 // Puts a question in the name of the engine whose operation runs; refused where there is none.
-Answer askRunning(Question question);
+Answer askRunning(const Question& question);
 inline Question questionOf(Ask what, const Context& context) { return {what, context.number(), {}, {}, {}}; }
 
 } // namespace ossl

@@ -39,7 +39,7 @@ int decideClientHello(SSL* ssl, int* alert, void* argument) {
     }
     api.CRYPTO_free(types, __FILE__, __LINE__);
   }
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   if (answer.verdict == Answer::Verdict::suspend) return kAgainLater;
   if (answer.verdict != Answer::Verdict::refuse && switchTo(answer, ssl)) return static_cast<int>(SSL_CLIENT_HELLO_SUCCESS);
   *alert = answer.number >= 0 ? answer.number : static_cast<int>(SSL3_AD_HANDSHAKE_FAILURE);
@@ -56,7 +56,7 @@ int decideServerName(SSL* ssl, int* alert, void* argument) {
   } else {
     question.bytes.emplace_back();
   }
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   if (answer.verdict == Answer::Verdict::leave) return static_cast<int>(SSL_TLSEXT_ERR_NOACK);
   if (answer.accepts() && switchTo(answer, ssl)) return static_cast<int>(SSL_TLSEXT_ERR_OK);
   *alert = answer.number >= 0 ? answer.number : static_cast<int>(TLS1_AD_UNRECOGNIZED_NAME);
@@ -68,7 +68,7 @@ int decideAlpn(SSL*, const unsigned char** out, unsigned char* outLength, const 
   const Context& context = contextOf(argument);
   Question question = questionOf(Ask::alpn, context);
   question.bytes.push_back({offered, size});
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   if (answer.verdict == Answer::Verdict::leave) return static_cast<int>(SSL_TLSEXT_ERR_NOACK);
   if (!answer.accepts() || answer.bytes.size() != 1) return static_cast<int>(SSL_TLSEXT_ERR_ALERT_FATAL);
   for (unsigned int at = 0; at < size; at += 1U + offered[at]) {

@@ -2,7 +2,9 @@
 // (its first number). OpenSSL would ask the older ones for TLS 1.3 too, after the newer: there they say no.
 #include "ossl/deciders.h"
 
+#include <algorithm>
 #include <cstring>
+#include <tuple>
 
 namespace ossl {
 namespace {
@@ -88,8 +90,8 @@ unsigned int clientKey(SSL* ssl, const char* hint, char* identity, unsigned int 
   if (!answer.accepts() || answer.bytes.size() != 2) return 0;
   const auto& [name, secret] = std::tie(answer.bytes[0], answer.bytes[1]);
   if (name.size() >= identitySize || secret.size() > keySize) return 0;
-  std::memcpy(identity, name.c_str(), name.size() + 1);
-  std::memcpy(key, secret.data(), secret.size());
+  identity[name.copy(identity, name.size())] = '\0';
+  std::copy(secret.begin(), secret.end(), key);
   return static_cast<unsigned int>(secret.size());
 }
 
@@ -97,7 +99,7 @@ unsigned int serverKey(SSL* ssl, const char* identity, unsigned char* key, unsig
   if (isTls13(ssl)) return 0;
   const Answer answer = askRunning(ofRunning(Ask::pskServer, TLS1_2_VERSION, viewOf(identity)));
   if (!answer.accepts() || answer.bytes.size() != 1 || answer.bytes[0].size() > keySize) return 0;
-  std::memcpy(key, answer.bytes[0].data(), answer.bytes[0].size());
+  std::copy(answer.bytes[0].begin(), answer.bytes[0].end(), key);
   return static_cast<unsigned int>(answer.bytes[0].size());
 }
 

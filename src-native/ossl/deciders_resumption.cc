@@ -2,7 +2,7 @@
 // and the cookies of stateless retries.
 #include "ossl/deciders.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace ossl {
 namespace {
@@ -21,7 +21,7 @@ SSL_SESSION* findSession(SSL*, const unsigned char* id, int size, int* copy) {
   constexpr int kKeepOwnReference = 1;
   Question question = ofRunning(Ask::session);
   question.bytes.push_back({id, static_cast<size_t>(size)});
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   *copy = kKeepOwnReference;
   return answer.accepts() && answer.session != nullptr ? answer.session->get() : nullptr;
 }
@@ -37,7 +37,7 @@ struct TicketKeys {
 TicketKeys askTicketKeys(const unsigned char* name, bool encrypt) {
   Question question = ofRunning(Ask::ticketKey);
   question.bytes.push_back(encrypt ? View{} : View{name, kTicketNameSize});
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   TicketKeys keys;
   keys.failed = answer.verdict == Answer::Verdict::refuse;
   if (!answer.accepts() || answer.bytes.size() != 3) return keys;
@@ -74,7 +74,7 @@ int useTicketKey(SSL*, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* c
   if (keys.failed) return kFailed;
   if (!keys.found) return kNone;
   if (encrypt == 1) {
-    std::memcpy(name, keys.name.data(), kTicketNameSize);
+    std::copy(keys.name.begin(), keys.name.end(), name);
     if (api.RAND_bytes(iv, static_cast<int>(kTicketIvSize)) != 1) return kFailed;
     if (api.EVP_EncryptInit_ex(cipher, api.EVP_aes_256_cbc(), nullptr, bytesOf(keys.aes), iv) != 1) return kFailed;
     return startMac(api, mac, keys.hmac) ? kUse : kFailed;
@@ -105,14 +105,14 @@ int decryptTicket(SSL*, SSL_SESSION* session, const unsigned char*, size_t, int 
   const bool readable = status == SSL_TICKET_SUCCESS || status == SSL_TICKET_SUCCESS_RENEW;
   if (readable && session != nullptr) context.api().SSL_SESSION_get0_ticket_appdata(session, &data, &size);
   question.bytes.push_back({static_cast<const unsigned char*>(data), size});
-  const Answer answer = askRunning(std::move(question));
+  const Answer answer = askRunning(question);
   return answer.accepts() ? answer.number : static_cast<int>(SSL_TICKET_RETURN_ABORT);
 }
 
 int generateCookie(SSL*, unsigned char* cookie, size_t* size) {
   const Answer answer = askRunning(ofRunning(Ask::generateCookie));
   if (!answer.accepts() || answer.bytes.size() != 1 || answer.bytes[0].size() > static_cast<size_t>(SSL_COOKIE_LENGTH)) return 0;
-  std::memcpy(cookie, answer.bytes[0].data(), answer.bytes[0].size());
+  std::copy(answer.bytes[0].begin(), answer.bytes[0].end(), cookie);
   *size = answer.bytes[0].size();
   return 1;
 }
@@ -120,7 +120,7 @@ int generateCookie(SSL*, unsigned char* cookie, size_t* size) {
 int verifyCookie(SSL*, const unsigned char* cookie, size_t size) {
   Question question = ofRunning(Ask::verifyCookie);
   question.bytes.push_back({cookie, size});
-  return askRunning(std::move(question)).accepts() ? 1 : 0;
+  return askRunning(question).accepts() ? 1 : 0;
 }
 
 } // namespace

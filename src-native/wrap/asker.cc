@@ -85,7 +85,7 @@ Napi::Value setAnswerer(const Napi::CallbackInfo& info) {
 std::shared_ptr<ossl::Asker> askerOf(Napi::Env env) { return env.GetInstanceData<Environment>()->asker; }
 
 void exportAsker(Napi::Object exports) {
-  exports.Env().SetInstanceData(new Environment); // Node-API frees it with the environment
+  exports.Env().SetInstanceData(std::make_unique<Environment>().release()); // Node-API frees it with the environment
   exportFunction(exports, "setAnswerer", setAnswerer);
 }
 

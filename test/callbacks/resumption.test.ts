@@ -160,11 +160,12 @@ describeEachLibraryAndProtocol('sessions that a server decides about', (library,
     ],
     ['ticketKeyCallback', {}, /name must be a Uint8Array of 16 bytes/],
     ['generateTicketCallback', 'text', /generateTicketCallback must be a Uint8Array/],
+    ['decryptTicketCallback', 'use', /must be ignore, ignore-renew or abort for a ticket that could not be decrypted/],
     ['decryptTicketCallback', 'maybe', /decryptTicketCallback must be one of use, use-renew/],
   ] as const)('%s: the answer %p is a mistake that is named', (name, answer, message) => {
     const ticketKeys = randomBytes(80);
     const session = first(serverOf({ ticketKeys }));
-    const serverContext = serverOf({ [name]: () => answer, ...(name === 'ticketKeyCallback' ? {} : { ticketKeys }) });
+    const serverContext = serverOf({ [name]: () => answer, ...(name === 'ticketKeyCallback' || answer === 'use' ? {} : { ticketKeys }) });
     const clientEngine = name === 'generateTicketCallback' ? {} : { session };
     const pair = new EnginePair({ clientContext, serverContext, clientEngine });
     expect(() => pair.handshake()).toThrow(message);
