@@ -18,12 +18,15 @@ Question ofRunning(Ask what) {
 }
 
 SSL_SESSION* findSession(SSL*, const unsigned char* id, int size, int* copy) {
-  constexpr int kKeepOwnReference = 1;
+  constexpr int kTakesOver = 0;
   Question question = ofRunning(Ask::session);
   question.bytes.push_back({id, static_cast<size_t>(size)});
   const Answer answer = askRunning(question);
-  *copy = kKeepOwnReference;
-  return answer.accepts() && answer.session != nullptr ? answer.session->get() : nullptr;
+  *copy = kTakesOver;
+  if (!answer.accepts() || answer.session == nullptr) return nullptr;
+  // A session is a link of the list of the context that keeps it: the same one in two contexts makes SSL_CTX_free go round for ever.
+  const Engine* engine = Engine::current();
+  return engine != nullptr ? engine->api().SSL_SESSION_dup(answer.session->get()) : nullptr;
 }
 
 // One key for both: what is asked is its name for a new ticket (no bytes), or the key of the name that a ticket has.

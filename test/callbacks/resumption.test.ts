@@ -63,6 +63,22 @@ describeEachLibraryAndProtocol('sessions that a server decides about', (library,
     expect(again(serverOf(stateful), session).resumed).toBe(false);
   });
 
+  test('the very session of one context can be given to another: each keeps its own', () => {
+    const store = new Map<string, SslSession>();
+    const stateful: ServerOptions = {
+      options: ['SSL_OP_NO_TICKET'],
+      getSessionCallback: (id) => store.get(Buffer.from(id).toString('hex')) ?? null,
+    };
+    const maker = serverOf({ ...stateful, onSession: (session) => store.set(session.id, session) });
+    const session = first(maker);
+    for (const taker of [serverOf(stateful), serverOf(stateful)]) {
+      expect(again(taker, session).resumed).toBe(true);
+      // Kept twice: the lists of both contexts are still in order.
+      first(taker);
+      first(maker);
+    }
+  });
+
   test('onSessionRemoved tells which session must not be resumed any more', () => {
     const removed: string[] = [];
     const known: string[] = [];
