@@ -91,7 +91,7 @@ unsigned int clientKey(SSL* ssl, const char* hint, char* identity, unsigned int 
   const auto& [name, secret] = std::tie(answer.bytes[0], answer.bytes[1]);
   if (name.size() >= identitySize || secret.size() > keySize) return 0;
   identity[name.copy(identity, name.size())] = '\0';
-  std::copy(secret.begin(), secret.end(), key);
+  std::ranges::copy(secret, key);
   return static_cast<unsigned int>(secret.size());
 }
 
@@ -99,7 +99,7 @@ unsigned int serverKey(SSL* ssl, const char* identity, unsigned char* key, unsig
   if (isTls13(ssl)) return 0;
   const Answer answer = askRunning(ofRunning(Ask::pskServer, TLS1_2_VERSION, viewOf(identity)));
   if (!answer.accepts() || answer.bytes.size() != 1 || answer.bytes[0].size() > keySize) return 0;
-  std::copy(answer.bytes[0].begin(), answer.bytes[0].end(), key);
+  std::ranges::copy(answer.bytes[0], key);
   return static_cast<unsigned int>(answer.bytes[0].size());
 }
 

@@ -77,7 +77,7 @@ int useTicketKey(SSL*, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* c
   if (keys.failed) return kFailed;
   if (!keys.found) return kNone;
   if (encrypt == 1) {
-    std::copy(keys.name.begin(), keys.name.end(), name);
+    std::ranges::copy(keys.name, name);
     if (api.RAND_bytes(iv, static_cast<int>(kTicketIvSize)) != 1) return kFailed;
     if (api.EVP_EncryptInit_ex(cipher, api.EVP_aes_256_cbc(), nullptr, bytesOf(keys.aes), iv) != 1) return kFailed;
     return startMac(api, mac, keys.hmac) ? kUse : kFailed;
@@ -115,7 +115,7 @@ int decryptTicket(SSL*, SSL_SESSION* session, const unsigned char*, size_t, int 
 int generateCookie(SSL*, unsigned char* cookie, size_t* size) {
   const Answer answer = askRunning(ofRunning(Ask::generateCookie));
   if (!answer.accepts() || answer.bytes.size() != 1 || answer.bytes[0].size() > static_cast<size_t>(SSL_COOKIE_LENGTH)) return 0;
-  std::copy(answer.bytes[0].begin(), answer.bytes[0].end(), cookie);
+  std::ranges::copy(answer.bytes[0], cookie);
   *size = answer.bytes[0].size();
   return 1;
 }
