@@ -3,14 +3,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { OpenSSL, SslContext } from '../../lib/index.ts';
 import { EnginePair, errorOf, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
-import { isAtLeast, libraries, only, protocols } from '../support/libraries.ts';
+import { describeEachOf, isAtLeast, libraries, only, protocols } from '../support/libraries.ts';
 import { hosts, identity } from '../support/pki.ts';
 
 const pairs = libraries.flatMap((one) =>
-  libraries.filter((other) => other !== one).map((other) => [one.name, other.name, one.library, other.library] as const),
+  libraries
+    .filter((other) => other !== one)
+    .map((other) => [`client of ${one.name} and a server of ${other.name}`, [one.library, other.library]] as const),
 );
 
-describe.each(pairs)('a client of %s and a server of %s', (_, __, clientLibrary, serverLibrary) => {
+describeEachOf('a %s', pairs, (_, [clientLibrary, serverLibrary]) => {
   test.each(protocols)('shake hands in %s and exchange data', (protocol) => {
     const options = {
       client: { library: clientLibrary, ...trustingClient(), ...only(protocol), alpn: ['h2'], ...identity('client') },

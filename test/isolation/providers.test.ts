@@ -2,10 +2,10 @@
 
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { bindingsAreTold, bindingsIn, ofOpenSSL, writeBindingsTo } from '../support/bindings.ts';
 import { jsonOf } from '../support/child.ts';
-import { isAtLeast, libraries } from '../support/libraries.ts';
+import { describeEachOf, isAtLeast, libraries } from '../support/libraries.ts';
 import { cacheFolder } from '../support/library-copies.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import type { Seen } from './handshake-main.ts';
@@ -23,8 +23,9 @@ function modulesOf(name: string): string | undefined {
 // The copies that libraries.ts makes of 3.0, 3.5 and 3.6 have other names than their modules ask for: the cache itself is used.
 const candidates = libraries.filter(({ name, library }) => name !== 'node' && isAtLeast(library, '3.0'));
 
-describe.each(candidates.map((entry) => [entry.name, entry] as const))(
+describeEachOf(
   'the legacy provider of OpenSSL %s, named by openssl.cnf',
+  candidates.map((entry) => [entry.name, entry] as const),
   (name) => {
     const modules = modulesOf(name);
     if (bindingsAreTold !== null || modules === undefined || !existsSync(join(modules, 'legacy.so'))) {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { native } from '../../lib/native/addon.ts';
 import { type Binding, bindingsAreTold, bindingsIn, ofOpenSSL, writeBindingsTo } from '../support/bindings.ts';
 import { runScript } from '../support/child.ts';
-import { libraries } from '../support/libraries.ts';
+import { describeEachOf, libraries } from '../support/libraries.ts';
 import { cacheFolder } from '../support/library-copies.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -62,46 +62,50 @@ if (second !== undefined && libraries.some(({ name }) => name === 'system')) {
   scenes.push({ name: `${second} after the system's`, selector: second, first: 'system', isCrypto, isSsl });
 }
 
-describe.each(scenes.map((scene) => [scene.name, scene] as const))('where the loader binds the symbols of OpenSSL %s', (name, scene) => {
-  if (bindingsAreTold !== null) {
-    test.skip(bindingsAreTold, () => undefined);
-    return;
-  }
+describeEachOf(
+  'where the loader binds the symbols of OpenSSL %s',
+  scenes.map((scene) => [scene.name, scene] as const),
+  (name, scene) => {
+    if (bindingsAreTold !== null) {
+      test.skip(bindingsAreTold, () => undefined);
+      return;
+    }
 
-  const { selector, first, isCrypto, isSsl } = scene;
-  const isLibrary = (file: string): boolean => isCrypto.test(file) || isSsl.test(file);
-  let bindings: readonly Binding[];
+    const { selector, first, isCrypto, isSsl } = scene;
+    const isLibrary = (file: string): boolean => isCrypto.test(file) || isSsl.test(file);
+    let bindings: readonly Binding[];
 
-  beforeAll(async () => {
-    const folder = tempFolder('bindings', name.replaceAll('/', '-'));
-    const environment = {
-      ...writeBindingsTo(folder),
-      ...(first === undefined ? {} : { LIBSSL_TEST_FIRST: first }),
-    };
-    const { code, signal, stdout } = await runScript('isolation/handshake-main.ts', { parameters: [selector], environment });
-    expect([code, signal]).toEqual([0, null]);
-    expect(JSON.parse(stdout)).toMatchObject({ client: 'done', server: 'done', verified: true });
-    bindings = bindingsIn(folder);
-  });
+    beforeAll(async () => {
+      const folder = tempFolder('bindings', name.replaceAll('/', '-'));
+      const environment = {
+        ...writeBindingsTo(folder),
+        ...(first === undefined ? {} : { LIBSSL_TEST_FIRST: first }),
+      };
+      const { code, signal, stdout } = await runScript('isolation/handshake-main.ts', { parameters: [selector], environment });
+      expect([code, signal]).toEqual([0, null]);
+      expect(JSON.parse(stdout)).toMatchObject({ client: 'done', server: 'done', verified: true });
+      bindings = bindingsIn(folder);
+    });
 
-  test('none goes from libssl or libcrypto to the node executable', () => {
-    const fromLibrary = bindings.filter(({ from }) => isLibrary(from));
-    expect(fromLibrary.length).toBeGreaterThan(500);
-    expect(fromLibrary.filter(({ to, symbol }) => !isLibrary(to) && ofOpenSSL.test(symbol))).toEqual([]);
-  });
+    test('none goes from libssl or libcrypto to the node executable', () => {
+      const fromLibrary = bindings.filter(({ from }) => isLibrary(from));
+      expect(fromLibrary.length).toBeGreaterThan(500);
+      expect(fromLibrary.filter(({ to, symbol }) => !isLibrary(to) && ofOpenSSL.test(symbol))).toEqual([]);
+    });
 
-  test('libssl’s go to the libcrypto of the same folder', () => {
-    const crossing = bindings.filter(({ from, to }) => isSsl.test(from) && !isSsl.test(to) && isLibrary(to));
-    expect(crossing.length).toBeGreaterThan(100);
-    expect(crossing.filter(({ from, to }) => dirname(from) !== dirname(to))).toEqual([]);
-  });
+    test('libssl’s go to the libcrypto of the same folder', () => {
+      const crossing = bindings.filter(({ from, to }) => isSsl.test(from) && !isSsl.test(to) && isLibrary(to));
+      expect(crossing.length).toBeGreaterThan(100);
+      expect(crossing.filter(({ from, to }) => dirname(from) !== dirname(to))).toEqual([]);
+    });
 
-  test('none goes from the addon to any OpenSSL by name', () => {
-    const fromAddon = bindings.filter(({ from }) => from.endsWith('openssl_shim.node'));
-    expect(fromAddon.length).toBeGreaterThan(10);
-    expect(fromAddon.filter(({ to, symbol }) => ofOpenSSL.test(symbol) && !isLibrary(to))).toEqual([]);
-  });
-});
+    test('none goes from the addon to any OpenSSL by name', () => {
+      const fromAddon = bindings.filter(({ from }) => from.endsWith('openssl_shim.node'));
+      expect(fromAddon.length).toBeGreaterThan(10);
+      expect(fromAddon.filter(({ to, symbol }) => ofOpenSSL.test(symbol) && !isLibrary(to))).toEqual([]);
+    });
+  },
+);
 
 test('the addon under test is the built one', () => {
   expect(typeof native.openLibrary).toBe('function');

@@ -2,7 +2,7 @@
 // Must not know: what is tested with them.
 
 import { basename } from 'node:path';
-import { describe } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import { LibsslError, OpenSSL } from '../../lib/index.ts';
 import { fileOfSeries } from './library-copies.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -35,6 +35,24 @@ export function describeEachLibrary(title: string, tests: (library: OpenSSL, atH
     `${title}: OpenSSL %s`,
     (_, entry) => tests(entry.library, entry),
   );
+}
+
+/**
+ * As describe.each over names, where a run may be held to one OpenSSL (LIBSSL_TEST_ONLY) that is none of them: then it is a test that is
+ * skipped in sight.
+ */
+export function describeEachOf<T>(
+  title: string,
+  entries: readonly (readonly [name: string, entry: T])[],
+  tests: (name: string, entry: T) => void,
+): void {
+  if (entries.length === 0) {
+    describe(title, () => {
+      test.skip('none of those is at hand', () => undefined);
+    });
+    return;
+  }
+  describe.each(entries)(title, tests);
 }
 
 /** The two protocol versions that everything is tested with. */
