@@ -47,7 +47,7 @@ describeEachOf('a %s', pairs, (_, [clientLibrary, serverLibrary]) => {
 
 describe('all of them at once', () => {
   test('handshakes interleaved step by step all finish', () => {
-    const open = pairs.map(([, , clientLibrary, serverLibrary]) => {
+    const open = pairs.map(([, [clientLibrary, serverLibrary]]) => {
       return new EnginePair({
         client: { library: clientLibrary, ...trustingClient() },
         server: { library: serverLibrary, ...identity('server') },
