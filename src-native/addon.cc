@@ -12,6 +12,7 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportSocket(exports);
   wrap::exportSession(exports);
   wrap::exportObserve(exports);
+  wrap::exportVerification(exports);
   return exports;
 }
 
