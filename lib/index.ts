@@ -30,3 +30,5 @@ export { OpenSSL } from './ssl/openssl.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';
 export type { ProtocolVersion } from './ssl/protocols.ts';
 export { SslSession } from './ssl/session.ts';
+export type { TrustOptions } from './ssl/trust-options.ts';
+export type { HostFlag, VerifyFlag, VerifyParameters, VerifyPurpose, VerifyTrust } from './ssl/verify-parameters.ts';

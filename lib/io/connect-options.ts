@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
-import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
+import { peerNamesDemanded, raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions } from '../ssl/context-options.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
@@ -81,7 +81,7 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
     options,
     timeout: readTimeout(options),
     host,
-    demands: { verified: !skipVerification, name: names.verifyHost ?? names.verifyIp ?? null },
+    demands: { verified: !skipVerification, name: names.verifyHost ?? names.verifyIp ?? null, also: peerNamesDemanded(context) },
     engine: (extra) => new SslEngine(context, { ...engineOptions, ...(extra ?? { bufferSize }) }),
   };
 }

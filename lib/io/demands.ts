@@ -1,6 +1,7 @@
 // Owns: what a client that insists on verification has to look at itself, because OpenSSL's handshake does not. A resumed handshake
-// verifies nothing: the verify result comes from the session, whoever and whatever that was verified for, and no name is looked at. And a
-// cipher without certificates leaves nothing to verify.
+// verifies nothing: the verify result comes from the session, whoever and whatever that was verified for, and no name is looked at. A
+// cipher without certificates leaves nothing to verify. And the client's own name took the place of those in the verify parameters
+// (SSL_set1_host(3)): both must hold.
 // Must not know: how the handshake was driven.
 
 import { isIP } from 'node:net';
@@ -8,13 +9,19 @@ import { X509_V } from '../core/constants.ts';
 import { SslError } from '../core/errors.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { verifyInfo } from '../ssl/failure.ts';
-import { peerHasName } from '../ssl/peer-name.ts';
+import { peerHasEmail, peerHasName } from '../ssl/peer-name.ts';
+import type { PeerNames } from '../ssl/verify-parameters.ts';
+
+const hostMismatch = X509_V.X509_V_ERR_HOSTNAME_MISMATCH;
+const addressMismatch = X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH;
 
 /** What a client insists on. */
 export interface Demands {
   readonly verified: boolean;
   /** The DNS name or IP address that the certificate must be for; null where that is switched off. */
   readonly name: string | null;
+  /** What the context's verify parameters demand besides. */
+  readonly also: PeerNames;
 }
 
 /** The error of a connection whose handshake is finished and does not meet the demands; null if it does. */
@@ -25,9 +32,17 @@ export function againstDemands(engine: SslEngine, demands: Demands): SslError | 
     const code = verify.code === 0 ? X509_V.X509_V_ERR_UNSPECIFIED : verify.code;
     return refusal(engine, code, resumed ? "the session's server was not accepted" : 'the server showed no certificate');
   }
-  if (!resumed || demands.name === null || peerHasName(engine, demands.name)) return null;
-  const code = isIP(demands.name) !== 0 ? X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH : X509_V.X509_V_ERR_HOSTNAME_MISMATCH;
-  return refusal(engine, code, "the session's server was not accepted");
+  const mismatch = wrongName(engine, demands, resumed);
+  return mismatch === null ? null : refusal(engine, mismatch, `${resumed ? "the session's" : 'the'} server was not accepted`);
+}
+
+// The verify code of the first name that does not hold. OpenSSL has seen to the own name, unless it resumed a session.
+function wrongName(engine: SslEngine, { name, also }: Demands, resumed: boolean): number | null {
+  if (resumed && name !== null && !peerHasName(engine, name)) return isIP(name) === 0 ? hostMismatch : addressMismatch;
+  if (also.hosts.length > 0 && !also.hosts.some((host) => peerHasName(engine, host))) return hostMismatch;
+  if (also.email !== null && !peerHasEmail(engine, also.email)) return X509_V.X509_V_ERR_EMAIL_MISMATCH;
+  if (also.ip !== null && !peerHasName(engine, also.ip)) return addressMismatch;
+  return null;
 }
 
 function refusal(engine: SslEngine, code: number, what: string): SslError {

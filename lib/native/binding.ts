@@ -46,6 +46,45 @@ export interface NativeNumberSetting {
   readonly value: number;
 }
 
+/** What is undefined stays as it is. */
+export interface NativeVerifyParameters {
+  readonly flags: number | undefined;
+  readonly clearFlags: number | undefined;
+  readonly depth: number | undefined;
+  readonly purpose: number | undefined;
+  readonly trust: number | undefined;
+  /** Seconds since 1970 UTC. */
+  readonly time: number | undefined;
+  readonly authLevel: number | undefined;
+  readonly hosts: readonly string[] | undefined;
+  readonly hostFlags: number | undefined;
+  readonly email: string | undefined;
+  readonly ip: string | undefined;
+  readonly policies: readonly string[] | undefined;
+}
+
+export interface NativeTlsaRecord {
+  readonly usage: number;
+  readonly selector: number;
+  readonly matchingType: number;
+  readonly data: Uint8Array;
+}
+
+export interface NativeDane {
+  readonly name: string;
+  readonly records: readonly NativeTlsaRecord[];
+  readonly flags: number | undefined;
+}
+
+export interface NativeTimestamp {
+  readonly version: number;
+  readonly logId: Uint8Array;
+  /** Milliseconds since 1970 UTC. */
+  readonly timestamp: number;
+  readonly source: number;
+  readonly status: number;
+}
+
 export interface NativeContextSettings {
   readonly server: boolean;
   readonly controls: readonly NativeControlSetting[];
@@ -60,6 +99,13 @@ export interface NativeContextSettings {
   readonly passphrase: string | undefined;
   readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
   readonly verifyMode: number | undefined;
+  readonly verifyParameters: NativeVerifyParameters | undefined;
+  readonly crls: readonly string[];
+  readonly clientCas: readonly string[];
+  readonly dhParameters: string | undefined;
+  /** SSL_CT_VALIDATION_PERMISSIVE (0) or SSL_CT_VALIDATION_STRICT (1). */
+  readonly ctValidation: number | undefined;
+  readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
@@ -69,6 +115,8 @@ export interface NativeEngineSettings {
   readonly verifyHost: string | undefined;
   readonly verifyIp: string | undefined;
   readonly verifyMode: number | undefined;
+  readonly verifyParameters: NativeVerifyParameters | undefined;
+  readonly dane: NativeDane | undefined;
   readonly alpn: Uint8Array | undefined;
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
@@ -237,11 +285,15 @@ export interface NativeBinding {
 
   connectionInfo(engine: NativeEngine): NativeConnectionInfo;
   connectionState(engine: NativeEngine): NativeConnectionState;
-  peerHasName(engine: NativeEngine, name: string, isAddress: boolean): boolean;
+  peerHasName(engine: NativeEngine, name: string, kind: 'host' | 'address' | 'email'): boolean;
   peerChain(engine: NativeEngine): readonly NativeCertificate[];
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
   verifiedChain(engine: NativeEngine): readonly NativeCertificate[];
+
+  engineDane(engine: NativeEngine): (NativeTlsaRecord & { readonly depth: number }) | null;
+  enginePeerCaNames(engine: NativeEngine): readonly string[];
+  engineScts(engine: NativeEngine): readonly NativeTimestamp[];
 
   engineEvents(engine: NativeEngine): readonly NativeEvent[];
   engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;

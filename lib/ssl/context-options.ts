@@ -11,13 +11,15 @@ import { type Observers, observedBits, observerNames, readObservers, sessionsAre
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
+import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
+import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
 
 export type Role = 'client' | 'server';
 /** The modes of SSL_CTX_set_verify(3). On a client `fail-if-no-peer-cert` is the same as `peer`. */
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, Observers {
+export interface SslContextOptions extends PlainSettings, TrustOptions, Observers {
   readonly role: Role;
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
   readonly library?: OpenSSL | LibrarySelector;
@@ -52,6 +54,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'alpn',
   'conf',
   ...plainSettingNames,
+  ...trustOptionNames,
   ...observerNames,
 ];
 
@@ -66,6 +69,8 @@ export interface ParsedContextOptions {
   readonly role: Role;
   readonly library: OpenSSL;
   readonly observers: Observers;
+  /** Whom the verify parameters demand. */
+  readonly peerNames: PeerNames;
   readonly settings: NativeContextSettings;
 }
 
@@ -84,10 +89,12 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   }
   const observers = readObservers(options);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
+  const trust = readTrustOptions(options, library);
   return {
     role,
     library,
     observers,
+    peerNames: peerNamesOf(trust.verifyParameters),
     settings: {
       server: role === 'server',
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library)],
@@ -101,6 +108,11 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       passphrase: options.secret('passphrase'),
       ca: readCas(options, library),
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],
+      ...trust,
+      clientCas: [],
+      dhParameters: undefined,
+      ctValidation: undefined,
+      ctLogFile: undefined,
       alpn: readAlpn(options),
       conf: readConf(options),
     },

@@ -2,10 +2,10 @@
 // Must not know: certificates, trust, callbacks.
 
 import { CONTROL, SESSION_CACHE } from '../core/constants.ts';
-import { NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
 import { MODE, OP } from '../core/ssl-options.ts';
 import type { NativeControlSetting, NativeNumberSetting } from '../native/binding.ts';
+import { readFlags } from './flags.ts';
 import type { OpenSSL } from './openssl.ts';
 import { type ProtocolVersion, protocolNames, protocolNumbers } from './protocols.ts';
 
@@ -169,18 +169,4 @@ function readFragmentLength(options: OptionReader): number | undefined {
   const place = fragmentLengths.indexOf(given as number);
   if (place < 0) throw invalidArgument(options.path('maxFragmentLength'), `one of ${fragmentLengths.join(', ')}`, given);
   return place + 1;
-}
-
-type Flags = Readonly<Record<string, { readonly value: number; readonly since: string }>>;
-
-// A sum, not a bitwise or: the newest flags lie above the 32 bits that JavaScript's operators have.
-function readFlags(options: OptionReader, setting: string, known: Flags, library: OpenSSL): number | undefined {
-  const names = options.strings(setting);
-  if (names === undefined) return undefined;
-  return [...new Set(names)].reduce((sum, name) => {
-    const flag = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (flag === undefined) throw invalidArgument(options.path(setting), `an array of ${Object.keys(known).join(', ')}`, name);
-    if (!library.isAtLeast(flag.since)) throw new NotSupportedError(name, library.version.text);
-    return sum + flag.value;
-  }, 0);
 }

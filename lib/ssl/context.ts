@@ -9,8 +9,10 @@ import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import { type ProtocolVersion, protocolNumbers } from './protocols.ts';
 import { refusedSetting } from './refusal.ts';
+import type { PeerNames } from './verify-parameters.ts';
 
 const nativeOf = new WeakMap<SslContext, NativeContext>();
+const peerNamesByContext = new WeakMap<SslContext, PeerNames>();
 const observersByContext = new WeakMap<SslContext, Observers>();
 
 /**
@@ -38,6 +40,7 @@ export class SslContext {
     if ('failure' in made) throw refusedSetting(made, options);
     nativeOf.set(this, made.context);
     observersByContext.set(this, parsed.observers);
+    peerNamesByContext.set(this, parsed.peerNames);
   }
 }
 
@@ -51,6 +54,11 @@ export function nativeContext(context: unknown, argument: string): NativeContext
 /** For this folder only. */
 export function observersOf(context: SslContext): Observers {
   return observersByContext.get(context) ?? {};
+}
+
+/** Whom the context's verify parameters demand, for drivers that name a peer of their own. */
+export function peerNamesDemanded(context: SslContext): PeerNames {
+  return peerNamesByContext.get(context) ?? { hosts: [], email: null, ip: null };
 }
 
 /**

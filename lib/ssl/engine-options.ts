@@ -8,6 +8,7 @@ import { readAlpn } from './alpn.ts';
 import { type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
 import type { OpenSSL } from './openssl.ts';
 import { nativeSession, type SslSession } from './session.ts';
+import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
 /** What one connection can be given on top of its context. */
 export interface SslEngineOptions {
@@ -19,6 +20,8 @@ export interface SslEngineOptions {
   readonly verifyIp?: string;
   /** In place of the context's, SSL_set_verify(3). */
   readonly verifyMode?: VerifyMode;
+  /** On top of the context's: X509_VERIFY_PARAM_set_flags(3), SSL_get0_param(3) */
+  readonly verifyParameters?: VerifyParameters;
   /** In place of the context's offer, SSL_set_alpn_protos(3). A server's choice belongs to its context. */
   readonly alpn?: readonly string[];
   /** A session to resume, SSL_set_session(3): of the same library. The server may refuse it; then the handshake is a full one. */
@@ -37,6 +40,7 @@ const engineOptionNames = [
   'verifyHost',
   'verifyIp',
   'verifyMode',
+  'verifyParameters',
   'alpn',
   'session',
   'bufferSize',
@@ -52,6 +56,9 @@ export function parseEngineOptions(value: unknown, library: OpenSSL): NativeEngi
   const serverName = readServerName(options);
   const verifyIp = options.string('verifyIp');
   if (verifyIp !== undefined && isIP(verifyIp) === 0) throw invalidArgument('options.verifyIp', 'an IP address', verifyIp);
+  const verifyParameters = readVerifyParameters(options, library);
+  refuseTwoNames(options, 'verifyHost', verifyParameters?.hosts, 'hosts');
+  refuseTwoNames(options, 'verifyIp', verifyParameters?.ip, 'ip');
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   const bufferSize = options.integer('bufferSize', smallestBuffer, largestBuffer);
   const fd = options.integer('fd', 0, largestDescriptor);
@@ -67,11 +74,20 @@ export function parseEngineOptions(value: unknown, library: OpenSSL): NativeEngi
     verifyHost: options.string('verifyHost'),
     verifyIp,
     verifyMode: verifyMode && verifyModeNumbers[verifyMode],
+    verifyParameters,
+    dane: undefined,
     alpn: readAlpn(options),
     bufferSize,
     fd,
     session: readSession(options, library),
   };
+}
+
+// Each sets the same thing: of two, one would be lost.
+function refuseTwoNames(options: OptionReader, name: 'verifyHost' | 'verifyIp', other: unknown, member: 'hosts' | 'ip'): void {
+  if (other === undefined || !options.has(name)) return;
+  const both = `${options.path(name)} and ${options.path('verifyParameters')}.${member}`;
+  throw new MisuseError('ERR_SSL_ARGUMENT', options.path(name), `${both} set the same: give one of them`);
 }
 
 function readServerName(options: OptionReader): string | undefined {

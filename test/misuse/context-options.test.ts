@@ -8,6 +8,7 @@ import { SslContext } from '../../lib/index.ts';
 import { contextOptionNames, type SslContextOptions } from '../../lib/ssl/context-options.ts';
 import { certificateFile, certificatePem, keyFile, keyPem } from '../support/pki.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { wrongVerifyParameters } from './verify-parameters.ts';
 
 const make = (options: unknown): SslContext => new SslContext(options as SslContextOptions);
 const client = { role: 'client', library: 'node' };
@@ -55,6 +56,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   onSession: notFunctions,
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
+  crl: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { directory: '/' }, [1], true, null],
+  verifyParameters: wrongVerifyParameters,
   conf: [
     'x',
     1,

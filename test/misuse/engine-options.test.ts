@@ -5,6 +5,7 @@ import { SslContext, SslEngine } from '../../lib/index.ts';
 import type { SslEngineOptions } from '../../lib/ssl/engine-options.ts';
 import { withConnectedPair } from '../support/engine-pair.ts';
 import { describeEachLibrary, libraries } from '../support/libraries.ts';
+import { wrongVerifyParameters } from './verify-parameters.ts';
 
 const context = new SslContext({ role: 'client', library: 'node' });
 const make = (options: unknown): SslEngine => new SslEngine(context, options as SslEngineOptions);
@@ -12,6 +13,7 @@ const misuse = (argument: string, code = 'ERR_SSL_ARGUMENT'): unknown =>
   expect.objectContaining({ name: 'MisuseError', family: 'misuse', code, argument });
 
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
+  verifyParameters: wrongVerifyParameters,
   serverName: [1, true, {}, [], '', 'a\0b.test', 'bücher.test', 'with space', 'x'.repeat(256), '192.0.2.1', '::1', null],
   verifyHost: [1, true, {}, [], '', 'good.test\0.evil.test', null],
   verifyIp: [1, {}, '', 'host.test', '1.2.3', '1.2.3.4.5', '300.1.1.1', '192.0.2.1\0', '::1::', null],
@@ -63,6 +65,12 @@ describe('options of SslEngine', () => {
   test('undefined stands for not given', () => {
     make({ serverName: undefined, alpn: undefined, bufferSize: undefined, fd: undefined, verifyMode: undefined }).close();
     make(undefined).close();
+  });
+
+  test('a name and verify parameters that set the same exclude each other', () => {
+    expect(() => make({ verifyHost: 'a.test', verifyParameters: { hosts: ['b.test'] } })).toThrow(misuse('options.verifyHost'));
+    expect(() => make({ verifyIp: '192.0.2.1', verifyParameters: { ip: '192.0.2.2' } })).toThrow(misuse('options.verifyIp'));
+    make({ verifyIp: '192.0.2.1', verifyParameters: { hosts: ['b.test'] } }).close();
   });
 
   test('bufferSize and fd exclude each other', () => {
