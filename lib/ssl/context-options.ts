@@ -6,7 +6,14 @@ import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
 import type { NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
-import { type PlainSettings, plainSettingNames, readControls, readNumbers, readSessionIdContext } from './context-settings.ts';
+import {
+  type PlainSettings,
+  plainSettingNames,
+  readControls,
+  readDhParameters,
+  readNumbers,
+  readSessionIdContext,
+} from './context-settings.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
@@ -89,7 +96,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   }
   const observers = readObservers(options);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
-  const trust = readTrustOptions(options, library);
+  const trust = readTrustOptions(options, role, library);
   return {
     role,
     library,
@@ -109,8 +116,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       ca: readCas(options, library),
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],
       ...trust,
-      clientCas: [],
-      dhParameters: undefined,
+      dhParameters: readDhParameters(options),
       ctValidation: undefined,
       ctLogFile: undefined,
       alpn: readAlpn(options),

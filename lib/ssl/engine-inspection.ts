@@ -44,6 +44,14 @@ export abstract class InspectableEngine extends EngineCore {
     return native.verifiedChain(access.open(this, 'verifiedChain')).map(certificateOf);
   }
 
+  /**
+   * The names of the authorities that the peer asked for, in RFC 2253 form: a server's in its request for a certificate. Empty if it did
+   * not say. @openssl SSL_get0_peer_CA_list
+   */
+  get peerCaNames(): readonly string[] {
+    return native.enginePeerCaNames(access.open(this, 'peerCaNames'));
+  }
+
   /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */
   get session(): SslSession | null {
     const handle = native.sessionOf(access.open(this, 'session'));

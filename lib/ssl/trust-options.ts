@@ -1,6 +1,7 @@
 // Owns: the options of a context that are about trust beyond `ca`: revocation lists and verify parameters.
 // Must not know: connections.
 
+import { MisuseError } from '../core/errors.ts';
 import type { OptionReader } from '../core/options.ts';
 import type { NativeContextSettings } from '../native/binding.ts';
 import type { OpenSSL } from './openssl.ts';
@@ -16,15 +17,25 @@ export interface TrustOptions {
   readonly crl?: PemSource | readonly PemSource[];
   /** What verification looks at, and how strictly: X509_VERIFY_PARAM_set_flags(3), SSL_CTX_get0_param(3) */
   readonly verifyParameters?: VerifyParameters;
+  /**
+   * Authorities whose names a server sends to clients when it asks for a certificate, so that they know which one to show:
+   * SSL_CTX_add_client_CA(3). Whom the server believes is `ca`. Certificates as PEM; only their subjects are sent.
+   */
+  readonly clientCa?: PemSource | readonly PemSource[];
 }
 
-export const trustOptionNames: readonly (keyof TrustOptions)[] = ['crl', 'verifyParameters'];
+export const trustOptionNames: readonly (keyof TrustOptions)[] = ['crl', 'verifyParameters', 'clientCa'];
 
-type NativeTrust = Pick<NativeContextSettings, 'crls' | 'verifyParameters'>;
+type NativeTrust = Pick<NativeContextSettings, 'crls' | 'verifyParameters' | 'clientCas'>;
 
-export function readTrustOptions(options: OptionReader, library: OpenSSL): NativeTrust {
+export function readTrustOptions(options: OptionReader, role: 'client' | 'server', library: OpenSSL): NativeTrust {
+  if (role === 'client' && options.has('clientCa')) {
+    const path = options.path('clientCa');
+    throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} is for servers: a client asks for no certificate by name`);
+  }
   return {
     crls: readPems(options, 'crl', 'certificate revocation lists'),
+    clientCas: readPems(options, 'clientCa', 'certificates'),
     verifyParameters: readVerifyParameters(options, library),
   };
 }

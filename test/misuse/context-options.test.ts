@@ -49,7 +49,12 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   sessionTimeout: [...notNumbers, 0],
   sessionCacheMode: ['on', 1, true, null],
   sessionIdContext: ['', 'x'.repeat(33), new Uint8Array(0), new Uint8Array(33), 1, null],
-  dhParameters: ['manual', true, null],
+  dhParameters: ['manual', true, {}, { file: 1 }, [], '', null],
+  quietShutdown: [1, 'true', null],
+  maxCertList: [...notNumbers, 0, 2 ** 31],
+  sessionCacheSize: [...notNumbers, 2 ** 31],
+  recvMaxEarlyData: [...notNumbers, 2 ** 32],
+  clientCa: [1, '', 'no PEM', {}, { file: 1 }, { directory: '/' }, [1], true, null],
   onKeylog: notFunctions,
   onInfo: notFunctions,
   onMessage: notFunctions,
@@ -72,6 +77,13 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   ],
 };
 
+/** What an option needs beside it, so that its own value is what is wrong. */
+const companions: Readonly<Record<string, object>> = {
+  certificate: { privateKey: keyPem('server') },
+  privateKey: { certificate: certificatePem('server') },
+  clientCa: { role: 'server' },
+};
+
 describe('options of SslContext', () => {
   test('every option has its wrong values here', () => {
     expect(Object.keys(wrong).sort()).toEqual([...contextOptionNames].sort());
@@ -80,8 +92,7 @@ describe('options of SslContext', () => {
   test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
     '%s: %p is refused and named',
     (name, value) => {
-      const own =
-        name === 'certificate' ? { privateKey: keyPem('server') } : name === 'privateKey' ? { certificate: certificatePem('server') } : {};
+      const own = companions[name] ?? {};
       expect(() => make({ ...client, ...own, [name]: value })).toThrow(
         expect.objectContaining({ name: 'MisuseError', code: 'ERR_SSL_ARGUMENT' }),
       );
@@ -110,6 +121,13 @@ describe('options of SslContext', () => {
   test('a certificate without its key, and a key without its certificate', () => {
     expect(() => make({ ...client, certificate: certificatePem('server') })).toThrow(misuse('options.privateKey'));
     expect(() => make({ ...client, privateKey: keyPem('server') })).toThrow(misuse('options.certificate'));
+  });
+});
+
+describe('options of one role', () => {
+  test('clientCa is for servers', () => {
+    expect(() => make({ ...client, clientCa: certificatePem('root') })).toThrow(misuse('options.clientCa'));
+    make({ ...client, role: 'server', clientCa: certificatePem('root') });
   });
 });
 

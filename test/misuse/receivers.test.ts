@@ -46,6 +46,7 @@ const getters = [
   'finishedMessages',
   'peerChain',
   'verifiedChain',
+  'peerCaNames',
   'failure',
   'closed',
 ] as const;
