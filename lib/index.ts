@@ -21,6 +21,7 @@ export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connecti
 export { SslContext } from './ssl/context.ts';
 export type { Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
 export type { PlainSettings, SessionCacheMode, SslMode, SslOption } from './ssl/context-settings.ts';
+export type { DaneFlag, DaneMatch, DaneOptions, TlsaMatchingType, TlsaRecord, TlsaSelector, TlsaUsage } from './ssl/dane.ts';
 export type { ShutdownProgress } from './ssl/engine.ts';
 export { SslEngine } from './ssl/engine.ts';
 export type { SslEngineOptions } from './ssl/engine-options.ts';
@@ -30,5 +31,6 @@ export { OpenSSL } from './ssl/openssl.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';
 export type { ProtocolVersion } from './ssl/protocols.ts';
 export { SslSession } from './ssl/session.ts';
+export type { SctSource, SctStatus, SignedCertificateTimestamp, TransparencyOptions } from './ssl/transparency.ts';
 export type { TrustOptions } from './ssl/trust-options.ts';
 export type { HostFlag, VerifyFlag, VerifyParameters, VerifyPurpose, VerifyTrust } from './ssl/verify-parameters.ts';

@@ -17,6 +17,7 @@ import {
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
+import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
@@ -26,7 +27,7 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, TrustOptions, Observers {
+export interface SslContextOptions extends PlainSettings, TrustOptions, TransparencyOptions, Observers {
   readonly role: Role;
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
   readonly library?: OpenSSL | LibrarySelector;
@@ -62,6 +63,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'conf',
   ...plainSettingNames,
   ...trustOptionNames,
+  ...transparencyOptionNames,
   ...observerNames,
 ];
 
@@ -117,8 +119,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],
       ...trust,
       dhParameters: readDhParameters(options),
-      ctValidation: undefined,
-      ctLogFile: undefined,
+      ...readTransparency(options, role, library),
       alpn: readAlpn(options),
       conf: readConf(options),
     },

@@ -7,9 +7,11 @@ import { native } from '../native/addon.ts';
 import { certificateOf } from './certificates.ts';
 import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
 import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
+import { type DaneMatch, daneMatchOf } from './dane.ts';
 import { access, EngineCore } from './engine-core.ts';
 import { refusedSetting } from './refusal.ts';
 import { type SslSession, sessionOf } from './session.ts';
+import { type SignedCertificateTimestamp, timestampOf } from './transparency.ts';
 
 /** The questions that an engine answers; every one fails when the engine is closed, or `this` is none (MisuseError). */
 export abstract class InspectableEngine extends EngineCore {
@@ -42,6 +44,25 @@ export abstract class InspectableEngine extends EngineCore {
   /** The chain that verification built, up to the trusted one; empty if nothing was verified. @openssl SSL_get0_verified_chain */
   get verifiedChain(): readonly Certificate[] {
     return native.verifiedChain(access.open(this, 'verifiedChain')).map(certificateOf);
+  }
+
+  /**
+   * The TLSA record that the peer's certificate matched; null if none did, and when a session was resumed.
+   *
+   * @openssl SSL_get0_dane_tlsa
+   */
+  get dane(): DaneMatch | null {
+    const match = native.engineDane(access.open(this, 'dane'));
+    return match === null ? null : daneMatchOf(match);
+  }
+
+  /**
+   * The signed certificate timestamps that the peer showed; judged only if the context was told of certificate transparency.
+   *
+   * @openssl SSL_get0_peer_scts
+   */
+  get scts(): readonly SignedCertificateTimestamp[] {
+    return native.engineScts(access.open(this, 'scts')).map(timestampOf);
   }
 
   /**

@@ -62,6 +62,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
   crl: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { directory: '/' }, [1], true, null],
+  certificateTransparency: ['Strict', true, 1, '', null],
+  ctLogs: ['/etc/hosts', { directory: '/' }, { file: 1 }, { file: '' }, {}, [], 1, null],
   verifyParameters: wrongVerifyParameters,
   conf: [
     'x',
@@ -82,6 +84,7 @@ const companions: Readonly<Record<string, object>> = {
   certificate: { privateKey: keyPem('server') },
   privateKey: { certificate: certificatePem('server') },
   clientCa: { role: 'server' },
+  ctLogs: { certificateTransparency: 'strict' },
 };
 
 describe('options of SslContext', () => {
@@ -128,6 +131,18 @@ describe('options of one role', () => {
   test('clientCa is for servers', () => {
     expect(() => make({ ...client, clientCa: certificatePem('root') })).toThrow(misuse('options.clientCa'));
     make({ ...client, role: 'server', clientCa: certificatePem('root') });
+  });
+});
+
+describe('certificate transparency', () => {
+  test('is for clients, and its logs are for it', () => {
+    expect(() => make({ role: 'server', library: 'node', certificateTransparency: 'strict' })).toThrow(
+      misuse('options.certificateTransparency'),
+    );
+    expect(() => make({ ...client, ctLogs: { file: certificateFile('root') } })).toThrow(misuse('options.ctLogs'));
+    expect(() => make({ ...client, certificateTransparency: 'strict', ctLogs: { file: '/no/such/file' } })).toThrow(
+      misuse('options.ctLogs.file', 'ERR_SSL_FILE'),
+    );
   });
 });
 

@@ -47,6 +47,8 @@ const getters = [
   'peerChain',
   'verifiedChain',
   'peerCaNames',
+  'scts',
+  'dane',
   'failure',
   'closed',
 ] as const;
