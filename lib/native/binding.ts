@@ -2,6 +2,7 @@
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
 
 import type { ErrorQueue } from '../core/queue.ts';
+import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
 declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
@@ -44,45 +45,6 @@ export interface NativeNumberSetting {
   readonly setting: string;
   readonly function: string;
   readonly value: number;
-}
-
-/** What is undefined stays as it is. */
-export interface NativeVerifyParameters {
-  readonly flags: number | undefined;
-  readonly clearFlags: number | undefined;
-  readonly depth: number | undefined;
-  readonly purpose: number | undefined;
-  readonly trust: number | undefined;
-  /** Seconds since 1970 UTC. */
-  readonly time: number | undefined;
-  readonly authLevel: number | undefined;
-  readonly hosts: readonly string[] | undefined;
-  readonly hostFlags: number | undefined;
-  readonly email: string | undefined;
-  readonly ip: string | undefined;
-  readonly policies: readonly string[] | undefined;
-}
-
-export interface NativeTlsaRecord {
-  readonly usage: number;
-  readonly selector: number;
-  readonly matchingType: number;
-  readonly data: Uint8Array;
-}
-
-export interface NativeDane {
-  readonly name: string;
-  readonly records: readonly NativeTlsaRecord[];
-  readonly flags: number | undefined;
-}
-
-export interface NativeTimestamp {
-  readonly version: number;
-  readonly logId: Uint8Array;
-  /** Milliseconds since 1970 UTC. */
-  readonly timestamp: number;
-  readonly source: number;
-  readonly status: number;
 }
 
 export interface NativeContextSettings {

@@ -4,7 +4,7 @@
 import { isIP } from 'node:net';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { DANE_FLAG } from '../core/ssl-options.ts';
-import type { NativeDane, NativeTlsaRecord } from '../native/binding.ts';
+import type { NativeDane, NativeTlsaRecord } from '../native/verification.ts';
 import { readFlags } from './flags.ts';
 import type { OpenSSL } from './openssl.ts';
 

@@ -3,7 +3,8 @@
 
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
-import type { NativeContextSettings, NativeTimestamp } from '../native/binding.ts';
+import type { NativeContextSettings } from '../native/binding.ts';
+import type { NativeTimestamp } from '../native/verification.ts';
 import type { OpenSSL } from './openssl.ts';
 import { memberOf, readableFile } from './pem.ts';
 

@@ -6,7 +6,7 @@ import { PURPOSE, TRUST } from '../core/constants.ts';
 import { NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { X509_CHECK_FLAG, X509_V_FLAG } from '../core/ssl-options.ts';
-import type { NativeVerifyParameters } from '../native/binding.ts';
+import type { NativeVerifyParameters } from '../native/verification.ts';
 import { readFlags } from './flags.ts';
 import type { OpenSSL } from './openssl.ts';
 
@@ -15,9 +15,19 @@ export type VerifyFlag = keyof typeof X509_V_FLAG;
 /** A flag of X509_VERIFY_PARAM_set_hostflags(3), under its C name. */
 export type HostFlag = keyof typeof X509_CHECK_FLAG;
 /** OpenSSL's short names, as `openssl verify -purpose` has them. */
-export type VerifyPurpose = keyof typeof purposes;
+export type VerifyPurpose =
+  | 'sslclient'
+  | 'sslserver'
+  | 'nssslserver'
+  | 'smimesign'
+  | 'smimeencrypt'
+  | 'crlsign'
+  | 'any'
+  | 'ocsphelper'
+  | 'timestampsign'
+  | 'codesign';
 /** What a root must be trusted for, where its certificate says what it may be trusted for (`BEGIN TRUSTED CERTIFICATE`). */
-export type VerifyTrust = keyof typeof trusts;
+export type VerifyTrust = 'compat' | 'sslclient' | 'sslserver' | 'email' | 'objectsign' | 'ocspsign' | 'ocsprequest' | 'tsa';
 
 /**
  * What verification looks at, and how strictly. Nothing of it matters unless the verify mode has `peer`.
@@ -74,7 +84,7 @@ const memberNames = [
   'policies',
 ] as const satisfies readonly (keyof VerifyParameters)[];
 
-const purposes = {
+const purposes: Readonly<Record<VerifyPurpose, number>> = {
   sslclient: PURPOSE.X509_PURPOSE_SSL_CLIENT,
   sslserver: PURPOSE.X509_PURPOSE_SSL_SERVER,
   nssslserver: PURPOSE.X509_PURPOSE_NS_SSL_SERVER,
@@ -85,10 +95,10 @@ const purposes = {
   ocsphelper: PURPOSE.X509_PURPOSE_OCSP_HELPER,
   timestampsign: PURPOSE.X509_PURPOSE_TIMESTAMP_SIGN,
   codesign: PURPOSE.X509_PURPOSE_CODE_SIGN,
-} as const;
+};
 const codeSigningSince = '3.2';
 
-const trusts = {
+const trusts: Readonly<Record<VerifyTrust, number>> = {
   compat: TRUST.X509_TRUST_COMPAT,
   sslclient: TRUST.X509_TRUST_SSL_CLIENT,
   sslserver: TRUST.X509_TRUST_SSL_SERVER,
@@ -97,7 +107,7 @@ const trusts = {
   ocspsign: TRUST.X509_TRUST_OCSP_SIGN,
   ocsprequest: TRUST.X509_TRUST_OCSP_REQUEST,
   tsa: TRUST.X509_TRUST_TSA,
-} as const;
+};
 
 const largestInt = 2 ** 31 - 1;
 const lastSecond = 253_402_300_799; // of the year 9999, the last that a certificate can name

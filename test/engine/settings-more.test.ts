@@ -118,7 +118,7 @@ describeEachLibrary('recvMaxEarlyData', (library) => {
           socket.on('error', () => undefined).resume();
           socket.write('welcome');
         },
-        (error: SslError) => outcomes.push([...reasons(error)]),
+        (error: unknown) => outcomes.push([...reasons(error as SslError)]),
       );
     });
     server.listen(0, '127.0.0.1');

@@ -2,7 +2,7 @@
 
 import { createHash, X509Certificate } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { type ConnectOptions, connectSync, type DaneOptions, SslContext, SslEngine, type TlsaRecord } from '../../lib/index.ts';
+import { connectSync, type DaneOptions, SslContext, SslEngine, type TlsaRecord } from '../../lib/index.ts';
 import { withConnectedPair, withPair } from '../support/engine-pair.ts';
 import { closeAll, closed, open } from '../support/io-clients.ts';
 import { Peer } from '../support/io-peer.ts';
@@ -235,7 +235,7 @@ describeEachLibrary('DANE of connect() and connectSync(), against openssl s_serv
       ['serverName', null],
       ['session', {}],
     ] as const) {
-      const outcome = await open({ ...options, [name]: value } as unknown as ConnectOptions).catch((error: unknown) => error);
+      const outcome = await open({ ...options, [name]: value }).catch((error: unknown) => error);
       expect(outcome).toMatchObject({ name: 'MisuseError', argument: `options.${name}` });
     }
   });

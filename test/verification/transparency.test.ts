@@ -10,7 +10,7 @@ import { Peer } from '../support/io-peer.ts';
 import { absentProgram, sServerCommand } from '../support/io-tools.ts';
 import { describeEachLibrary, describeEachLibraryAndProtocol, isAtLeast, only, type Protocol } from '../support/libraries.ts';
 import { certificatePem, identity } from '../support/pki.ts';
-import { type Log, makeLog, serverInfo } from '../support/sct.ts';
+import { makeLog, serverInfo } from '../support/sct.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const folder = tempFolder('transparency');
@@ -190,7 +190,7 @@ describeEachLibrary('certificate transparency of connect(), against openssl s_se
     const socket = await open({ ...options, ctLogs });
     expect(socket.engine.scts).toMatchObject([{ status: 'valid', timestamp: at }]);
     closeAll();
-    const unknown = { file: write('other.cnf', (otherLog as Log).listFile) };
+    const unknown = { file: write('other.cnf', otherLog.listFile) };
     await expect(open({ ...options, ctLogs: unknown })).rejects.toMatchObject({ code: 'ERR_SSL_CERTIFICATE', verify: { code: 71 } });
   });
 });
