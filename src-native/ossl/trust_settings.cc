@@ -48,9 +48,10 @@ bool dhParameters(const Api& api, SSL_CTX* context, const std::string& text, Set
   }
   if (api.SSL_CTX_set0_tmp_dh_pkey != nullptr) {
     return attempt(api, failure, kSetting, "SSL_CTX_set0_tmp_dh_pkey", [&] {
-      if (api.SSL_CTX_set0_tmp_dh_pkey(context, parameters.get()) != 1) return false;
-      static_cast<void>(parameters.release()); // taken over
-      return true;
+      EVP_PKEY* taken = parameters.release();
+      if (api.SSL_CTX_set0_tmp_dh_pkey(context, taken) == 1) return true;
+      parameters.reset(taken); // refused, it stays ours
+      return false;
     });
   }
   // 1.1.1: SSL_CTX_set_tmp_dh copies the parameters.
