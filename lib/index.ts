@@ -23,6 +23,7 @@ export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connecti
 export { SslContext } from './ssl/context.ts';
 export type { Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
 export type { PlainSettings, SessionCacheMode, SslMode, SslOption } from './ssl/context-settings.ts';
+export type { DaneFlag, DaneMatch, DaneOptions, TlsaMatchingType, TlsaRecord, TlsaSelector, TlsaUsage } from './ssl/dane.ts';
 export type {
   Deciders,
   DecryptedTicket,
@@ -44,3 +45,6 @@ export { OpenSSL } from './ssl/openssl.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';
 export type { ProtocolVersion } from './ssl/protocols.ts';
 export { SslSession } from './ssl/session.ts';
+export type { SctSource, SctStatus, SignedCertificateTimestamp, TransparencyOptions } from './ssl/transparency.ts';
+export type { TrustOptions } from './ssl/trust-options.ts';
+export type { HostFlag, VerifyFlag, VerifyParameters, VerifyPurpose, VerifyTrust } from './ssl/verify-parameters.ts';

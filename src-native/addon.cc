@@ -14,6 +14,7 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportSession(exports);
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
+  wrap::exportVerification(exports);
   return exports;
 }
 

@@ -36,6 +36,8 @@ describe('docs/api.md', () => {
   test.each([
     ['SslContext', 'lib/ssl/context-options.ts', 'SslContextOptions'],
     ['SslContext, plain ones', 'lib/ssl/context-settings.ts', 'PlainSettings'],
+    ['SslContext, trust', 'lib/ssl/trust-options.ts', 'TrustOptions'],
+    ['SslContext, certificate transparency', 'lib/ssl/transparency.ts', 'TransparencyOptions'],
     ['SslContext, callbacks', 'lib/ssl/observers.ts', 'Observers'],
     ['SslEngine', 'lib/ssl/engine-options.ts', 'SslEngineOptions'],
     ['connect, of every client', 'lib/io/connect-options.ts', 'ClientOptions'],
@@ -49,7 +51,7 @@ describe('docs/api.md', () => {
     expect(members.filter((member) => !new RegExp(`\\b${member}\\b`).test(text))).toEqual([]);
   });
 
-  test.each([['openssl'], ['engine'], ['engine-core'], ['session'], ['context']])(
+  test.each([['openssl'], ['engine'], ['engine-core'], ['engine-inspection'], ['session'], ['context']])(
     'names every member of the class in lib/ssl/%s.ts',
     (file) => {
       expect(unnamed(`lib/ssl/${file}.ts`)).toEqual([]);
@@ -74,7 +76,19 @@ describe('the pages on one thing each', () => {
     expect(members.filter((member) => !text.includes(`\`${member}\``))).toEqual([]);
   });
 
-  test.each([['sessions.md'], ['settings.md'], ['observing.md'], ['after-the-handshake.md']])(
+  test.each([
+    ['lib/ssl/verify-parameters.ts', 'VerifyParameters'],
+    ['lib/ssl/dane.ts', 'TlsaRecord'],
+    ['lib/ssl/transparency.ts', 'TransparencyOptions'],
+    ['lib/ssl/transparency.ts', 'SignedCertificateTimestamp'],
+  ])('docs/verification.md names every member of %s, %s', (file, name) => {
+    const text = page('verification.md');
+    const members = membersOf(readFileSync(join(root, file), 'utf8'), name);
+    expect(members.length).toBeGreaterThan(1);
+    expect(members.filter((member) => !text.includes(`\`${member}`))).toEqual([]);
+  });
+
+  test.each([['verification.md'], ['sessions.md'], ['settings.md'], ['observing.md'], ['after-the-handshake.md']])(
     'docs/%s names codes that there are',
     (name) => {
       const known = page('errors.md');

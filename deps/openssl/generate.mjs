@@ -18,6 +18,8 @@ const groups = {
   INFO: 'Flags of what an info callback hears, SSL_set_info_callback(3).',
   KEY_UPDATE: 'Types of SSL_key_update(3).',
   TICKET: 'What becomes of a session ticket, SSL_CTX_set_session_ticket_cb(3).',
+  PURPOSE: 'What a certificate is verified for, X509_VERIFY_PARAM_set_purpose(3).',
+  TRUST: 'What a root must be trusted for, X509_VERIFY_PARAM_set_trust(3).',
   ERR: 'Libraries and reasons of the error queue that the project tells apart.',
 };
 
@@ -25,6 +27,9 @@ const groups = {
 const optionGroups = {
   OP: 'Flags of SSL_CTX_set_options(3), each with the first release that knows it.',
   MODE: 'Flags of SSL_CTX_set_mode(3), each with the first release that knows it.',
+  X509_V_FLAG: 'Flags of X509_VERIFY_PARAM_set_flags(3), each with the first release that knows it.',
+  X509_CHECK_FLAG: 'Flags of X509_VERIFY_PARAM_set_hostflags(3), each with the first release that knows it.',
+  DANE_FLAG: 'Flags of SSL_dane_set_flags(3), each with the first release that knows it.',
 };
 
 /** @param {string} file */

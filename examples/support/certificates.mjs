@@ -1,4 +1,4 @@
-// Owns: a certificate authority and a server's certificate under it, made on the spot and good for a day.
+// Owns: a certificate authority, a server's certificate under it, and a list that revokes that, made on the spot and good for a day.
 // Must not know: what they are for.
 
 import 'reflect-metadata'; // before @peculiar/x509, which needs it
@@ -15,7 +15,7 @@ x509.cryptoProvider.set(webcrypto);
 /**
  * PEM texts, for `localhost` and 127.0.0.1.
  *
- * @returns {Promise<{ ca: string, certificate: string, privateKey: string }>}
+ * @returns {Promise<{ ca: string, certificate: string, privateKey: string, crl: string }>}
  */
 export async function makeCertificates() {
   const caKeys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
@@ -30,7 +30,7 @@ export async function makeCertificates() {
     publicKey: caKeys.publicKey,
     extensions: [
       new x509.BasicConstraintsExtension(true, undefined, true),
-      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
       await x509.SubjectKeyIdentifierExtension.create(caKeys.publicKey),
     ],
   });
@@ -52,7 +52,16 @@ export async function makeCertificates() {
       await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
     ],
   });
+  const list = await x509.X509CrlGenerator.create({
+    issuer: ca.subject,
+    thisUpdate: validity.notBefore,
+    nextUpdate: validity.notAfter,
+    entries: [{ serialNumber: server.serialNumber, revocationDate: validity.notBefore }],
+    signingKey: caKeys.privateKey,
+    signingAlgorithm: algorithm,
+  });
   return {
+    crl: list.toString('pem').replaceAll(/(?<=BEGIN |END )CRL/g, 'X509 CRL'),
     ca: ca.toString('pem'),
     certificate: server.toString('pem'),
     privateKey: KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -63,11 +72,11 @@ export async function makeCertificates() {
  * The same as files in `folder`.
  *
  * @param {string} folder
- * @returns {Promise<{ ca: string, certificate: string, privateKey: string }>} their paths
+ * @returns {Promise<{ ca: string, certificate: string, privateKey: string, crl: string }>} their paths
  */
 export async function writeCertificates(folder) {
   const texts = await makeCertificates();
   const path = (/** @type {string} */ name) => join(folder, `${name}.pem`);
   for (const [name, text] of Object.entries(texts)) writeFileSync(path(name), text, { mode: 0o600 });
-  return { ca: path('ca'), certificate: path('certificate'), privateKey: path('privateKey') };
+  return { ca: path('ca'), certificate: path('certificate'), privateKey: path('privateKey'), crl: path('crl') };
 }

@@ -57,3 +57,43 @@ export const MODE = {
   SSL_MODE_SEND_FALLBACK_SCSV: { value: 0x80, since: '1.1.1' },
   SSL_MODE_SEND_SERVERHELLO_TIME: { value: 0x40, since: '1.1.1' },
 } as const;
+
+/** Flags of X509_VERIFY_PARAM_set_flags(3), each with the first release that knows it. */
+export const X509_V_FLAG = {
+  X509_V_FLAG_ALLOW_PROXY_CERTS: { value: 0x40, since: '1.1.1' },
+  X509_V_FLAG_CHECK_SS_SIGNATURE: { value: 0x4000, since: '1.1.1' },
+  X509_V_FLAG_CRL_CHECK: { value: 0x4, since: '1.1.1' },
+  X509_V_FLAG_CRL_CHECK_ALL: { value: 0x8, since: '1.1.1' },
+  X509_V_FLAG_EXPLICIT_POLICY: { value: 0x100, since: '1.1.1' },
+  X509_V_FLAG_EXTENDED_CRL_SUPPORT: { value: 0x1000, since: '1.1.1' },
+  X509_V_FLAG_IGNORE_CRITICAL: { value: 0x10, since: '1.1.1' },
+  X509_V_FLAG_INHIBIT_ANY: { value: 0x200, since: '1.1.1' },
+  X509_V_FLAG_INHIBIT_MAP: { value: 0x400, since: '1.1.1' },
+  X509_V_FLAG_NOTIFY_POLICY: { value: 0x800, since: '1.1.1' },
+  X509_V_FLAG_NO_ALT_CHAINS: { value: 0x100000, since: '1.1.1' },
+  X509_V_FLAG_NO_CHECK_TIME: { value: 0x200000, since: '1.1.1' },
+  X509_V_FLAG_OCSP_RESP_CHECK: { value: 0x400000, since: '3.6' },
+  X509_V_FLAG_OCSP_RESP_CHECK_ALL: { value: 0x800000, since: '3.6' },
+  X509_V_FLAG_PARTIAL_CHAIN: { value: 0x80000, since: '1.1.1' },
+  X509_V_FLAG_POLICY_CHECK: { value: 0x80, since: '1.1.1' },
+  X509_V_FLAG_SUITEB_128_LOS_ONLY: { value: 0x10000, since: '1.1.1' },
+  X509_V_FLAG_SUITEB_192_LOS: { value: 0x20000, since: '1.1.1' },
+  X509_V_FLAG_TRUSTED_FIRST: { value: 0x8000, since: '1.1.1' },
+  X509_V_FLAG_USE_DELTAS: { value: 0x2000, since: '1.1.1' },
+  X509_V_FLAG_X509_STRICT: { value: 0x20, since: '1.1.1' },
+} as const;
+
+/** Flags of X509_VERIFY_PARAM_set_hostflags(3), each with the first release that knows it. */
+export const X509_CHECK_FLAG = {
+  X509_CHECK_FLAG_ALWAYS_CHECK_SUBJECT: { value: 0x1, since: '1.1.1' },
+  X509_CHECK_FLAG_MULTI_LABEL_WILDCARDS: { value: 0x8, since: '1.1.1' },
+  X509_CHECK_FLAG_NEVER_CHECK_SUBJECT: { value: 0x20, since: '1.1.1' },
+  X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS: { value: 0x4, since: '1.1.1' },
+  X509_CHECK_FLAG_NO_WILDCARDS: { value: 0x2, since: '1.1.1' },
+  X509_CHECK_FLAG_SINGLE_LABEL_SUBDOMAINS: { value: 0x10, since: '1.1.1' },
+} as const;
+
+/** Flags of SSL_dane_set_flags(3), each with the first release that knows it. */
+export const DANE_FLAG = {
+  DANE_FLAG_NO_DANE_EE_NAMECHECKS: { value: 0x1, since: '1.1.1' },
+} as const;

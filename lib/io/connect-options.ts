@@ -5,8 +5,9 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
-import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
+import { peerNamesDemanded, raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions } from '../ssl/context-options.ts';
+import type { DaneOptions } from '../ssl/dane.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { type ProtocolVersion, protocolNames } from '../ssl/protocols.ts';
@@ -21,6 +22,11 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyM
   readonly serverName?: string | null;
   /** The name or IP address that the certificate must be for; default: `serverName`, else the host. */
   readonly verifyName?: string;
+  /**
+   * TLSA records that the server's certificate must match. `dane.name` is then the name that is verified, and SNI where `serverName` is
+   * not given. Usages PKIX-TA and PKIX-EE want `ca` as well. A resumed session shows no certificate to match: not with `session`.
+   */
+  readonly dane?: DaneOptions;
   /** TLS 1.2 unless given; a stricter openssl.cnf is kept. */
   readonly minProtocol?: 'TLSv1.2' | 'TLSv1.3';
   /** Milliseconds until the handshake must be finished, the connection included; default 60000. `Infinity`: no limit. */
@@ -41,6 +47,7 @@ const policyNames = [
   'context',
   'serverName',
   'verifyName',
+  'dane',
   'timeout',
   'session',
   'bufferSize',
@@ -71,7 +78,7 @@ export interface ParsedClientOptions {
 export function parseClientOptions(value: unknown, transportNames: readonly string[]): ParsedClientOptions {
   const options = new OptionReader('options', value, [...transportNames, ...policyNames, ...settingNames]);
   const host = readHost(options);
-  const names = readNames(options, host);
+  const names = options.has('dane') ? readDaneNames(options) : readNames(options, host);
   const context = readContext(options);
   const bufferSize = readBufferSize(options);
   const skipVerification = options.boolean('dangerousSkipVerification') ?? false;
@@ -81,7 +88,7 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
     options,
     timeout: readTimeout(options),
     host,
-    demands: { verified: !skipVerification, name: names.verifyHost ?? names.verifyIp ?? null },
+    demands: { verified: !skipVerification, name: names.verifyHost ?? names.verifyIp ?? null, also: peerNamesDemanded(context) },
     engine: (extra) => new SslEngine(context, { ...engineOptions, ...(extra ?? { bufferSize }) }),
   };
 }
@@ -137,6 +144,17 @@ function readNames(options: OptionReader, host: string | null): Pick<SslEngineOp
     ...(serverName === undefined ? {} : { serverName }),
     ...(skip || verifyName === undefined ? {} : isIP(verifyName) === 0 ? { verifyHost: verifyName } : { verifyIp: verifyName }),
   };
+}
+
+// OpenSSL makes the records' own name the one to verify, and the server name (SSL_dane_enable(3)).
+function readDaneNames(options: OptionReader): Pick<SslEngineOptions, 'serverName' | 'verifyHost' | 'verifyIp' | 'dane'> {
+  for (const name of ['verifyName', 'session', 'dangerousSkipVerification', 'dangerousSkipNameCheck']) {
+    if (!options.has(name) || options.raw(name) === false) continue;
+    const path = options.path(name);
+    throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} has no meaning with ${options.path('dane')}`);
+  }
+  const serverName = options.string('serverName');
+  return { ...(serverName === undefined ? {} : { serverName }), dane: options.raw('dane') as DaneOptions };
 }
 
 function readContext(options: OptionReader): SslContext {

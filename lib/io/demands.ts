@@ -1,6 +1,7 @@
 // Owns: what a client that insists on verification has to look at itself, because OpenSSL's handshake does not. A resumed handshake
 // verifies nothing: the verify result comes from the session, whoever and whatever that was verified for, and no name is looked at; nor
-// is it where a certVerifyCallback verifies in OpenSSL's place. And a cipher without certificates leaves nothing to verify.
+// is it where a certVerifyCallback verifies in OpenSSL's place. A cipher without certificates leaves nothing to verify. And the client's
+// own name took the place of those in the verify parameters (SSL_set1_host(3)): both must hold.
 // Must not know: how the handshake was driven.
 
 import { isIP } from 'node:net';
@@ -9,13 +10,19 @@ import { SslError } from '../core/errors.ts';
 import { decidesItself } from '../ssl/context.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { verifyInfo } from '../ssl/failure.ts';
-import { peerHasName } from '../ssl/peer-name.ts';
+import { peerHasEmail, peerHasName } from '../ssl/peer-name.ts';
+import type { PeerNames } from '../ssl/verify-parameters.ts';
+
+const hostMismatch = X509_V.X509_V_ERR_HOSTNAME_MISMATCH;
+const addressMismatch = X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH;
 
 /** What a client insists on. */
 export interface Demands {
   readonly verified: boolean;
   /** The DNS name or IP address that the certificate must be for; null where that is switched off. */
   readonly name: string | null;
+  /** What the context's verify parameters demand besides. */
+  readonly also: PeerNames;
 }
 
 /** The error of a connection whose handshake is finished and does not meet the demands; null if it does. */
@@ -30,10 +37,8 @@ export function againstDemands(engine: SslEngine, demands: Demands): SslError | 
       resumed || engine.peerCertificate !== null ? 'the server was not accepted' : 'the server showed no certificate',
     );
   }
-  const nameIsOpen = (resumed || decidesItself(engine.context, 'certVerifyCallback')) && engine.peerCertificate !== null;
-  if (!nameIsOpen || demands.name === null || peerHasName(engine, demands.name)) return null;
-  const code = isIP(demands.name) !== 0 ? X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH : X509_V.X509_V_ERR_HOSTNAME_MISMATCH;
-  return refusal(engine, code, 'the server was not accepted');
+  const mismatch = wrongName(engine, demands, resumed);
+  return mismatch === null ? null : refusal(engine, mismatch, 'the server was not accepted');
 }
 
 // A pre-shared key proves who the server is without a certificate: in TLS 1.3 as a resumption, before as a cipher of its own.
@@ -41,6 +46,17 @@ function knownByKey(engine: SslEngine): boolean {
   if (!decidesItself(engine.context, 'pskClientCallback') || engine.peerCertificate !== null) return false;
   const { protocol, cipher, resumed } = engine.connection;
   return protocol === 'TLSv1.3' ? resumed : /PSK/.test(cipher?.name ?? '');
+}
+
+// The verify code of the first name that does not hold. OpenSSL has seen to the own name, unless it verified nothing itself.
+function wrongName(engine: SslEngine, { name, also }: Demands, resumed: boolean): number | null {
+  if (engine.peerCertificate === null) return null; // a pre-shared key has no name
+  const open = resumed || decidesItself(engine.context, 'certVerifyCallback');
+  if (open && name !== null && !peerHasName(engine, name)) return isIP(name) === 0 ? hostMismatch : addressMismatch;
+  if (also.hosts.length > 0 && !also.hosts.some((host) => peerHasName(engine, host))) return hostMismatch;
+  if (also.email !== null && !peerHasEmail(engine, also.email)) return X509_V.X509_V_ERR_EMAIL_MISMATCH;
+  if (also.ip !== null && !peerHasName(engine, also.ip)) return addressMismatch;
+  return null;
 }
 
 function refusal(engine: SslEngine, code: number, what: string): SslError {

@@ -2,6 +2,7 @@
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
 
 import type { ErrorQueue } from '../core/queue.ts';
+import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
 declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
@@ -66,6 +67,13 @@ export interface NativeContextSettings {
   readonly passphrase: string | undefined;
   readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
   readonly verifyMode: number | undefined;
+  readonly verifyParameters: NativeVerifyParameters | undefined;
+  readonly crls: readonly string[];
+  readonly clientCas: readonly string[];
+  readonly dhParameters: string | undefined;
+  /** SSL_CT_VALIDATION_PERMISSIVE (0) or SSL_CT_VALIDATION_STRICT (1). */
+  readonly ctValidation: number | undefined;
+  readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
@@ -75,6 +83,8 @@ export interface NativeEngineSettings {
   readonly verifyHost: string | undefined;
   readonly verifyIp: string | undefined;
   readonly verifyMode: number | undefined;
+  readonly verifyParameters: NativeVerifyParameters | undefined;
+  readonly dane: NativeDane | undefined;
   readonly alpn: Uint8Array | undefined;
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
@@ -264,7 +274,7 @@ export interface NativeBinding {
 
   connectionInfo(engine: NativeEngine): NativeConnectionInfo;
   connectionState(engine: NativeEngine): NativeConnectionState;
-  peerHasName(engine: NativeEngine, name: string, isAddress: boolean): boolean;
+  peerHasName(engine: NativeEngine, name: string, kind: 'host' | 'address' | 'email'): boolean;
   peerChain(engine: NativeEngine): readonly NativeCertificate[];
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
@@ -272,6 +282,9 @@ export interface NativeBinding {
 
   ocspResponse(engine: NativeEngine): Uint8Array | null;
   pskIdentity(engine: NativeEngine): string | null;
+  engineDane(engine: NativeEngine): (NativeTlsaRecord & { readonly depth: number }) | null;
+  enginePeerCaNames(engine: NativeEngine): readonly string[];
+  engineScts(engine: NativeEngine): readonly NativeTimestamp[];
 
   engineEvents(engine: NativeEngine): readonly NativeEvent[];
   engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;

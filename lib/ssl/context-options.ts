@@ -6,19 +6,29 @@ import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
 import type { NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
-import { type PlainSettings, plainSettingNames, readControls, readNumbers, readSessionIdContext } from './context-settings.ts';
+import {
+  type PlainSettings,
+  plainSettingNames,
+  readControls,
+  readDhParameters,
+  readNumbers,
+  readSessionIdContext,
+} from './context-settings.ts';
 import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
+import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
+import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
+import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
 
 export type Role = 'client' | 'server';
 /** The modes of SSL_CTX_set_verify(3). On a client `fail-if-no-peer-cert` is the same as `peer`. */
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, Observers, Deciders {
+export interface SslContextOptions extends PlainSettings, TrustOptions, TransparencyOptions, Observers, Deciders {
   readonly role: Role;
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
   readonly library?: OpenSSL | LibrarySelector;
@@ -70,6 +80,8 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   ...plainSettingNames,
   'pskIdentityHint',
   'ticketKeys',
+  ...trustOptionNames,
+  ...transparencyOptionNames,
   ...observerNames,
   ...deciderNames,
 ];
@@ -86,6 +98,8 @@ export interface ParsedContextOptions {
   readonly library: OpenSSL;
   readonly observers: Observers;
   readonly deciders: Deciders;
+  /** Whom the verify parameters demand. */
+  readonly peerNames: PeerNames;
   readonly settings: NativeContextSettings;
 }
 
@@ -105,11 +119,13 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const observers = readObservers(options);
   const deciders = readDeciders(options, role);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
+  const trust = readTrustOptions(options, role, library);
   return {
     role,
     library,
     observers,
     deciders,
+    peerNames: peerNamesOf(trust.verifyParameters),
     settings: {
       server: role === 'server',
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library)],
@@ -127,6 +143,9 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       passphrase: options.secret('passphrase'),
       ca: readCas(options, library),
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],
+      ...trust,
+      dhParameters: readDhParameters(options),
+      ...readTransparency(options, role, library),
       alpn: readAlpn(options),
       conf: readConf(options),
     },

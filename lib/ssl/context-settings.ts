@@ -2,11 +2,12 @@
 // Must not know: certificates, trust, callbacks.
 
 import { CONTROL, SESSION_CACHE } from '../core/constants.ts';
-import { NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
 import { MODE, OP } from '../core/ssl-options.ts';
 import type { NativeControlSetting, NativeNumberSetting } from '../native/binding.ts';
+import { readFlags } from './flags.ts';
 import type { OpenSSL } from './openssl.ts';
+import { type PemSource, readPem } from './pem.ts';
 import { type ProtocolVersion, protocolNames, protocolNumbers } from './protocols.ts';
 
 /** A flag of SSL_CTX_set_options(3), under its C name. */
@@ -60,10 +61,21 @@ export interface PlainSettings {
   readonly sessionCacheMode?: SessionCacheMode;
   /** 1 to 32 bytes that tell this server's sessions from another's, SSL_CTX_set_session_id_context(3) */
   readonly sessionIdContext?: string | Uint8Array;
-  /** `'auto'`: finite-field Diffie-Hellman with parameters that OpenSSL chooses by the key's strength, SSL_CTX_set_dh_auto(3) */
-  readonly dhParameters?: 'auto';
   /** Client: asks the server for a status response, SSL_CTX_set_tlsext_status_type(3); see `statusCallback`. */
   readonly statusType?: 'ocsp';
+  /**
+   * Finite-field Diffie-Hellman of a server, up to TLS 1.2. `'auto'`: with parameters that OpenSSL chooses by the key's strength,
+   * SSL_CTX_set_dh_auto(3); or PEM, as `openssl dhparam` writes it, SSL_CTX_set0_tmp_dh_pkey(3). The security level must allow their size.
+   */
+  readonly dhParameters?: 'auto' | PemSource;
+  /** Sends no close_notify and waits for none, SSL_CTX_set_quiet_shutdown(3). The peer cannot tell the end from a truncation. */
+  readonly quietShutdown?: boolean;
+  /** Bytes of the peer's certificates together, SSL_CTX_set_max_cert_list(3); OpenSSL's own limit is 100 KiB. */
+  readonly maxCertList?: number;
+  /** How many sessions a server keeps, 0 for any number, SSL_CTX_sess_set_cache_size(3) */
+  readonly sessionCacheSize?: number;
+  /** Bytes of 0-RTT data that a server takes in all, whatever its tickets offered, SSL_CTX_set_recv_max_early_data(3) */
+  readonly recvMaxEarlyData?: number;
 }
 
 export const plainSettingNames: readonly (keyof PlainSettings)[] = [
@@ -90,6 +102,10 @@ export const plainSettingNames: readonly (keyof PlainSettings)[] = [
   'sessionIdContext',
   'dhParameters',
   'statusType',
+  'quietShutdown',
+  'maxCertList',
+  'sessionCacheSize',
+  'recvMaxEarlyData',
 ];
 
 const sessionCacheNumbers: Readonly<Record<SessionCacheMode, number>> = {
@@ -131,7 +147,11 @@ export function readControls(options: OptionReader, library: OpenSSL): readonly 
   number('readAhead', 'SSL_CTX_set_read_ahead', CONTROL.SSL_CTRL_SET_READ_AHEAD, flagNumber(options.boolean('readAhead')), answers);
   const cache = cacheMode && sessionCacheNumbers[cacheMode];
   number('sessionCacheMode', 'SSL_CTX_set_session_cache_mode', CONTROL.SSL_CTRL_SET_SESS_CACHE_MODE, cache, answers);
-  const dhAuto = options.oneOf('dhParameters', ['auto']) === undefined ? undefined : 1;
+  const certList = options.integer('maxCertList', 1, 2 ** 31 - 1);
+  number('maxCertList', 'SSL_CTX_set_max_cert_list', CONTROL.SSL_CTRL_SET_MAX_CERT_LIST, certList, answers);
+  const cacheSize = options.integer('sessionCacheSize', 0, 2 ** 31 - 1);
+  number('sessionCacheSize', 'SSL_CTX_sess_set_cache_size', CONTROL.SSL_CTRL_SET_SESS_CACHE_SIZE, cacheSize, answers);
+  const dhAuto = options.raw('dhParameters') === 'auto' ? 1 : undefined;
   number('dhParameters', 'SSL_CTX_set_dh_auto', CONTROL.SSL_CTRL_SET_DH_AUTO, dhAuto);
   const ocsp = options.oneOf('statusType', ['ocsp']) === undefined ? undefined : 1; // TLSEXT_STATUSTYPE_ocsp
   number('statusType', 'SSL_CTX_set_tlsext_status_type', CONTROL.SSL_CTRL_SET_TLSEXT_STATUS_REQ_TYPE, ocsp);
@@ -151,6 +171,8 @@ export function readNumbers(options: OptionReader, library: OpenSSL): readonly N
   add('readBufferLength', 'SSL_CTX_set_default_read_buffer_len', options.integer('readBufferLength', 0, 16 * 1024 * 1024));
   add('numTickets', 'SSL_CTX_set_num_tickets', options.integer('numTickets', 0, 1000));
   add('maxEarlyData', 'SSL_CTX_set_max_early_data', options.integer('maxEarlyData', 0, 2 ** 32 - 1));
+  add('recvMaxEarlyData', 'SSL_CTX_set_recv_max_early_data', options.integer('recvMaxEarlyData', 0, 2 ** 32 - 1));
+  add('quietShutdown', 'SSL_CTX_set_quiet_shutdown', flagNumber(options.boolean('quietShutdown')));
   add('postHandshakeAuth', 'SSL_CTX_set_post_handshake_auth', flagNumber(options.boolean('postHandshakeAuth')));
   add('sessionTimeout', 'SSL_CTX_set_timeout', options.integer('sessionTimeout', 1, 2 ** 31 - 1));
   add('maxFragmentLength', 'SSL_CTX_set_tlsext_max_fragment_length', readFragmentLength(options));
@@ -165,6 +187,13 @@ export function readSessionIdContext(options: OptionReader): Uint8Array | undefi
   throw invalidArgument(options.path('sessionIdContext'), 'a string or a Uint8Array of 1 to 32 bytes', given);
 }
 
+/** The PEM text of own parameters; undefined where OpenSSL chooses or none are given. */
+export function readDhParameters(options: OptionReader): string | undefined {
+  const given = options.raw('dhParameters');
+  if (given === undefined || given === 'auto') return undefined;
+  return readPem(options.path('dhParameters'), given, "'auto', or Diffie-Hellman parameters");
+}
+
 function flagNumber(value: boolean | undefined): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
@@ -175,18 +204,4 @@ function readFragmentLength(options: OptionReader): number | undefined {
   const place = fragmentLengths.indexOf(given as number);
   if (place < 0) throw invalidArgument(options.path('maxFragmentLength'), `one of ${fragmentLengths.join(', ')}`, given);
   return place + 1;
-}
-
-type Flags = Readonly<Record<string, { readonly value: number; readonly since: string }>>;
-
-// A sum, not a bitwise or: the newest flags lie above the 32 bits that JavaScript's operators have.
-function readFlags(options: OptionReader, setting: string, known: Flags, library: OpenSSL): number | undefined {
-  const names = options.strings(setting);
-  if (names === undefined) return undefined;
-  return [...new Set(names)].reduce((sum, name) => {
-    const flag = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (flag === undefined) throw invalidArgument(options.path(setting), `an array of ${Object.keys(known).join(', ')}`, name);
-    if (!library.isAtLeast(flag.since)) throw new NotSupportedError(name, library.version.text);
-    return sum + flag.value;
-  }, 0);
 }

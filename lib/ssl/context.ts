@@ -10,8 +10,10 @@ import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import { type ProtocolVersion, protocolNumbers } from './protocols.ts';
 import { refusedSetting } from './refusal.ts';
+import type { PeerNames } from './verify-parameters.ts';
 
 const nativeOf = new WeakMap<SslContext, NativeContext>();
+const peerNamesByContext = new WeakMap<SslContext, PeerNames>();
 interface Callbacks {
   readonly observers: Observers;
   readonly deciders: Deciders;
@@ -44,6 +46,7 @@ export class SslContext {
     const made = native.createContext(nativeLibrary(parsed.library), parsed.settings);
     if ('failure' in made) throw refusedSetting(made, options);
     nativeOf.set(this, made.context);
+    peerNamesByContext.set(this, parsed.peerNames);
     callbacksOf.set(this, { observers: parsed.observers, deciders: parsed.deciders, number: parsed.settings.number });
   }
 }
@@ -73,6 +76,11 @@ export function numberOf(context: SslContext): number {
 /** For drivers with a policy: whether the context's owner has the last word on something. */
 export function decidesItself(context: SslContext, what: DeciderName): boolean {
   return decidersOf(context)[what] !== undefined;
+}
+
+/** Whom the context's verify parameters demand, for drivers that name a peer of their own. */
+export function peerNamesDemanded(context: SslContext): PeerNames {
+  return peerNamesByContext.get(context) ?? { hosts: [], email: null, ip: null };
 }
 
 /**

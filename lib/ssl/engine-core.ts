@@ -47,7 +47,7 @@ export abstract class EngineCore {
 
   constructor(context: SslContext, options: SslEngineOptions = {}) {
     const contextHandle = nativeContext(context, 'context');
-    const settings = parseEngineOptions(options, context.library);
+    const settings = parseEngineOptions(options, context.role, context.library);
     const made = native.createEngine(contextHandle, settings);
     if ('failure' in made) throw refusedSetting(made, options);
     this.context = context;

@@ -7,9 +7,11 @@ import { native } from '../native/addon.ts';
 import { certificateOf } from './certificates.ts';
 import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
 import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
+import { type DaneMatch, daneMatchOf } from './dane.ts';
 import { access, EngineCore } from './engine-core.ts';
 import { refusedSetting } from './refusal.ts';
 import { type SslSession, sessionOf } from './session.ts';
+import { type SignedCertificateTimestamp, timestampOf } from './transparency.ts';
 
 /** The questions that an engine answers; every one fails when the engine is closed, or `this` is none (MisuseError). */
 export abstract class InspectableEngine extends EngineCore {
@@ -55,6 +57,33 @@ export abstract class InspectableEngine extends EngineCore {
   /** The identity of the pre-shared key in use, up to TLS 1.2; null if there is none. @openssl SSL_get_psk_identity */
   get pskIdentity(): string | null {
     return native.pskIdentity(access.open(this, 'pskIdentity'));
+  }
+
+  /**
+   * The TLSA record that the peer's certificate matched; null if none did, and when a session was resumed.
+   *
+   * @openssl SSL_get0_dane_tlsa
+   */
+  get dane(): DaneMatch | null {
+    const match = native.engineDane(access.open(this, 'dane'));
+    return match === null ? null : daneMatchOf(match);
+  }
+
+  /**
+   * The signed certificate timestamps that the peer showed; judged only if the context was told of certificate transparency.
+   *
+   * @openssl SSL_get0_peer_scts
+   */
+  get scts(): readonly SignedCertificateTimestamp[] {
+    return native.engineScts(access.open(this, 'scts')).map(timestampOf);
+  }
+
+  /**
+   * The names of the authorities that the peer asked for, in RFC 2253 form: a server's in its request for a certificate. Empty if it did
+   * not say. @openssl SSL_get0_peer_CA_list
+   */
+  get peerCaNames(): readonly string[] {
+    return native.enginePeerCaNames(access.open(this, 'peerCaNames'));
   }
 
   /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */

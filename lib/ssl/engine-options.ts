@@ -5,9 +5,11 @@ import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { NativeEngineSettings, NativeSession } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
-import { type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
+import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
+import { type DaneOptions, readDane } from './dane.ts';
 import type { OpenSSL } from './openssl.ts';
 import { nativeSession, type SslSession } from './session.ts';
+import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
 /** What one connection can be given on top of its context. */
 export interface SslEngineOptions {
@@ -19,6 +21,13 @@ export interface SslEngineOptions {
   readonly verifyIp?: string;
   /** In place of the context's, SSL_set_verify(3). */
   readonly verifyMode?: VerifyMode;
+  /** On top of the context's: X509_VERIFY_PARAM_set_flags(3), SSL_get0_param(3) */
+  readonly verifyParameters?: VerifyParameters;
+  /**
+   * The certificate must match a TLSA record, SSL_CTX_dane_enable(3): for clients. With usage DANE-TA or DANE-EE no authority has to be
+   * trusted. Checked only if the verify mode has `peer`.
+   */
+  readonly dane?: DaneOptions;
   /** In place of the context's offer, SSL_set_alpn_protos(3). A server's choice belongs to its context. */
   readonly alpn?: readonly string[];
   /** A session to resume, SSL_set_session(3): of the same library. The server may refuse it; then the handshake is a full one. */
@@ -37,6 +46,8 @@ const engineOptionNames = [
   'verifyHost',
   'verifyIp',
   'verifyMode',
+  'verifyParameters',
+  'dane',
   'alpn',
   'session',
   'bufferSize',
@@ -47,11 +58,16 @@ const smallestBuffer = 1;
 const largestBuffer = 16 * 1024 * 1024;
 const largestDescriptor = 2 ** 31 - 1;
 
-export function parseEngineOptions(value: unknown, library: OpenSSL): NativeEngineSettings {
+export function parseEngineOptions(value: unknown, role: Role, library: OpenSSL): NativeEngineSettings {
   const options = new OptionReader('options', value, engineOptionNames);
   const serverName = readServerName(options);
   const verifyIp = options.string('verifyIp');
   if (verifyIp !== undefined && isIP(verifyIp) === 0) throw invalidArgument('options.verifyIp', 'an IP address', verifyIp);
+  const verifyParameters = readVerifyParameters(options, library);
+  refuseTwoNames(options, 'verifyHost', verifyParameters?.hosts, 'hosts');
+  refuseTwoNames(options, 'verifyIp', verifyParameters?.ip, 'ip');
+  const dane = readDane(options, library);
+  if (dane !== undefined) refuseBesideDane(options, role, verifyParameters?.hosts);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   const bufferSize = options.integer('bufferSize', smallestBuffer, largestBuffer);
   const fd = options.integer('fd', 0, largestDescriptor);
@@ -67,11 +83,31 @@ export function parseEngineOptions(value: unknown, library: OpenSSL): NativeEngi
     verifyHost: options.string('verifyHost'),
     verifyIp,
     verifyMode: verifyMode && verifyModeNumbers[verifyMode],
+    verifyParameters,
+    dane,
     alpn: readAlpn(options),
     bufferSize,
     fd,
     session: readSession(options, library),
   };
+}
+
+// Each sets the same thing: of two, one would be lost.
+function refuseTwoNames(options: OptionReader, name: 'verifyHost' | 'verifyIp', other: unknown, member: 'hosts' | 'ip'): void {
+  if (other === undefined || !options.has(name)) return;
+  const both = `${options.path(name)} and ${options.path('verifyParameters')}.${member}`;
+  throw new MisuseError('ERR_SSL_ARGUMENT', options.path(name), `${both} set the same: give one of them`);
+}
+
+function refuseBesideDane(options: OptionReader, role: Role, hosts: unknown): void {
+  const path = options.path('dane');
+  const refuse = (argument: string, why: string): never => {
+    throw new MisuseError('ERR_SSL_ARGUMENT', argument, `${argument} ${why}`);
+  };
+  if (role === 'server') refuse(path, "is for clients: it says what a server's certificate must match");
+  const why = `has no meaning with ${path}: the name that is verified is ${path}.name`;
+  if (options.has('verifyHost')) refuse(options.path('verifyHost'), why);
+  if (hosts !== undefined) refuse(`${options.path('verifyParameters')}.hosts`, why);
 }
 
 function readServerName(options: OptionReader): string | undefined {

@@ -3,7 +3,7 @@
 
 import { getSystemErrorName } from 'node:util';
 import type { Certificate } from '../core/certificate.ts';
-import { ALERT, ERR, SSL_ERROR } from '../core/constants.ts';
+import { ALERT, ERR, SSL_ERROR, X509_V } from '../core/constants.ts';
 import { type AlertInfo, SslError, type VerifyFailure, type VerifyInfo } from '../core/errors.ts';
 import { alertName, sslErrorName, verifyResultName } from '../core/names.ts';
 import { describeEntry, type ErrorQueue } from '../core/queue.ts';
@@ -26,7 +26,9 @@ export function sslErrorOf(library: OpenSSL, operation: string, numbers: Numbers
   // The same event under three names: 3.0 and later push a reason, 1.1.1 says SYSCALL with nothing in the queue and errno 0.
   const unexpectedEof =
     ofSsl(ERR.SSL_R_UNEXPECTED_EOF_WHILE_READING) || (code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && queue.length === 0);
-  const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) ? verifyFailure(library, failure) : null;
+  // Strict certificate transparency turns a certificate down with another reason: its own callback says no (SSL_CTX_enable_ct(3)).
+  const withoutTimestamps = ofSsl(ERR.SSL_R_CALLBACK_FAILED) && failure.verifyResult === X509_V.X509_V_ERR_NO_VALID_SCTS;
+  const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) || withoutTimestamps ? verifyFailure(library, failure) : null;
   const alert = fatalAlert(failure, queue);
   const details = { operation, ret, sslError: code, state: failure.state, errno, queue, verify, alert, unexpectedEof };
   return new SslError(errorCode(details), `${operation} failed: ${reasonText(details)}`, details);

@@ -7,5 +7,10 @@ import { access } from './engine-core.ts';
 
 /** Whether the peer showed a certificate for this DNS name or IP address. @openssl X509_check_host */
 export function peerHasName(engine: SslEngine, name: string): boolean {
-  return native.peerHasName(access.open(engine, 'peerHasName'), name, isIP(name) !== 0);
+  return native.peerHasName(access.open(engine, 'peerHasName'), name, isIP(name) === 0 ? 'host' : 'address');
+}
+
+/** Whether the peer showed a certificate for this mail address. @openssl X509_check_email */
+export function peerHasEmail(engine: SslEngine, email: string): boolean {
+  return native.peerHasName(access.open(engine, 'peerHasEmail'), email, 'email');
 }

@@ -23,6 +23,15 @@ std::optional<int> optionalInt(const Napi::Object& object, const char* name) {
   return value.As<Napi::Number>().Int32Value();
 }
 
+std::vector<std::string> strings(const Napi::Object& object, const char* name) {
+  std::vector<std::string> list;
+  const Napi::Value value = object.Get(name);
+  if (value.IsUndefined()) return list;
+  const auto array = value.As<Napi::Array>();
+  for (uint32_t i = 0; i < array.Length(); ++i) list.push_back(array.Get(i).As<Napi::String>());
+  return list;
+}
+
 Bytes bytesAt(const Napi::CallbackInfo& info, size_t index) {
   if (!info[index].IsTypedArray())
     throw Napi::TypeError::New(info.Env(), "argument " + std::to_string(index + 1) + " must be a Uint8Array");

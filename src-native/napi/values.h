@@ -14,6 +14,9 @@ std::optional<std::string> optionalString(const Napi::Object& object, const char
 std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name);
 std::optional<int> optionalInt(const Napi::Object& object, const char* name);
 
+// Empty where there is none.
+std::vector<std::string> strings(const Napi::Object& object, const char* name);
+
 struct Bytes {
   unsigned char* data = nullptr; // valid until JavaScript runs again
   size_t size = 0;

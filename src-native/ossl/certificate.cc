@@ -8,15 +8,6 @@ namespace {
 // UTF-8 as it is, not \C3\A9: RFC 2253 form without ASN1_STRFLGS_ESC_MSB.
 constexpr unsigned long kNameFlags = XN_FLAG_RFC2253 & ~0x4UL;
 
-std::string nameText(const Api& api, const X509_NAME* name) {
-  const PlainBioPointer bio(api.BIO_new(api.BIO_s_mem()), {&api});
-  if (bio == nullptr || api.X509_NAME_print_ex(bio.get(), name, 0, kNameFlags) < 0) return "";
-  std::string text(api.BIO_ctrl_pending(bio.get()), '\0');
-  const int read = text.empty() ? 0 : api.BIO_read(bio.get(), text.data(), static_cast<int>(text.size()));
-  text.resize(read > 0 ? static_cast<size_t>(read) : 0);
-  return text;
-}
-
 std::string serialText(const Api& api, X509* certificate) {
   const BignumPointer number(api.ASN1_INTEGER_to_BN(api.X509_get_serialNumber(certificate), nullptr), {&api});
   char* hex = number != nullptr ? api.BN_bn2hex(number.get()) : nullptr;
@@ -104,6 +95,15 @@ void appendStack(const Api& api, const STACK_OF_X509* chain, std::vector<Certifi
 }
 
 } // namespace
+
+std::string nameText(const Api& api, const X509_NAME* name) {
+  const PlainBioPointer bio(api.BIO_new(api.BIO_s_mem()), {&api});
+  if (bio == nullptr || api.X509_NAME_print_ex(bio.get(), name, 0, kNameFlags) < 0) return "";
+  std::string text(api.BIO_ctrl_pending(bio.get()), '\0');
+  const int read = text.empty() ? 0 : api.BIO_read(bio.get(), text.data(), static_cast<int>(text.size()));
+  text.resize(read > 0 ? static_cast<size_t>(read) : 0);
+  return text;
+}
 
 Certificate readCertificate(const Api& api, X509* x509) {
   ErrorScope scope(api);

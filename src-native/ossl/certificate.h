@@ -30,6 +30,9 @@ struct Certificate {
   std::vector<unsigned char> der;
 };
 
+// UTF-8, in the form of Certificate::subject.
+[[nodiscard]] std::string nameText(const Api& api, const X509_NAME* name);
+
 [[nodiscard]] Certificate readCertificate(const Api& api, X509* x509);
 
 // What the peer showed, the leaf first. On a server SSL_get_peer_cert_chain leaves out the leaf: here it is always in.

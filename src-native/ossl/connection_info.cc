@@ -40,14 +40,21 @@ std::optional<CipherInfo> cipherInfo(const Api& api, SSL* ssl) {
 
 } // namespace
 
-bool peerHasName(const Engine& engine, const std::string& name, bool isAddress) {
+bool peerHasName(const Engine& engine, const std::string& name, NameKind kind) {
   const Api& api = engine.api();
   ErrorScope scope(api);
   const X509Pointer certificate(api.SSL_get1_peer_certificate(engine.get()), {&api});
   if (certificate == nullptr) return false;
-  const int found = isAddress ? api.X509_check_ip_asc(certificate.get(), name.c_str(), 0)
-                              : api.X509_check_host(certificate.get(), name.data(), name.size(), 0, nullptr);
-  return found == 1;
+  const unsigned flags = api.X509_VERIFY_PARAM_get_hostflags(api.SSL_get0_param(engine.get()));
+  switch (kind) {
+  case NameKind::host:
+    return api.X509_check_host(certificate.get(), name.data(), name.size(), flags, nullptr) == 1;
+  case NameKind::address:
+    return api.X509_check_ip_asc(certificate.get(), name.c_str(), 0) == 1;
+  case NameKind::email:
+    return api.X509_check_email(certificate.get(), name.data(), name.size(), 0) == 1;
+  }
+  return false;
 }
 
 ConnectionInfo readConnection(const Engine& engine) {

@@ -26,8 +26,10 @@ struct ConnectionInfo {
   long verifyResult = 0;
 };
 
-// Whether the peer's certificate is for this DNS name, or for this IP address. A resumed handshake does not look.
-[[nodiscard]] bool peerHasName(const Engine& engine, const std::string& name, bool isAddress);
+enum class NameKind { host, address, email };
+// Whether the peer's certificate is for this name, by the host flags of the connection's verify parameters. A resumed handshake does not
+// look.
+[[nodiscard]] bool peerHasName(const Engine& engine, const std::string& name, NameKind kind);
 
 [[nodiscard]] ConnectionInfo readConnection(const Engine& engine);
 

@@ -5,6 +5,8 @@
 #include "ossl/asking.h"
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
+#include "ossl/setting_call.h"
+#include "ossl/verify_parameters.h"
 
 #include <memory>
 #include <optional>
@@ -49,6 +51,12 @@ struct ContextSettings {
   std::optional<std::string> passphrase;
   std::vector<CaSource> ca;
   std::optional<int> verifyMode;
+  std::vector<std::string> crls; // PEM
+  VerifyParameters verifyParameters;
+  std::vector<std::string> clientCas; // PEM
+  std::optional<std::string> dhParameters;
+  std::optional<int> ctValidation; // SSL_CT_VALIDATION_…
+  std::optional<std::string> ctLogFile;
   std::string alpn; // in wire form: each name behind its length
   std::vector<std::pair<std::string, std::string>> conf;
   unsigned observed = 0; // bits of Observed
@@ -56,14 +64,6 @@ struct ContextSettings {
   int number = 0;        // by which its owner knows it again in a Question
   std::optional<std::string> pskIdentityHint;
   std::optional<std::string> ticketKeys; // bytes
-};
-
-// A setting that OpenSSL refused: which, by which function, and what the error queue said.
-struct SettingFailure {
-  std::string setting;
-  std::string function;
-  std::string detail; // ours, where the queue has nothing to say
-  ErrorStack queue;
 };
 
 class Context {

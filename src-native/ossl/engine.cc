@@ -59,7 +59,7 @@ std::unique_ptr<Engine> Engine::create(std::shared_ptr<const Context> context, c
   ++self->library().live.connections;
   self->asker_ = settings.asker;
   if (!self->configure(settings, failure) || !self->attach(settings, failure)) {
-    failure.queue = scope.take();
+    if (failure.queue.empty()) failure.queue = scope.take();
     return nullptr;
   }
   return self;
@@ -83,6 +83,9 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
     if (api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_SET_TLSEXT_HOSTNAME), TLSEXT_NAMETYPE_host_name, name) != 1)
       return refuse("serverName", "SSL_set_tlsext_host_name");
   }
+  if (!applyVerifyParameters(api, api.SSL_get0_param(ssl), settings.verifyParameters, failure)) return false;
+  // Behind the server name, which it would make of its own name if there were none.
+  if (settings.dane && !applyDane(api, context_->get(), ssl, *settings.dane, failure)) return false;
   if (settings.verifyHost && api.SSL_set1_host(ssl, settings.verifyHost->c_str()) != 1) return refuse("verifyHost", "SSL_set1_host");
   if (settings.verifyIp && api.X509_VERIFY_PARAM_set1_ip_asc(api.SSL_get0_param(ssl), settings.verifyIp->c_str()) != 1)
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");

@@ -5,6 +5,7 @@
 
 #include "ossl/bio_pair.h"
 #include "ossl/context.h"
+#include "ossl/dane.h"
 #include "ossl/events.h"
 #include "ossl/outcome.h"
 
@@ -19,6 +20,8 @@ struct EngineSettings {
   std::optional<std::string> verifyHost;
   std::optional<std::string> verifyIp;
   std::optional<int> verifyMode;
+  VerifyParameters verifyParameters;
+  std::optional<DaneSettings> dane;
   std::string alpn;                       // in wire form
   size_t bufferSize = 0;                  // 0: OpenSSL's default
   std::shared_ptr<const Session> session; // to resume

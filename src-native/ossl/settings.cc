@@ -1,12 +1,12 @@
 #include "ossl/settings.h"
 
+#include "ossl/pem.h"
+#include "ossl/trust_settings.h"
+
 #include <cstring>
 
 namespace ossl {
 namespace {
-
-constexpr int kPemLibrary = 9;       // ERR_LIB_PEM
-constexpr int kPemNoStartLine = 108; // PEM_R_NO_START_LINE: how a PEM reader says that there is no further block
 
 // Never OpenSSL's own callback: it would ask on the terminal and wait.
 int givePassphrase(char* buffer, int size, int, void* userdata) {
@@ -35,15 +35,13 @@ private:
   bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings.ca) && identity(settings) &&
-           verification(settings) && alpn(settings) && conf(settings);
+           verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
   }
 
   // Runs one call and keeps what it left in the queue if it says no.
   template <typename Call>
   bool call(const std::string& setting, const char* function, Call call) {
-    ErrorScope scope(api_);
-    if (call()) return true;
-    return refuse(setting, function, "", scope.take());
+    return attempt(api_, failure_, setting, function, call);
   }
 
   bool refuse(const std::string& setting, const char* function, std::string detail, ErrorStack queue) {
@@ -104,6 +102,14 @@ private:
          [](const Api& api, SSL_CTX* context, uint64_t value) {
            return (api.SSL_CTX_set_post_handshake_auth(context, static_cast<int>(value)), true);
          }},
+        {"SSL_CTX_set_quiet_shutdown",
+         [](const Api& api, SSL_CTX* context, uint64_t value) {
+           return (api.SSL_CTX_set_quiet_shutdown(context, static_cast<int>(value)), true);
+         }},
+        {"SSL_CTX_set_recv_max_early_data",
+         [](const Api& api, SSL_CTX* context, uint64_t value) {
+           return api.SSL_CTX_set_recv_max_early_data(context, static_cast<uint32_t>(value)) == 1;
+         }},
         {"SSL_CTX_set_timeout", [](const Api& api, SSL_CTX* context,
                                    uint64_t value) { return (api.SSL_CTX_set_timeout(context, static_cast<long>(value)), true); }},
     };
@@ -142,26 +148,12 @@ private:
     });
   }
 
-  PlainBioPointer reader(const std::string& text) {
-    return PlainBioPointer(api_.BIO_new_mem_buf(text.data(), static_cast<int>(text.size())), {&api_});
-  }
-
   // Hands every certificate of a PEM text to `use`, which says whether OpenSSL took it.
   template <typename Use>
   bool eachCertificate(const char* setting, const std::string& text, Use use) {
-    ErrorScope scope(api_);
-    const PlainBioPointer bio = reader(text);
-    size_t count = 0;
-    while (bio != nullptr) {
-      X509Pointer certificate(api_.PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr), {&api_});
-      if (certificate == nullptr) break;
-      const char* function = use(certificate.get(), count++);
-      if (function != nullptr) return refuse(setting, function, "", scope.take());
-    }
-    ErrorStack queue = scope.take();
-    const bool atEnd = !queue.empty() && queue.back().library == kPemLibrary && queue.back().reason == kPemNoStartLine;
-    if (count > 0 && atEnd) return true;
-    return refuse(setting, "PEM_read_bio_X509", count == 0 && atEnd ? "no certificate found in the PEM text" : "", std::move(queue));
+    return eachPemBlock(
+        api_, failure_, {setting, "PEM_read_bio_X509", "no certificate found in the PEM text"}, text,
+        [this](BIO* bio) { return X509Pointer(api_.PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), {&api_}); }, use);
   }
 
   bool certificateAuthorities(const std::vector<CaSource>& sources) {
@@ -208,7 +200,7 @@ private:
     KeyPointer key(nullptr, {&api_});
     return call("privateKey", "PEM_read_bio_PrivateKey",
                 [&] {
-                  const PlainBioPointer bio = reader(*settings.privateKey);
+                  const PlainBioPointer bio = pemReader(api_, *settings.privateKey);
                   auto* passphrase = const_cast<std::optional<std::string>*>(&settings.passphrase);
                   if (bio != nullptr) key.reset(api_.PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, passphrase));
                   return key != nullptr;

@@ -43,9 +43,11 @@ Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   return record;
 }
 
-// peerHasName(engine, name, isAddress)
+// peerHasName(engine, name, kind)
 Napi::Value peerHasName(const Napi::CallbackInfo& info) {
-  const bool found = ossl::peerHasName(openEngine(info), info[1].As<Napi::String>(), info[2].ToBoolean());
+  const std::string kind = info[2].As<Napi::String>();
+  const ossl::NameKind which = kind == "address" ? ossl::NameKind::address : kind == "email" ? ossl::NameKind::email : ossl::NameKind::host;
+  const bool found = ossl::peerHasName(openEngine(info), info[1].As<Napi::String>(), which);
   return Napi::Boolean::New(info.Env(), found);
 }
 

@@ -4,6 +4,7 @@
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
 #include "wrap/records.h"
+#include "wrap/verification.h"
 
 namespace wrap {
 namespace {
@@ -56,6 +57,12 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.privateKey = napi::optionalString(options, "privateKey");
   settings.passphrase = napi::optionalString(options, "passphrase");
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
+  settings.crls = napi::strings(options, "crls");
+  settings.verifyParameters = verifyParametersOf(options);
+  settings.clientCas = napi::strings(options, "clientCas");
+  settings.dhParameters = napi::optionalString(options, "dhParameters");
+  settings.ctValidation = napi::optionalInt(options, "ctValidation");
+  settings.ctLogFile = napi::optionalString(options, "ctLogFile");
   settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
   const auto controls = options.Get("controls").As<Napi::Array>();
   for (uint32_t i = 0; i < controls.Length(); ++i) settings.controls.push_back(controlSetting(controls.Get(i).As<Napi::Object>()));

@@ -5,6 +5,7 @@
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
 #include "wrap/records.h"
+#include "wrap/verification.h"
 
 namespace wrap {
 namespace {
@@ -43,6 +44,8 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.verifyHost = napi::optionalString(options, "verifyHost");
   settings.verifyIp = napi::optionalString(options, "verifyIp");
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
+  settings.verifyParameters = verifyParametersOf(options);
+  settings.dane = daneOf(options);
   settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
   settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
   if (!options.Get("session").IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, options.Get("session"), "session");

@@ -59,6 +59,13 @@ describe('examples of one thing each, with the program openssl and without', () 
       /^SettingError: groups "no-such-group": SSL_CTX_set1_groups_list refused it/m,
       /^NotSupportedError: not supported by .*: SSL_OP_PREFER_NO_DHE_KEX$|^OpenSSL .* knows all of it$/m,
     ],
+    'verify-parameters': [
+      /^as it is: X509_V_OK\nin fifty years: X509_V_ERR_CERT_HAS_EXPIRED\nas the certificate of a client: X509_V_ERR_INVALID_PURPOSE\n/,
+      /^for another name besides: X509_V_ERR_HOSTNAME_MISMATCH\n.*: X509_V_ERR_UNABLE_TO_GET_CRL$/m,
+    ],
+    crl: [/^without the list: X509_V_OK\nwith the list: X509_V_ERR_CERT_REVOKED, CN=localhost, alert certificate_revoked\n$/],
+    dane: [/^verified: true, by DANE-EE at depth 0\nrefused: X509_V_ERR_DANE_NO_MATCH\n$/],
+    'certificate-transparency': [/^permissive: 0 timestamps\nstrict: X509_V_ERR_NO_VALID_SCTS\n$/],
     exporter: [
       /^TLSv1\.3 tls-exporter: [0-9a-f]{64}$/m,
       /^TLSv1\.2 tls-unique: [0-9a-f]{24}$/m,

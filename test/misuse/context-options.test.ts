@@ -9,6 +9,7 @@ import { contextOptionNames, type SslContextOptions } from '../../lib/ssl/contex
 import { deciderNames } from '../../lib/ssl/deciders.ts';
 import { certificateFile, certificatePem, keyFile, keyPem } from '../support/pki.ts';
 import { tempFolder } from '../support/temp-folder.ts';
+import { wrongVerifyParameters } from './verify-parameters.ts';
 
 const make = (options: unknown): SslContext => new SslContext(options as SslContextOptions);
 const client = { role: 'client', library: 'node' };
@@ -49,7 +50,12 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   sessionTimeout: [...notNumbers, 0],
   sessionCacheMode: ['on', 1, true, null],
   sessionIdContext: ['', 'x'.repeat(33), new Uint8Array(0), new Uint8Array(33), 1, null],
-  dhParameters: ['manual', true, null],
+  dhParameters: ['manual', true, {}, { file: 1 }, [], '', null],
+  quietShutdown: [1, 'true', null],
+  maxCertList: [...notNumbers, 0, 2 ** 31],
+  sessionCacheSize: [...notNumbers, 2 ** 31],
+  recvMaxEarlyData: [...notNumbers, 2 ** 32],
+  clientCa: [1, '', 'no PEM', {}, { file: 1 }, { directory: '/' }, [1], true, null],
   onKeylog: notFunctions,
   onInfo: notFunctions,
   onMessage: notFunctions,
@@ -61,6 +67,10 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   statusType: ['OCSP', 1, true, null],
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
+  crl: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { directory: '/' }, [1], true, null],
+  certificateTransparency: ['Strict', true, 1, '', null],
+  ctLogs: ['/etc/hosts', { directory: '/' }, { file: 1 }, { file: '' }, {}, [], 1, null],
+  verifyParameters: wrongVerifyParameters,
   conf: [
     'x',
     1,
@@ -75,6 +85,14 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   ],
 };
 
+/** What an option needs beside it, so that its own value is what is wrong. */
+const companions: Readonly<Record<string, object>> = {
+  certificate: { privateKey: keyPem('server') },
+  privateKey: { certificate: certificatePem('server') },
+  clientCa: { role: 'server' },
+  ctLogs: { certificateTransparency: 'strict' },
+};
+
 describe('options of SslContext', () => {
   test('every option has its wrong values here', () => {
     expect(Object.keys(wrong).sort()).toEqual([...contextOptionNames].sort());
@@ -83,8 +101,7 @@ describe('options of SslContext', () => {
   test.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
     '%s: %p is refused and named',
     (name, value) => {
-      const own =
-        name === 'certificate' ? { privateKey: keyPem('server') } : name === 'privateKey' ? { certificate: certificatePem('server') } : {};
+      const own = companions[name] ?? {};
       expect(() => make({ ...client, ...own, [name]: value })).toThrow(
         expect.objectContaining({ name: 'MisuseError', code: 'ERR_SSL_ARGUMENT' }),
       );
@@ -113,6 +130,25 @@ describe('options of SslContext', () => {
   test('a certificate without its key, and a key without its certificate', () => {
     expect(() => make({ ...client, certificate: certificatePem('server') })).toThrow(misuse('options.privateKey'));
     expect(() => make({ ...client, privateKey: keyPem('server') })).toThrow(misuse('options.certificate'));
+  });
+});
+
+describe('options of one role', () => {
+  test('clientCa is for servers', () => {
+    expect(() => make({ ...client, clientCa: certificatePem('root') })).toThrow(misuse('options.clientCa'));
+    make({ ...client, role: 'server', clientCa: certificatePem('root') });
+  });
+});
+
+describe('certificate transparency', () => {
+  test('is for clients, and its logs are for it', () => {
+    expect(() => make({ role: 'server', library: 'node', certificateTransparency: 'strict' })).toThrow(
+      misuse('options.certificateTransparency'),
+    );
+    expect(() => make({ ...client, ctLogs: { file: certificateFile('root') } })).toThrow(misuse('options.ctLogs'));
+    expect(() => make({ ...client, certificateTransparency: 'strict', ctLogs: { file: '/no/such/file' } })).toThrow(
+      misuse('options.ctLogs.file', 'ERR_SSL_FILE'),
+    );
   });
 });
 

@@ -5,13 +5,31 @@ import { SslContext, SslEngine } from '../../lib/index.ts';
 import type { SslEngineOptions } from '../../lib/ssl/engine-options.ts';
 import { withConnectedPair } from '../support/engine-pair.ts';
 import { describeEachLibrary, libraries } from '../support/libraries.ts';
+import { wrongVerifyParameters } from './verify-parameters.ts';
 
 const context = new SslContext({ role: 'client', library: 'node' });
 const make = (options: unknown): SslEngine => new SslEngine(context, options as SslEngineOptions);
 const misuse = (argument: string, code = 'ERR_SSL_ARGUMENT'): unknown =>
   expect.objectContaining({ name: 'MisuseError', family: 'misuse', code, argument });
 
+const tlsa = { usage: 3, selector: 1, matchingType: 1, data: '00'.repeat(32) };
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
+  verifyParameters: wrongVerifyParameters,
+  dane: [
+    1,
+    [],
+    {},
+    null,
+    { name: 'a.test' },
+    { name: 'a.test', records: [] },
+    { name: 'a.test', records: {} },
+    ...['', 1, undefined, '192.0.2.1', 'a\0b'].map((name) => ({ name, records: [tlsa] })),
+    ...['X509_V_FLAG_CRL_CHECK', [1], ['DANE_FLAG_NONSENSE']].map((flags) => ({ name: 'a.test', records: [tlsa], flags })),
+    ...[4, -1, '3', 'dane-ee', 1.5, null, undefined].map((usage) => ({ name: 'a.test', records: [{ ...tlsa, usage }] })),
+    ...[2, -1, 'spki', 'constructor', null].map((selector) => ({ name: 'a.test', records: [{ ...tlsa, selector }] })),
+    ...[3, -1, 'SHA-256', null].map((matchingType) => ({ name: 'a.test', records: [{ ...tlsa, matchingType }] })),
+    ...['', 'abc', 'xy', new Uint8Array(0), 1, null].map((data) => ({ name: 'a.test', records: [tlsa, { ...tlsa, data }] })),
+  ],
   serverName: [1, true, {}, [], '', 'a\0b.test', 'bücher.test', 'with space', 'x'.repeat(256), '192.0.2.1', '::1', null],
   verifyHost: [1, true, {}, [], '', 'good.test\0.evil.test', null],
   verifyIp: [1, {}, '', 'host.test', '1.2.3', '1.2.3.4.5', '300.1.1.1', '192.0.2.1\0', '::1::', null],
@@ -42,7 +60,7 @@ describe('options of SslEngine', () => {
       try {
         make({ [name]: value });
       } catch (error) {
-        expect((error as { argument: string }).argument).toMatch(new RegExp(`^options\\.${name}(\\[\\d+\\])?$`));
+        expect((error as { argument: string }).argument).toMatch(new RegExp(`^options\\.${name}(\\[\\d+\\]|\\.\\w+)*$`));
         expect((error as Error).message).toMatch(/must be|has no meaning/);
       }
     },
@@ -63,6 +81,22 @@ describe('options of SslEngine', () => {
   test('undefined stands for not given', () => {
     make({ serverName: undefined, alpn: undefined, bufferSize: undefined, fd: undefined, verifyMode: undefined }).close();
     make(undefined).close();
+  });
+
+  test('dane takes the place of verifyHost, and is for clients', () => {
+    const dane = { name: 'a.test', records: [tlsa] };
+    expect(() => make({ verifyHost: 'b.test', dane })).toThrow(misuse('options.verifyHost'));
+    const parameters = { verifyParameters: { hosts: ['b.test'] } };
+    expect(() => make({ ...parameters, dane })).toThrow(misuse('options.verifyParameters.hosts'));
+    const server = new SslContext({ role: 'server', library: 'node' });
+    expect(() => new SslEngine(server, { dane } as SslEngineOptions)).toThrow(misuse('options.dane'));
+    make({ dane }).close();
+  });
+
+  test('a name and verify parameters that set the same exclude each other', () => {
+    expect(() => make({ verifyHost: 'a.test', verifyParameters: { hosts: ['b.test'] } })).toThrow(misuse('options.verifyHost'));
+    expect(() => make({ verifyIp: '192.0.2.1', verifyParameters: { ip: '192.0.2.2' } })).toThrow(misuse('options.verifyIp'));
+    make({ verifyIp: '192.0.2.1', verifyParameters: { hosts: ['b.test'] } }).close();
   });
 
   test('bufferSize and fd exclude each other', () => {

@@ -7,6 +7,8 @@
 #include <openssl/bn.h>
 #include <openssl/conf.h>
 #include <openssl/crypto.h>
+#include <openssl/ct.h>
+#include <openssl/dh.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -35,6 +37,12 @@ struct Plain {
 template <>
 struct Plain<unsigned long long> {
   using type = unsigned long;
+};
+// An enumeration is passed as an int is.
+template <typename T>
+  requires std::is_enum_v<T>
+struct Plain<T> {
+  using type = int;
 };
 template <typename T>
 struct Plain<T*> {

@@ -37,6 +37,10 @@ const constantRows = [...table('constants.inc').matchAll(/^CONSTANT\(\w+, (?<nam
   ({ groups }) => groups as unknown as ConstantRow,
 );
 
+const optionRows = [...table('options.inc').matchAll(/^OPTION\(\w+, (?<name>\w+), (?<value>\w+), "(?<since>[\d.]+)"\)/gm)].map(
+  ({ groups }) => groups as unknown as ConstantRow & { readonly since: string },
+);
+
 // 3.0 gave five verification results other numbers than 1.1.1: the only numbers of the table that ever changed.
 const renumbered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '1.1.1': {
@@ -78,8 +82,12 @@ describe('the tables', () => {
     expect(constantRows).toHaveLength((table('constants.inc').match(/^CONSTANT\b/gm) ?? []).length);
   });
 
+  test('every row of options.inc is read by this test', () => {
+    expect(optionRows).toHaveLength((table('options.inc').match(/^OPTION\b/gm) ?? []).length);
+  });
+
   test('no function and no constant stands there twice', () => {
-    for (const rows of [functionRows, constantRows]) expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+    for (const rows of [functionRows, constantRows, optionRows]) expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
   });
 });
 
@@ -92,7 +100,8 @@ describe.each(found.map((headers) => [headers.name, headers.release, headers] as
     }
 
     const functions = functionChecks(functionRows, release);
-    const constants = constantChecks(constantRows, release);
+    const known = optionRows.filter((row) => compareReleases(release, row.since) >= 0);
+    const constants = [constantChecks(constantRows, release), constantChecks(known, release)].join('\n');
 
     test('have the same types for every function, and the same values for every constant', () => {
       const compiled = check(headers, 'right', functions, constants);

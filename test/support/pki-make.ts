@@ -2,48 +2,19 @@
 // Must not know: what a test does with them. test/support/pki.ts reads what this writes.
 
 import './reflect-metadata.ts';
-import { createPrivateKey, KeyObject, webcrypto } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
+import { ecdsa, generate, type Issued, issue, pem, pemWithLastByteFlipped, privatePem, type Request, rsa } from './pki-issue.ts';
 import { encryptedKeyPassphrase, hosts } from './pki-names.ts';
 
-type Keys = webcrypto.CryptoKeyPair;
-
-interface Issued {
-  readonly certificate: x509.X509Certificate;
-  readonly keys: Keys;
-}
-
-interface Request {
-  readonly subject: string;
-  readonly keys: Keys;
-  /** Itself if left out. */
-  readonly issuer?: Issued;
-  readonly names?: readonly x509.JsonGeneralName[];
-  readonly ca?: boolean | { readonly pathLength: number };
-  readonly usage?: 'server' | 'client';
-  readonly days?: readonly [from: number, to: number];
-  readonly extensions?: readonly x509.Extension[];
-}
-
-const day = 24 * 60 * 60 * 1000;
-const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const rsa = (bits: number) => ({
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  publicExponent: new Uint8Array([1, 0, 1]),
-  modulusLength: bits,
-});
-const usages = { server: x509.ExtendedKeyUsage.serverAuth, client: x509.ExtendedKeyUsage.clientAuth };
 const goodNames: readonly x509.JsonGeneralName[] = [
   { type: 'dns', value: hosts.good },
   { type: 'dns', value: hosts.second },
   { type: 'ip', value: hosts.ip },
   { type: 'ip', value: hosts.ipv6 },
 ];
-
-x509.cryptoProvider.set(webcrypto as unknown as Parameters<typeof x509.cryptoProvider.set>[0]);
 
 /** Writes every identity into `folder`: NAME.pem holds the certificates as they are sent, NAME.key.pem the key. */
 export async function makePki(folder: string): Promise<void> {
@@ -121,65 +92,4 @@ export async function makePki(folder: string): Promise<void> {
   const plain = createPrivateKey(privatePem(keys.rsa.privateKey));
   const encrypted = plain.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: encryptedKeyPassphrase });
   writeFileSync(join(folder, 'encrypted.key.pem'), encrypted);
-}
-
-async function generate(algorithm: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams): Promise<Keys> {
-  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-}
-
-let serial = 0x1000;
-
-async function issue({
-  subject,
-  keys,
-  issuer,
-  names = [],
-  ca = false,
-  usage,
-  days = [-1, 100],
-  extensions = [],
-}: Request): Promise<Issued> {
-  const signer = issuer?.keys ?? keys;
-  serial += 1;
-  const pathLength = typeof ca === 'object' ? ca.pathLength : undefined;
-  const all: x509.Extension[] = [
-    new x509.BasicConstraintsExtension(ca !== false, pathLength, true),
-    new x509.KeyUsagesExtension(
-      (ca === false || usage !== undefined ? x509.KeyUsageFlags.digitalSignature : 0) | (ca === false ? 0 : x509.KeyUsageFlags.keyCertSign),
-      true,
-    ),
-    await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
-    await x509.AuthorityKeyIdentifierExtension.create(signer.publicKey),
-    ...extensions,
-  ];
-  if (usage !== undefined) all.push(new x509.ExtendedKeyUsageExtension([usages[usage]]));
-  // RFC 5280, 4.2.1.6: critical where the subject is empty.
-  if (names.length > 0) all.push(new x509.SubjectAlternativeNameExtension([...names], subject === ''));
-  const certificate = await x509.X509CertificateGenerator.create({
-    serialNumber: serial.toString(16),
-    subject,
-    issuer: issuer?.certificate.subject ?? subject,
-    notBefore: new Date(Date.now() + days[0] * day),
-    notAfter: new Date(Date.now() + days[1] * day),
-    publicKey: keys.publicKey,
-    signingKey: signer.privateKey,
-    signingAlgorithm: signer.privateKey.algorithm.name === 'ECDSA' ? ecdsa : rsa(2048),
-    extensions: all,
-  });
-  return { certificate, keys };
-}
-
-function pem(issued: Issued | undefined): string {
-  return issued?.certificate.toString('pem') ?? '';
-}
-
-// The last byte belongs to the signature, and the structure stays readable.
-function pemWithLastByteFlipped(issued: Issued): string {
-  const der = new Uint8Array(issued.certificate.rawData.slice(0));
-  der[der.length - 1] = (der[der.length - 1] ?? 0) ^ 1;
-  return `-----BEGIN CERTIFICATE-----\n${Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
-}
-
-function privatePem(key: webcrypto.CryptoKey): string {
-  return KeyObject.from(key).export({ type: 'pkcs8', format: 'pem' }).toString();
 }

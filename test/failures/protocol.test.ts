@@ -83,6 +83,18 @@ const scenes: readonly Scene[] = [
     refusal: { reason: 118, alert: 40 },
   },
   {
+    scene: 'a client that fell back without need',
+    client: { maxProtocol: 'TLSv1.2', modes: ['SSL_MODE_SEND_FALLBACK_SCSV'] },
+    server: none,
+    refusal: { reason: 373, alert: 86 },
+  },
+  {
+    scene: 'no common signature algorithm in TLS 1.2',
+    client: { maxProtocol: 'TLSv1.2', signatureAlgorithms: 'RSA+SHA256' },
+    server: () => ({ signatureAlgorithms: 'RSA+SHA512' }),
+    refusal: { reason: 376, alert: 40 },
+  },
+  {
     scene: 'no common ALPN protocol',
     client: { alpn: ['h2'] },
     server: () => ({ alpn: ['http/1.1'] }),
@@ -140,6 +152,22 @@ describeEachLibrary('protocol failures', (library) => {
     expect(reasons(error)).toEqual(['20:191']);
     expect(error.alert).toMatchObject({ direction: 'sent', description: since(library, { '1.1.1': 80, '3.0': 70 }) });
     engine.close();
+  });
+
+  test('a client of TLS 1.0 at level 1, at a server of TLS 1.0 alone (SSL_CTX_set_security_level(3))', () => {
+    const client = { minProtocol: 'TLSv1', cipherList: 'ALL', securityLevel: 1 } as const;
+    withPair({ library, client, server: { ...identity('server'), ...old } }, (pair) => {
+      const { client: result } = pair.handshake();
+      const { error } = result.status === 'failed' ? result : { error: null };
+      const expected = since(library, {
+        '1.1.1': null, // its level 1 takes TLS 1.0
+        '3.0': { reason: '20:333', alert: { direction: 'sent', description: 80 } },
+        '3.5': { reason: '20:1070', alert: { direction: 'received', description: 70 } },
+      });
+      expect(error && { reason: reasons(error)[0], alert: error.alert }).toEqual(
+        expected && { ...expected, alert: expect.objectContaining(expected.alert) },
+      );
+    });
   });
 
   test('TLS 1.0 and 1.1 still work at security level 0 (SSL_CTX_set_security_level(3))', () => {
