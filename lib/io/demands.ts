@@ -31,14 +31,10 @@ export function againstDemands(engine: SslEngine, demands: Demands): SslError | 
   const { resumed, verify } = engine.connection;
   if (!verify.verified && !knownByKey(engine)) {
     const code = verify.code === 0 ? X509_V.X509_V_ERR_UNSPECIFIED : verify.code;
-    return refusal(
-      engine,
-      code,
-      resumed || engine.peerCertificate !== null ? 'the server was not accepted' : 'the server showed no certificate',
-    );
+    return refusal(engine, code, resumed);
   }
   const mismatch = wrongName(engine, demands, resumed);
-  return mismatch === null ? null : refusal(engine, mismatch, 'the server was not accepted');
+  return mismatch === null ? null : refusal(engine, mismatch, resumed);
 }
 
 // A pre-shared key proves who the server is without a certificate: in TLS 1.3 as a resumption, before as a cipher of its own.
@@ -59,9 +55,11 @@ function wrongName(engine: SslEngine, { name, also }: Demands, resumed: boolean)
   return null;
 }
 
-function refusal(engine: SslEngine, code: number, what: string): SslError {
+function refusal(engine: SslEngine, code: number, resumed: boolean): SslError {
   const info = verifyInfo(engine.context.library, code);
   const { peerCertificate } = engine;
+  const whose = resumed ? "the session's server" : 'the server';
+  const what = peerCertificate === null ? `${whose} showed no certificate` : `${whose} was not accepted`;
   return new SslError('ERR_SSL_CERTIFICATE', `${what}: ${info.text} (${info.name})`, {
     operation: 'SSL_connect',
     state: engine.state.text,
