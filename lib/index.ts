@@ -23,6 +23,7 @@ export type { Role, SslContextOptions, VerifyMode } from './ssl/context-options.
 export type { PlainSettings, SessionCacheMode, SslMode, SslOption } from './ssl/context-settings.ts';
 export type { ShutdownProgress } from './ssl/engine.ts';
 export { SslEngine } from './ssl/engine.ts';
+export type { EarlyDataRead, EarlyDataStatus } from './ssl/engine-early-data.ts';
 export type { SslEngineOptions } from './ssl/engine-options.ts';
 export type { InfoEvent, MessageEvent, Observers } from './ssl/observers.ts';
 export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';

@@ -226,6 +226,11 @@ export interface NativeBinding {
   readonly engineRead: Transfer;
   readonly enginePeek: Transfer;
   readonly engineWrite: Transfer;
+  readonly engineReadEarlyData: Transfer;
+  readonly engineWriteEarlyData: Transfer;
+  /** Whether what waits for its retry is early data. */
+  engineRetriesEarlyData(engine: NativeEngine): boolean;
+  engineEarlyDataStatus(engine: NativeEngine): number;
   engineUnfinished(engine: NativeEngine, bytes?: Uint8Array): number;
   engineFeed(engine: NativeEngine, bytes: Uint8Array): number;
   engineDrain(engine: NativeEngine, into: Uint8Array): number;
@@ -270,4 +275,5 @@ export interface NativeBinding {
   readonly blockingShutdown: BlockingOperation;
   readonly blockingRead: BlockingTransfer;
   readonly blockingWrite: BlockingTransfer;
+  readonly blockingWriteEarlyData: BlockingTransfer;
 }

@@ -52,6 +52,8 @@ export interface PlainSettings {
   readonly numTickets?: number;
   /** Bytes of 0-RTT data that a server takes, SSL_CTX_set_max_early_data(3). Early data can be replayed by whoever saw it. */
   readonly maxEarlyData?: number;
+  /** Bytes of 0-RTT data that a server reads or skips, whatever its tickets allow, SSL_CTX_set_recv_max_early_data(3); OpenSSL's own: 16384. */
+  readonly recvMaxEarlyData?: number;
   /** A client is ready to be asked for its certificate after a TLS 1.3 handshake, SSL_CTX_set_post_handshake_auth(3) */
   readonly postHandshakeAuth?: boolean;
   /** Seconds that a session lives, SSL_CTX_set_timeout(3) */
@@ -81,6 +83,7 @@ export const plainSettingNames: readonly (keyof PlainSettings)[] = [
   'readBufferLength',
   'numTickets',
   'maxEarlyData',
+  'recvMaxEarlyData',
   'postHandshakeAuth',
   'sessionTimeout',
   'sessionCacheMode',
@@ -145,6 +148,7 @@ export function readNumbers(options: OptionReader, library: OpenSSL): readonly N
   add('readBufferLength', 'SSL_CTX_set_default_read_buffer_len', options.integer('readBufferLength', 0, 16 * 1024 * 1024));
   add('numTickets', 'SSL_CTX_set_num_tickets', options.integer('numTickets', 0, 1000));
   add('maxEarlyData', 'SSL_CTX_set_max_early_data', options.integer('maxEarlyData', 0, 2 ** 32 - 1));
+  add('recvMaxEarlyData', 'SSL_CTX_set_recv_max_early_data', options.integer('recvMaxEarlyData', 0, 2 ** 32 - 1));
   add('postHandshakeAuth', 'SSL_CTX_set_post_handshake_auth', flagNumber(options.boolean('postHandshakeAuth')));
   add('sessionTimeout', 'SSL_CTX_set_timeout', options.integer('sessionTimeout', 1, 2 ** 31 - 1));
   add('maxFragmentLength', 'SSL_CTX_set_tlsext_max_fragment_length', readFragmentLength(options));

@@ -23,9 +23,10 @@ export function sslErrorOf(library: OpenSSL, operation: string, numbers: Numbers
   const { ret, code, errno } = numbers;
   const { queue } = failure;
   const ofSsl = (reason: number): boolean => queue.some((entry) => entry.libraryCode === ERR.ERR_LIB_SSL && entry.reasonCode === reason);
-  // The same event under three names: 3.0 and later push a reason, 1.1.1 says SYSCALL with nothing in the queue and errno 0.
-  const unexpectedEof =
-    ofSsl(ERR.SSL_R_UNEXPECTED_EOF_WHILE_READING) || (code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && queue.length === 0);
+  // The same event under three names: 3.0 and later push a reason, 1.1.1 says SYSCALL with nothing in the queue and errno 0. That is also
+  // what SSL_write_early_data says of a session that cannot be resumed any more; but it does not read, so no end can have met it.
+  const silent = code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && queue.length === 0;
+  const unexpectedEof = ofSsl(ERR.SSL_R_UNEXPECTED_EOF_WHILE_READING) || (silent && operation !== 'SSL_write_early_data');
   const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) ? verifyFailure(library, failure) : null;
   const alert = fatalAlert(failure, queue);
   const details = { operation, ret, sslError: code, state: failure.state, errno, queue, verify, alert, unexpectedEof };

@@ -44,6 +44,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   readBufferLength: notNumbers,
   numTickets: [...notNumbers, 1001],
   maxEarlyData: [...notNumbers, 2 ** 32],
+  recvMaxEarlyData: [...notNumbers, 2 ** 32],
   postHandshakeAuth: [1, 'true', null],
   sessionTimeout: [...notNumbers, 0],
   sessionCacheMode: ['on', 1, true, null],
