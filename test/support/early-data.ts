@@ -1,6 +1,7 @@
 // Owns: what tests of early data start from: contexts that allow it, a session with a ticket that does, a session of another age.
 // Must not know: what is tested.
 
+import { expect } from '@jest/globals';
 import { type OpenSSL, SslContext, SslSession } from '../../lib/index.ts';
 import { EnginePair, trustingClient } from './engine-pair.ts';
 import { identity } from './pki.ts';
@@ -46,4 +47,19 @@ export function aged(session: SslSession, seconds: number): SslSession {
   if (at < 0) throw new Error('the time is not where it was looked for');
   der.writeUInt32BE(created - seconds, at + 2);
   return SslSession.fromDer(der, session.library);
+}
+
+/** A pair of which the client has a session, closed whatever happens. */
+export function withSession<T>(both: Contexts, use: (pair: EnginePair) => T, session = sessionFrom(both), clientEngine = {}): T {
+  const pair = new EnginePair({ ...both, clientEngine: { session, ...clientEngine } });
+  try {
+    return use(pair);
+  } finally {
+    endBoth(pair);
+  }
+}
+
+export function expectHandshake(pair: EnginePair): void {
+  expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
+  expect(pair.send('client', Buffer.from('after it')).toString()).toBe('after it');
 }
