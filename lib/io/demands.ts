@@ -26,8 +26,24 @@ export function againstDemands(engine: SslEngine, demands: Demands): SslError | 
     return refusal(engine, code, resumed ? "the session's server was not accepted" : 'the server showed no certificate');
   }
   if (!resumed || demands.name === null || peerHasName(engine, demands.name)) return null;
-  const code = isIP(demands.name) !== 0 ? X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH : X509_V.X509_V_ERR_HOSTNAME_MISMATCH;
-  return refusal(engine, code, "the session's server was not accepted");
+  return refusal(engine, mismatch(demands.name), "the session's server was not accepted");
+}
+
+/**
+ * The same of the session that a client is about to resume, before anything is sent under its key: its server has shown this certificate
+ * when the session was made.
+ */
+export function sessionAgainstDemands(engine: SslEngine, demands: Demands): SslError | null {
+  if (!demands.verified) return null;
+  const what = "the session's server was not accepted";
+  const { code } = engine.connection.verify;
+  if (code !== 0) return refusal(engine, code, what);
+  if (engine.peerCertificate === null) return refusal(engine, X509_V.X509_V_ERR_UNSPECIFIED, what);
+  return demands.name === null || peerHasName(engine, demands.name) ? null : refusal(engine, mismatch(demands.name), what);
+}
+
+function mismatch(name: string): number {
+  return isIP(name) !== 0 ? X509_V.X509_V_ERR_IP_ADDRESS_MISMATCH : X509_V.X509_V_ERR_HOSTNAME_MISMATCH;
 }
 
 function refusal(engine: SslEngine, code: number, what: string): SslError {

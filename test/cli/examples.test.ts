@@ -51,6 +51,10 @@ describe('examples', () => {
 describe('examples of one thing each, with the program openssl and without', () => {
   const said: Readonly<Record<string, readonly RegExp[]>> = {
     sessions: [/^TLSv1\.3, a full handshake\nTLSv1\.3, resumed\nTLSv1\.2, a full handshake\nTLSv1\.2, resumed\n$/],
+    'early-data': [
+      /^client: not-sent\nserver: early: "", later: "hello"\nclient: accepted\nserver: early: "what time is it\?", later: "hello"$/m,
+      /^client: rejected\nserver: early: "", later: "hello"\n$/m,
+    ],
     keylog: [/^CLIENT_HANDSHAKE_TRAFFIC_SECRET$/m, /^SERVER_TRAFFIC_SECRET_0$/m],
     messages: [/^sent {5}ClientHello, \d+ bytes\nreceived ServerHello, \d+ bytes\n/, /^sent {5}Finished/m, /^received NewSessionTicket/m],
     'key-update': [/^KeyUpdate sent$/m, /^KeyUpdate received$/m, /^answer under the new keys: olleh$/m],
