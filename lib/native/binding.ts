@@ -126,6 +126,38 @@ export interface NativeConnectionInfo {
   readonly verifyResult: number;
 }
 
+export interface NativeKey {
+  readonly type: string;
+  readonly bits: number;
+  /** '' where the key has none. */
+  readonly group: string;
+}
+
+/** '' stands for what is not known. */
+export interface NativeSignature {
+  readonly name: string;
+  readonly keyType: string;
+  readonly digest: string;
+  readonly pssKey: boolean;
+}
+
+export interface NativeHandshakeInfo {
+  readonly ownSignature: NativeSignature | null;
+  readonly peerSignature: NativeSignature | null;
+  readonly ownKey: NativeKey | null;
+  readonly peerKey: NativeKey | null;
+  readonly roundTrip: number | null;
+  readonly compression: string | null;
+  readonly extendedMasterSecret: boolean | null;
+  readonly secureRenegotiation: boolean | null;
+}
+
+export interface NativeOffers {
+  readonly clientCiphers: readonly string[];
+  readonly sharedCiphers: readonly string[];
+  readonly sharedSignatures: readonly number[];
+}
+
 export interface NativeConnectionState {
   readonly text: string;
   readonly finished: boolean;
@@ -242,6 +274,8 @@ export interface NativeBinding {
 
   connectionInfo(engine: NativeEngine): NativeConnectionInfo;
   connectionState(engine: NativeEngine): NativeConnectionState;
+  handshakeInfo(engine: NativeEngine): NativeHandshakeInfo;
+  handshakeOffers(engine: NativeEngine): NativeOffers;
   peerHasName(engine: NativeEngine, name: string, isAddress: boolean): boolean;
   peerChain(engine: NativeEngine): readonly NativeCertificate[];
   /** One or none. */
@@ -259,6 +293,7 @@ export interface NativeBinding {
     context: Uint8Array | null,
   ): { readonly bytes: Uint8Array } | NativeRefusal;
   engineShared(engine: NativeEngine): NativeShared;
+  engineMasterKey(engine: NativeEngine): Uint8Array;
 
   sessionFromDer(library: NativeLibrary, bytes: Uint8Array): { readonly session: NativeSession } | NativeRefusal;
   sessionOf(engine: NativeEngine): NativeSession | null;

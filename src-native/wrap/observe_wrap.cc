@@ -104,6 +104,9 @@ Napi::Value engineShared(const Napi::CallbackInfo& info) {
   return record;
 }
 
+// engineMasterKey(engine): empty if there is none
+Napi::Value engineMasterKey(const Napi::CallbackInfo& info) { return napi::copyOf(info.Env(), ossl::readMasterKey(openEngine(info))); }
+
 } // namespace
 
 void exportObserve(Napi::Object exports) {
@@ -113,6 +116,7 @@ void exportObserve(Napi::Object exports) {
   exportFunction(exports, "engineRequestClientCertificate", engineRequestClientCertificate);
   exportFunction(exports, "engineExport", engineExport);
   exportFunction(exports, "engineShared", engineShared);
+  exportFunction(exports, "engineMasterKey", engineMasterKey);
 }
 
 } // namespace wrap
