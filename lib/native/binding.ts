@@ -2,6 +2,7 @@
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
 
 import type { ErrorQueue } from '../core/queue.ts';
+import type { NativeHandshakeInfo, NativeOffers } from './handshake-records.ts';
 
 declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
@@ -124,38 +125,6 @@ export interface NativeConnectionInfo {
   readonly resumed: boolean;
   readonly verifyMode: number;
   readonly verifyResult: number;
-}
-
-export interface NativeKey {
-  readonly type: string;
-  readonly bits: number;
-  /** '' where the key has none. */
-  readonly group: string;
-}
-
-/** '' stands for what is not known. */
-export interface NativeSignature {
-  readonly name: string;
-  readonly keyType: string;
-  readonly digest: string;
-  readonly pssKey: boolean;
-}
-
-export interface NativeHandshakeInfo {
-  readonly ownSignature: NativeSignature | null;
-  readonly peerSignature: NativeSignature | null;
-  readonly ownKey: NativeKey | null;
-  readonly peerKey: NativeKey | null;
-  readonly roundTrip: number | null;
-  readonly compression: string | null;
-  readonly extendedMasterSecret: boolean | null;
-  readonly secureRenegotiation: boolean | null;
-}
-
-export interface NativeOffers {
-  readonly clientCiphers: readonly string[];
-  readonly sharedCiphers: readonly string[];
-  readonly sharedSignatures: readonly number[];
 }
 
 export interface NativeConnectionState {

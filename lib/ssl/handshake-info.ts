@@ -2,7 +2,7 @@
 // Must not know: what was negotiated for the data.
 
 import { signatureNameOf } from '../core/signature-names.ts';
-import type { NativeHandshakeInfo, NativeKey, NativeSignature } from '../native/binding.ts';
+import type { NativeHandshakeInfo, NativeKey, NativeSignature } from '../native/handshake-records.ts';
 
 /** A key of the key exchange, which lives for one connection. */
 export interface TemporaryKey {
