@@ -6,6 +6,7 @@
 // anything waits.
 
 import { Duplex } from 'node:stream';
+import { isNativeError } from 'node:util/types';
 import type { Certificate } from '../core/certificate.ts';
 import { SslError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
@@ -275,7 +276,7 @@ export class SslSocket extends Duplex {
     try {
       return operation();
     } catch (error) {
-      this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
+      this.#fail(isNativeError(error) ? error : new Error('a callback threw', { cause: error }));
       return null;
     }
   }

@@ -7,6 +7,7 @@ import { invalidArgument, OptionReader, requireString } from '../core/options.ts
 import type { NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { type PlainSettings, plainSettingNames, readControls, readNumbers, readSessionIdContext } from './context-settings.ts';
+import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
@@ -35,6 +36,11 @@ export interface SslContextOptions extends PlainSettings, Observers {
   readonly verifyMode?: VerifyMode;
   /** A client offers these, in this order; a server chooses its first that the client offers, and refuses a client without any. */
   readonly alpn?: readonly string[];
+  /**
+   * A key log file to append to, made readable for this user only; true: the one that the environment variable SSLKEYLOGFILE names. **It
+   * decrypts the connections**, for everyone who has it. A line that cannot be written is an error of the operation that brought it.
+   */
+  readonly keylogFile?: string | true;
   /** Any command of a configuration file, SSL_CONF_cmd(3), applied after all else: `{ MinProtocol: 'TLSv1.2' }` */
   readonly conf?: Readonly<Record<string, string>>;
 }
@@ -50,6 +56,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'ca',
   'verifyMode',
   'alpn',
+  'keylogFile',
   'conf',
   ...plainSettingNames,
   ...observerNames,
@@ -84,16 +91,16 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   }
   const observers = readObservers(options);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
+  const keylogPath = readKeylogPath(options);
   return {
     role,
     library,
-    observers,
     settings: {
       server: role === 'server',
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library)],
       numbers: readNumbers(options, library),
       sessionIdContext: readSessionIdContext(options),
-      observed: observedBits(observers),
+      observed: observedBits(observers, keylogPath !== undefined),
       cipherList: options.string('cipherList'),
       cipherSuites: options.string('cipherSuites'),
       certificate,
@@ -104,6 +111,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       alpn: readAlpn(options),
       conf: readConf(options),
     },
+    observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong
   };
 }
 

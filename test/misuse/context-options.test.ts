@@ -51,6 +51,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   sessionIdContext: ['', 'x'.repeat(33), new Uint8Array(0), new Uint8Array(33), 1, null],
   dhParameters: ['manual', true, null],
   onKeylog: notFunctions,
+  keylogFile: [false, 1, '', {}, null, ['x']],
   onInfo: notFunctions,
   onMessage: notFunctions,
   onSession: notFunctions,
