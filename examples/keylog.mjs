@@ -1,7 +1,7 @@
 // A key log file, as other programs write one for SSLKEYLOGFILE: with it Wireshark can decrypt the connection, and so can anyone else.
 // Usage: node examples/keylog.mjs [HOST PORT CA-FILE], against a server that answers lines with lines.
 
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'libssl';
 import { temporaryFolder } from './support/clean-up.mjs';
@@ -10,8 +10,7 @@ import { peer } from './support/peer.mjs';
 const { host, port, ca, stop } = await peer();
 const file = process.env.SSLKEYLOGFILE ?? join(temporaryFolder(), 'keys.log');
 
-const onKeylog = (/** @type {string} */ line) => appendFileSync(file, `${line}\n`, { mode: 0o600 });
-const socket = await connect({ host, port, ca, timeout: 10_000, onKeylog });
+const socket = await connect({ host, port, ca, timeout: 10_000, keylogFile: file });
 socket.write('hello\n');
 for await (const answer of socket) if (answer.length > 0) socket.end();
 

@@ -38,7 +38,10 @@ export type {
 } from './ssl/deciders.ts';
 export type { ShutdownProgress } from './ssl/engine.ts';
 export { SslEngine } from './ssl/engine.ts';
+export type { EarlyDataRead, EarlyDataStatus } from './ssl/engine-early-data.ts';
 export type { SslEngineOptions } from './ssl/engine-options.ts';
+export type { HandshakeInfo, TemporaryKey } from './ssl/handshake-info.ts';
+export { KeylogFile } from './ssl/keylog-file.ts';
 export type { InfoEvent, MessageEvent, Observers } from './ssl/observers.ts';
 export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
 export { OpenSSL } from './ssl/openssl.ts';

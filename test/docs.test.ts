@@ -51,7 +51,7 @@ describe('docs/api.md', () => {
     expect(members.filter((member) => !new RegExp(`\\b${member}\\b`).test(text))).toEqual([]);
   });
 
-  test.each([['openssl'], ['engine'], ['engine-core'], ['engine-inspection'], ['session'], ['context']])(
+  test.each([['openssl'], ['engine'], ['engine-core'], ['engine-early-data'], ['engine-inspection'], ['session'], ['context']])(
     'names every member of the class in lib/ssl/%s.ts',
     (file) => {
       expect(unnamed(`lib/ssl/${file}.ts`)).toEqual([]);
@@ -88,7 +88,7 @@ describe('the pages on one thing each', () => {
     expect(members.filter((member) => !text.includes(`\`${member}`))).toEqual([]);
   });
 
-  test.each([['verification.md'], ['sessions.md'], ['settings.md'], ['observing.md'], ['after-the-handshake.md']])(
+  test.each([['verification.md'], ['sessions.md'], ['settings.md'], ['observing.md'], ['after-the-handshake.md'], ['early-data.md']])(
     'docs/%s names codes that there are',
     (name) => {
       const known = page('errors.md');

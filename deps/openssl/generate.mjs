@@ -16,6 +16,7 @@ const groups = {
   SESSION_CACHE: 'Flags of SSL_CTX_set_session_cache_mode(3).',
   CONTROL: 'Commands of SSL_CTX_ctrl(3) that are settings.',
   INFO: 'Flags of what an info callback hears, SSL_set_info_callback(3).',
+  EARLY_DATA: 'What SSL_read_early_data(3) and SSL_get_early_data_status(3) return.',
   KEY_UPDATE: 'Types of SSL_key_update(3).',
   TICKET: 'What becomes of a session ticket, SSL_CTX_set_session_ticket_cb(3).',
   PURPOSE: 'What a certificate is verified for, X509_VERIFY_PARAM_set_purpose(3).',

@@ -52,11 +52,12 @@ function byteCount(bytes: number | null): string {
 }
 
 function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: Colors): readonly Fact[] {
-  const { protocol, cipher, group, alpn, resumed, verify } = connection;
+  const { protocol, cipher, group, signatures, alpn, resumed, verify } = connection;
   return [
     ['Protocol', protocol ?? 'none'],
     ['Cipher', cipher === null ? 'none' : `${cipher.name}, ${cipher.bits} bits`],
     ['Group', group ?? 'none'],
+    ['Signature', signatures.peer ?? 'none'],
     ['ALPN', alpn === null ? 'none agreed' : plain(alpn)],
     ['Session', resumed ? 'resumed' : 'new'],
     ['Verification', ...verificationLines(verify, verified, colors)],

@@ -2,8 +2,8 @@
 // are opened before anything is tried, so that a path that cannot be used is bad usage.
 // Must not know: how a connection is made.
 
-import { closeSync, fchmodSync, fstatSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { type ConnectOptions, type OpenSSL, SettingError, SslSession } from '../index.ts';
+import { closeSync, existsSync, fchmodSync, fstatSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { type ConnectOptions, KeylogFile, MisuseError, type OpenSSL, SettingError, SslSession } from '../index.ts';
 import type { ConnectFlags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,16 +22,16 @@ type FileOptions = Pick<ConnectOptions, 'session' | 'onSession' | 'onKeylog'>;
 export class ConnectionFiles {
   /** The options of connect() that read and fill the files. */
   readonly options: FileOptions;
-  readonly #session: OutputFile | null;
-  readonly #keylog: OutputFile | null;
+  readonly #session: SessionOutput | null;
+  readonly #keylog: KeylogOutput | null;
   #der: Uint8Array | null = null;
 
   /** Fails when: a file cannot be opened, or that of --sess-in holds no session (UsageError). */
   constructor({ sessIn, sessOut, keylog }: ConnectFlags, library: OpenSSL) {
     const session = sessIn === undefined ? {} : { session: readSession(sessIn, library) };
-    this.#session = sessOut === undefined ? null : new OutputFile('--sess-out', sessOut, 'w');
+    this.#session = sessOut === undefined ? null : new SessionOutput(sessOut);
     try {
-      this.#keylog = keylog === undefined ? null : new OutputFile('--keylog', keylog, 'a');
+      this.#keylog = keylog === undefined ? null : new KeylogOutput(keylog);
     } catch (error) {
       this.#session?.close();
       throw error;
@@ -39,7 +39,7 @@ export class ConnectionFiles {
     this.options = {
       ...session,
       ...(this.#session === null ? {} : { onSession: (made: SslSession) => this.offer(made) }),
-      ...(this.#keylog === null ? {} : { onKeylog: (line: string) => this.#keylog?.write(`${line}\n`) }),
+      ...(this.#keylog === null ? {} : { onKeylog: (line: string) => this.#keylog?.write(line) }),
     };
   }
 
@@ -58,44 +58,34 @@ export class ConnectionFiles {
   }
 }
 
-// The session file is overwritten only when there is a session: until then what was in it stays.
-class OutputFile {
-  readonly #flag: string;
+// Overwritten only when there is a session: until then what was in it stays.
+class SessionOutput {
   readonly #path: string;
-  readonly #appends: boolean;
   readonly #fd: number;
   readonly #isNew: boolean;
   #used = false;
   /** Why it could not be written; null: nothing went wrong. */
   problem: string | null = null;
 
-  constructor(flag: string, path: string, mode: 'w' | 'a') {
-    this.#flag = flag;
+  constructor(path: string) {
     this.#path = path;
-    this.#appends = mode === 'a';
     try {
       this.#fd = openSync(path, 'a', 0o600);
-      const { size } = fstatSync(this.#fd);
-      this.#isNew = this.#isFile && size === 0;
-      if (this.#isFile && (!this.#appends || this.#isNew)) fchmodSync(this.#fd, 0o600); // a file that was there has a mode of its own
+      const stat = fstatSync(this.#fd);
+      this.#isNew = stat.isFile() && stat.size === 0;
+      if (stat.isFile()) fchmodSync(this.#fd, 0o600); // a file that was there has a mode of its own
     } catch (cause) {
-      throw new UsageError(this.#sentence(cause), { cause });
+      throw new UsageError(notWritten('--sess-out', cause), { cause });
     }
   }
 
-  get #isFile(): boolean {
-    return fstatSync(this.#fd).isFile();
-  }
-
-  write(data: Uint8Array | string): void {
-    if (this.problem !== null) return;
+  write(bytes: Uint8Array): void {
     try {
-      if (!this.#appends && this.#isFile) ftruncateSync(this.#fd);
-      const bytes = Buffer.from(data);
+      if (fstatSync(this.#fd).isFile()) ftruncateSync(this.#fd);
       for (let written = 0; written < bytes.length; ) written += writeSync(this.#fd, bytes, written);
       this.#used = true;
     } catch (cause) {
-      this.problem = this.#sentence(cause);
+      this.problem = notWritten('--sess-out', cause);
     }
   }
 
@@ -103,10 +93,43 @@ class OutputFile {
     closeSync(this.#fd);
     if (this.#isNew && !this.#used) rmSync(this.#path, { force: true });
   }
+}
 
-  #sentence(cause: unknown): string {
-    return `${this.#flag} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`;
+// A connection is not to fail for it: what goes wrong is told at the end.
+class KeylogOutput {
+  readonly #file: KeylogFile;
+  readonly #isNew: boolean;
+  #used = false;
+  /** Why it could not be written; null: nothing went wrong. */
+  problem: string | null = null;
+
+  constructor(path: string) {
+    this.#isNew = !existsSync(path);
+    try {
+      this.#file = new KeylogFile(path);
+    } catch (error) {
+      const cause = error instanceof MisuseError ? (error.cause ?? error) : error;
+      throw new UsageError(notWritten('--keylog', cause), { cause });
+    }
   }
+
+  write(line: string): void {
+    if (this.problem !== null) return;
+    try {
+      this.#file.write(line);
+      this.#used = true;
+    } catch (cause) {
+      this.problem = notWritten('--keylog', cause);
+    }
+  }
+
+  close(): void {
+    if (this.#isNew && !this.#used) rmSync(this.#file.path, { force: true });
+  }
+}
+
+function notWritten(flag: string, cause: unknown): string {
+  return `${flag} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
 // What `openssl s_client -sess_out` writes, and `openssl sess_id` by default.

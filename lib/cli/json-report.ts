@@ -56,6 +56,8 @@ export interface ConnectReport {
   readonly protocol: string | null;
   readonly cipher: string | null;
   readonly group: string | null;
+  /** What the server signed with. */
+  readonly signature: string | null;
   readonly alpn: string | null;
   readonly resumed: boolean;
   readonly verify: { readonly code: number; readonly name: string } | null;
@@ -76,6 +78,7 @@ export function connectReport({ mode, library, steps, connection, peer, error, f
     protocol: connection?.protocol ?? null,
     cipher: connection?.cipher?.name ?? null,
     group: connection?.group ?? null,
+    signature: connection?.signatures.peer ?? null,
     alpn: connection?.alpn ?? null,
     resumed: connection?.resumed ?? false,
     verify: verify && { code: verify.code, name: verify.name },

@@ -234,6 +234,16 @@ export const INFO = {
   SSL_CB_ALERT: 0x4000,
 } as const;
 
+/** What SSL_read_early_data(3) and SSL_get_early_data_status(3) return. */
+export const EARLY_DATA = {
+  SSL_READ_EARLY_DATA_ERROR: 0,
+  SSL_READ_EARLY_DATA_SUCCESS: 1,
+  SSL_READ_EARLY_DATA_FINISH: 2,
+  SSL_EARLY_DATA_NOT_SENT: 0,
+  SSL_EARLY_DATA_REJECTED: 1,
+  SSL_EARLY_DATA_ACCEPTED: 2,
+} as const;
+
 /** Types of SSL_key_update(3). */
 export const KEY_UPDATE = {
   SSL_KEY_UPDATE_NOT_REQUESTED: 0,

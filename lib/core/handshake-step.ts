@@ -2,7 +2,7 @@
 
 /** One call of OpenSSL during a handshake, and what travelled because of it. */
 export interface HandshakeStep {
-  /** `SSL_connect` or `SSL_accept` */
+  /** `SSL_connect` or `SSL_accept`; `SSL_write_early_data` or `SSL_read_early_data` before it. */
   readonly call: string;
   /** What it returned. */
   readonly ret: number;

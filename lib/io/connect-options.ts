@@ -13,6 +13,7 @@ import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { type ProtocolVersion, protocolNames } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
 import type { Demands } from './demands.ts';
+import { readEarlyData } from './early-data.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyMode' | 'minProtocol'> {
@@ -33,6 +34,16 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyM
   readonly timeout?: number;
   /** A session to resume: of the same library, from an earlier connection to the same server. */
   readonly session?: SslSession;
+  /**
+   * Sent as early data (0-RTT) under the key of `session`, with the first flight. **Whoever recorded it can send it again**, to this
+   * server or to another with the same ticket keys, and the server may act on it each time: only what does no harm when it is done twice
+   * (RFC 8446, 8). It is not forward secret either.
+   *
+   * `earlyDataStatus` tells afterwards what became of it. Unless that is `accepted` the server has not seen it: send it again.
+   *
+   * @openssl SSL_write_early_data
+   */
+  readonly dangerousEarlyData?: Uint8Array;
   /** Bytes of each half of the BIO pair; default 256 KiB, so that what a socket gives is taken in one go. */
   readonly bufferSize?: number;
   /** Accept any certificate, of anyone. The connection is then encrypted to whoever answered. */
@@ -50,6 +61,7 @@ const policyNames = [
   'dane',
   'timeout',
   'session',
+  'dangerousEarlyData',
   'bufferSize',
   'dangerousSkipVerification',
   'dangerousSkipNameCheck',
@@ -70,6 +82,8 @@ export interface ParsedClientOptions {
   readonly host: string | null;
   /** What the connection must fulfil even where the handshake does not look. */
   readonly demands: Demands;
+  /** To be sent before the handshake is finished; null: none. */
+  readonly earlyData: Uint8Array | null;
   /** Makes the engine; `extra` is what a driver adds. */
   readonly engine: (extra?: SslEngineOptions) => SslEngine;
 }
@@ -89,6 +103,7 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
     timeout: readTimeout(options),
     host,
     demands: { verified: !skipVerification, name: names.verifyHost ?? names.verifyIp ?? null, also: peerNamesDemanded(context) },
+    earlyData: readEarlyData(options),
     engine: (extra) => new SslEngine(context, { ...engineOptions, ...(extra ?? { bufferSize }) }),
   };
 }

@@ -49,7 +49,7 @@ export function connectSync(options: ConnectSyncOptions): SyncSslSocket {
   refuseContradictions(reader);
   if (transport !== undefined) {
     const engine = parsed.engine();
-    return new SyncSslSocket(engine, new TransportLink(engine, transport), parsed.demands, {
+    return new SyncSslSocket(engine, new TransportLink(engine, transport), parsed, {
       handshake: parsed.timeout,
       call: parsed.timeout,
     });
@@ -69,7 +69,7 @@ function overPair(parsed: ParsedClientOptions, fd: number | undefined): SyncSslS
     throw error;
   }
   const left = timeout === null ? null : Math.max(1, Math.ceil(timeout - (performance.now() - start)));
-  return new SyncSslSocket(engine, new PairLink(engine, socket), parsed.demands, { handshake: left, call: timeout });
+  return new SyncSslSocket(engine, new PairLink(engine, socket), parsed, { handshake: left, call: timeout });
 }
 
 function overSocketBio(parsed: ParsedClientOptions, fd: number | undefined): SyncSslSocket {
@@ -83,7 +83,7 @@ function overSocketBio(parsed: ParsedClientOptions, fd: number | undefined): Syn
     socket.close();
     throw error;
   }
-  return new SyncSslSocket(engine, new SocketBioLink(engine, socket), parsed.demands, { handshake: timeout, call: timeout });
+  return new SyncSslSocket(engine, new SocketBioLink(engine, socket), parsed, { handshake: timeout, call: timeout });
 }
 
 function openSocket({ options, host, timeout }: ParsedClientOptions, fd: number | undefined): BlockingSocket {

@@ -9,6 +9,8 @@ import { SslContext } from '../ssl/context.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
+import { earlyDataToSend } from './early-data.ts';
+import type { EarlyDataPlan } from './handshake-calls.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 
@@ -34,6 +36,14 @@ export interface AcceptOptions extends SslSocketOptions {
   readonly timeout?: number;
   /** Bytes of each half of the BIO pair; default 256 KiB. */
   readonly bufferSize?: number;
+  /**
+   * Reads what a client sends before the handshake is finished (0-RTT) and gives it as `earlyData` of the socket; as much as the
+   * context's `recvMaxEarlyData`. **It may be a replay** of what another connection sent: act on it only where twice is no harm (RFC
+   * 8446, 8). Default false: such data is rejected and skipped. The context needs `maxEarlyData`, for its tickets to allow any.
+   *
+   * @openssl SSL_read_early_data
+   */
+  readonly dangerousEarlyData?: boolean;
 }
 
 /**
@@ -63,7 +73,16 @@ export async function connect(options: ConnectOptions): Promise<SslSocket> {
   const host = parsed.host ?? '';
   const transport = given ?? connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
   const waitForTcp = given === undefined ? { tcp: transport as Socket, what: `connecting to ${host}:${port}` } : null;
-  return handshakeOver({ engine, transport, waitForTcp, timeout: parsed.timeout, signal, allowHalfOpen, demands: parsed.demands });
+  return handshakeOver({
+    engine,
+    transport,
+    waitForTcp,
+    timeout: parsed.timeout,
+    signal,
+    allowHalfOpen,
+    demands: parsed.demands,
+    earlyDataToSend: () => earlyDataToSend(engine, parsed.earlyData, parsed.demands),
+  });
 }
 
 /**
@@ -75,7 +94,15 @@ export async function connect(options: ConnectOptions): Promise<SslSocket> {
  * @openssl SSL_accept
  */
 export async function accept(options: AcceptOptions): Promise<SslSocket> {
-  const reader = new OptionReader('options', options, ['context', 'transport', 'signal', 'timeout', 'bufferSize', 'allowHalfOpen']);
+  const reader = new OptionReader('options', options, [
+    'context',
+    'transport',
+    'signal',
+    'timeout',
+    'bufferSize',
+    'allowHalfOpen',
+    'dangerousEarlyData',
+  ]);
   const context = reader.raw('context');
   if (!(context instanceof SslContext) || context.role !== 'server')
     throw invalidArgument('options.context', "an SslContext with role 'server'", context);
@@ -84,13 +111,14 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const timeout = readTimeout(reader);
   const allowHalfOpen = reader.boolean('allowHalfOpen') ?? false;
   const bufferSize = readBufferSize(reader);
+  const readsEarlyData = reader.boolean('dangerousEarlyData') ?? false;
   if (signal?.aborted === true) transport.destroy();
   signal?.throwIfAborted();
   const engine = new SslEngine(context, { bufferSize });
-  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen, demands: null });
+  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen, demands: null, readsEarlyData });
 }
 
-interface Handshake {
+interface Handshake extends EarlyDataPlan {
   readonly engine: SslEngine;
   readonly transport: Duplex;
   /** A TCP connection that is still being made. */
@@ -102,7 +130,16 @@ interface Handshake {
   readonly demands: Demands | null;
 }
 
-function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHalfOpen, demands }: Handshake): Promise<SslSocket> {
+function handshakeOver({
+  engine,
+  transport,
+  waitForTcp,
+  timeout,
+  signal,
+  allowHalfOpen,
+  demands,
+  ...early
+}: Handshake): Promise<SslSocket> {
   return new Promise((resolve, reject) => {
     let socket: SslSocket | null = null;
     let settled = false;
@@ -139,7 +176,7 @@ function handshakeOver({ engine, transport, waitForTcp, timeout, signal, allowHa
     };
     const start = (): void => {
       // In a microtask: a transport inside this process can finish the handshake before the constructor returns.
-      socket = new SslSocket(engine, transport, { allowHalfOpen }, (error) => queueMicrotask(() => settle(error)));
+      socket = new SslSocket(engine, transport, { allowHalfOpen, ...early }, (error) => queueMicrotask(() => settle(error)));
       socket.on('error', rejectedAlready);
     };
     const timer = timeout === null ? undefined : setTimeout(onTimeout, timeout);

@@ -37,6 +37,19 @@ export function againstDemands(engine: SslEngine, demands: Demands): SslError | 
   return mismatch === null ? null : refusal(engine, mismatch, resumed);
 }
 
+/**
+ * The same of the session that a client is about to resume, before anything is sent under its key: its server has shown this certificate
+ * when the session was made.
+ */
+export function sessionAgainstDemands(engine: SslEngine, demands: Demands): SslError | null {
+  if (!demands.verified) return null;
+  const { code } = engine.connection.verify;
+  if (code !== 0) return refusal(engine, code, true);
+  if (engine.peerCertificate === null) return refusal(engine, X509_V.X509_V_ERR_UNSPECIFIED, true);
+  const mismatch = wrongName(engine, demands, true);
+  return mismatch === null ? null : refusal(engine, mismatch, true);
+}
+
 // A pre-shared key proves who the server is without a certificate: in TLS 1.3 as a resumption, before as a cipher of its own.
 function knownByKey(engine: SslEngine): boolean {
   if (!decidesItself(engine.context, 'pskClientCallback') || engine.peerCertificate !== null) return false;

@@ -16,12 +16,12 @@ export class HandshakeRecorder {
     return this.#steps.map((step) => ({ ...step }));
   }
 
-  /** Runs one call and notes what came of it. */
-  step(run: () => SslResult): SslResult {
+  /** Runs one call, of another C function if `call` names one, and notes what came of it. */
+  step<T>(run: () => SslResult<T>, call: string = this.#call): SslResult<T> {
     this.close();
     this.#since = performance.now();
     const result = run();
-    this.#steps.push({ call: this.#call, ret: result.ret, code: result.code ?? 0, sent: 0, received: 0, ms: 0 });
+    this.#steps.push({ call, ret: result.ret, code: result.code ?? 0, sent: 0, received: 0, ms: 0 });
     return result;
   }
 

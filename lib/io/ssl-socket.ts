@@ -6,13 +6,15 @@
 // anything waits.
 
 import { Duplex } from 'node:stream';
+import { isNativeError } from 'node:util/types';
 import type { Certificate } from '../core/certificate.ts';
 import { SslError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
-import { HandshakeRecorder } from './handshake-recorder.ts';
+import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
+import { type EarlyDataPlan, HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
 import { timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
@@ -37,9 +39,8 @@ export interface SslSocketOptions {
 export class SslSocket extends Duplex {
   readonly engine: SslEngine;
   readonly #transport: Transport;
-  readonly #recorder: HandshakeRecorder;
-  #connection: ConnectionInfo | null = null;
-  #peerChain: readonly Certificate[] = [];
+  readonly #calls: HandshakeCalls;
+  #outcome: HandshakeOutcome | null = null;
   #onHandshake: ((error: Error | null) => void) | null;
   #writing: { chunks: Uint8Array[]; callback: WriteCallback } | null = null;
   #ending: WriteCallback | null = null;
@@ -52,17 +53,17 @@ export class SslSocket extends Duplex {
   #awaited: Promise<void> | null = null;
 
   /** For `connect()` and `accept()`: `onHandshake` hears once how the handshake ended. */
-  constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions, onHandshake: (error: Error | null) => void) {
+  constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions & EarlyDataPlan, onHandshake: (error: Error | null) => void) {
     super({ allowHalfOpen: options.allowHalfOpen ?? false });
     this.engine = engine;
     this.#onHandshake = onHandshake;
-    this.#recorder = new HandshakeRecorder(engine.context.role === 'client' ? 'SSL_connect' : 'SSL_accept');
+    this.#calls = new HandshakeCalls(engine, options);
     this.#transport = new Transport(engine, transport, {
       changed: () => this.#pump(),
-      failed: (error) => this.#fail(transportError(this.#operation, error)),
+      failed: (error) => this.#fail(transportError(this.#calls.operation, error)),
       moved: (received, sent) => {
-        this.#recorder.received(received);
-        this.#recorder.sent(sent);
+        this.#calls.recorder.received(received);
+        this.#calls.recorder.sent(sent);
       },
     });
     this.#pump();
@@ -70,22 +71,32 @@ export class SslSocket extends Duplex {
 
   /** What was negotiated. It stays readable after the connection is closed. */
   get connection(): ConnectionInfo | null {
-    return this.#connection;
+    return this.#outcome?.connection ?? null;
   }
 
   /** The peer's certificate; null if it showed none. */
   get peerCertificate(): Certificate | null {
-    return this.#peerChain[0] ?? null;
+    return this.peerChain[0] ?? null;
   }
 
   /** What the peer sent, its own certificate first. */
   get peerChain(): readonly Certificate[] {
-    return this.#peerChain;
+    return this.#outcome?.peerChain ?? [];
   }
 
   /** The handshake, call by call. */
   get handshakeSteps(): readonly HandshakeStep[] {
-    return this.#recorder.steps;
+    return this.#calls.recorder.steps;
+  }
+
+  /** What became of a client's `dangerousEarlyData`: unless it is `accepted` it must be sent again. @openssl SSL_get_early_data_status */
+  get earlyDataStatus(): EarlyDataStatus {
+    return this.#outcome?.earlyDataStatus ?? 'not-sent';
+  }
+
+  /** On a server with `dangerousEarlyData`: what the client sent before the handshake was finished. It may be a replay. */
+  get earlyData(): Uint8Array {
+    return this.#outcome?.earlyData ?? new Uint8Array(0);
   }
 
   /** The stream under this one. */
@@ -95,7 +106,7 @@ export class SslSocket extends Duplex {
 
   /** For `connect()` and `accept()`: the deadline of the handshake has passed. */
   handshakeTimedOut(timeout: number): void {
-    this.#fail(timeoutError(this.#operation, timeout, this.engine.closed ? '' : this.engine.state.text));
+    this.#fail(timeoutError(this.#calls.operation, timeout, this.engine.closed ? '' : this.engine.state.text));
   }
 
   // --- the Duplex's side
@@ -132,16 +143,11 @@ export class SslSocket extends Duplex {
       error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed before this was written', { operation: 'SSL_write_ex' }),
     );
     waiting?.(
-      error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed during the handshake', { operation: this.#operation }),
+      error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed during the handshake', { operation: this.#calls.operation }),
     );
   }
 
   // --- the engine's side
-
-  get #operation(): string {
-    if (this.#onHandshake === null) return 'SSL_read_ex';
-    return this.engine.context.role === 'client' ? 'SSL_connect' : 'SSL_accept';
-  }
 
   #pump(): void {
     this.#pumpAgain = true;
@@ -159,7 +165,7 @@ export class SslSocket extends Duplex {
 
   #turn(): void {
     if (this.engine.closed) {
-      this.#fail(new SslError('ERR_SSL_DESTROYED', 'the engine was closed under the connection', { operation: this.#operation }));
+      this.#fail(new SslError('ERR_SSL_DESTROYED', 'the engine was closed under the connection', { operation: this.#calls.operation }));
       return;
     }
     this.#transport.feed();
@@ -169,18 +175,15 @@ export class SslSocket extends Duplex {
   }
 
   #shakeHands(): void {
-    const { engine } = this;
-    const result = this.#ask(() => this.#recorder.step(() => (engine.context.role === 'client' ? engine.connect() : engine.accept())));
+    const result = this.#ask(() => this.#calls.next());
     if (result === null) return;
     this.#transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
     if (this.destroyed) return;
     if (result.status !== 'done') {
-      this.#waitOrFail(this.#operation, result);
+      this.#waitOrFail(this.#calls.operation, result);
       return;
     }
-    this.#recorder.close();
-    this.#connection = engine.connection;
-    this.#peerChain = engine.peerChain;
+    this.#outcome = this.#calls.finish();
     this.#takeHandshakeCallback()?.(null);
     // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
     this.read(0);
@@ -284,14 +287,14 @@ export class SslSocket extends Duplex {
       return operation();
     } catch (error) {
       if (!this.engine.closed) this.#transport.flush(true); // the alert
-      this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
+      this.#fail(isNativeError(error) ? error : new Error('a callback threw', { cause: error }));
       return null;
     }
   }
 
   #fail(error: Error): void {
     if (this.destroyed) return;
-    this.#recorder.close();
+    this.#calls.recorder.close();
     if (this.#onHandshake !== null && error instanceof SslError) error.handshakeSteps = this.handshakeSteps;
     this.destroy(error);
   }

@@ -12,6 +12,8 @@ export interface SyncLink {
   /** The handshake so far, call by call. */
   readonly steps: readonly HandshakeStep[];
   connect(timeout: Timeout): SslResult;
+  /** Before connect(), in one piece. */
+  writeEarlyData(bytes: Uint8Array, timeout: Timeout): SslResult<number>;
   read(into: Uint8Array, timeout: Timeout): SslResult<number>;
   write(bytes: Uint8Array, timeout: Timeout): SslResult<number>;
   shutdown(timeout: Timeout): SslResult<ShutdownProgress>;

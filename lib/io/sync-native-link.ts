@@ -3,7 +3,7 @@
 
 import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { SslResult } from '../core/results.ts';
-import type { BlockingSocket } from '../ssl/blocking-socket.ts';
+import type { BlockingSocket, NativeStep } from '../ssl/blocking-socket.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import { timeoutError } from './peer-errors.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
@@ -24,9 +24,11 @@ export class PairLink implements SyncLink {
   }
 
   connect(timeout: Timeout): SslResult {
-    return this.#socket.connect(this.#engine, timeout, (steps) => {
-      this.#steps = steps.map((step) => ({ call: 'SSL_connect', ...step }));
-    });
+    return this.#socket.connect(this.#engine, timeout, (steps) => this.#note('SSL_connect', steps));
+  }
+
+  writeEarlyData(bytes: Uint8Array, timeout: Timeout): SslResult<number> {
+    return this.#socket.writeEarlyData(this.#engine, bytes, timeout, (steps) => this.#note('SSL_write_early_data', steps));
   }
 
   read(into: Uint8Array, timeout: Timeout): SslResult<number> {
@@ -43,6 +45,10 @@ export class PairLink implements SyncLink {
 
   close(): void {
     this.#socket.close();
+  }
+
+  #note(call: string, steps: readonly NativeStep[]): void {
+    this.#steps = [...this.#steps, ...steps.map((step) => ({ call, ...step }))];
   }
 }
 
@@ -65,17 +71,11 @@ export class SocketBioLink implements SyncLink {
   }
 
   connect(timeout: Timeout): SslResult {
-    const since = performance.now();
-    let result: SslResult | null = null;
-    try {
-      return this.#run('SSL_connect', timeout, () => {
-        result = this.#engine.connect();
-        return result;
-      });
-    } finally {
-      const { ret, code } = (result ?? { ret: 0, code: 0 }) as SslResult;
-      this.#steps = [{ call: 'SSL_connect', ret, code: code ?? 0, sent: null, received: null, ms: performance.now() - since }];
-    }
+    return this.#noted('SSL_connect', timeout, () => this.#engine.connect());
+  }
+
+  writeEarlyData(bytes: Uint8Array, timeout: Timeout): SslResult<number> {
+    return this.#noted('SSL_write_early_data', timeout, () => this.#engine.writeEarlyData(bytes));
   }
 
   read(into: Uint8Array, timeout: Timeout): SslResult<number> {
@@ -92,6 +92,21 @@ export class SocketBioLink implements SyncLink {
 
   close(): void {
     this.#socket.close();
+  }
+
+  #noted<T>(call: string, timeout: Timeout, operation: () => SslResult<T>): SslResult<T> {
+    const since = performance.now();
+    let last: Pick<SslResult, 'ret' | 'code'> = { ret: 0, code: 0 };
+    try {
+      return this.#run(call, timeout, () => {
+        const result = operation();
+        last = result;
+        return result;
+      });
+    } finally {
+      const { ret, code } = last;
+      this.#steps = [...this.#steps, { call, ret, code: code ?? 0, sent: null, received: null, ms: performance.now() - since }];
+    }
   }
 
   // A blocking socket gives want-read and want-write in two cases: a signal came, or its own time limit has run out. Only the second is an

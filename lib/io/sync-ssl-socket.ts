@@ -8,8 +8,10 @@ import { describeValue, invalidArgument, OptionReader, requireBytes, requireInte
 import type { SslResult } from '../core/results.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
+import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
 import { readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
+import { earlyDataToSend } from './early-data.ts';
 import { unexpectedResult } from './peer-errors.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 
@@ -17,6 +19,18 @@ import type { SyncLink, Timeout } from './sync-link.ts';
 export interface SyncCallOptions {
   /** Milliseconds for this call as a whole; default: the connection's. `Infinity`: no limit. */
   readonly timeout?: number;
+}
+
+/** For `connectSync()`: what the handshake has to fulfil, and what is sent before it is finished. */
+export interface SyncPlan {
+  readonly demands: Demands;
+  readonly earlyData: Uint8Array | null;
+}
+
+/** For `connectSync()`: of the handshake, and of each call after it. */
+export interface SyncTimeouts {
+  readonly handshake: Timeout;
+  readonly call: Timeout;
 }
 
 const defaultRead = 16 * 1024;
@@ -40,18 +54,24 @@ export class SyncSslSocket {
   readonly peerChain: readonly Certificate[];
   /** The handshake, call by call. */
   readonly handshakeSteps: readonly HandshakeStep[];
+  /**
+   * What became of `dangerousEarlyData`: unless it is `accepted`, the server has not seen it, and it must be sent again.
+   * @openssl SSL_get_early_data_status
+   */
+  readonly earlyDataStatus: EarlyDataStatus;
   readonly #link: SyncLink;
   readonly #timeout: Timeout;
   #busy = false;
   #closed = false;
 
   /** For `connectSync()`: does the handshake. */
-  constructor(engine: SslEngine, link: SyncLink, demands: Demands, timeouts: { readonly handshake: Timeout; readonly call: Timeout }) {
+  constructor(engine: SslEngine, link: SyncLink, { demands, earlyData }: SyncPlan, timeouts: SyncTimeouts) {
     this.engine = engine;
     this.#link = link;
     this.#timeout = timeouts.call;
     try {
-      const result = link.connect(timeouts.handshake);
+      const left = sendEarlyData(engine, link, earlyDataToSend(engine, earlyData, demands), timeouts.handshake);
+      const result = link.connect(left);
       if (result.status !== 'done') throw endedWith('SSL_connect', result, engine);
       const refused = againstDemands(engine, demands);
       if (refused !== null) throw refused;
@@ -64,6 +84,7 @@ export class SyncSslSocket {
     this.connection = engine.connection;
     this.peerChain = engine.peerChain;
     this.handshakeSteps = link.steps;
+    this.earlyDataStatus = engine.earlyDataStatus;
   }
 
   /** The peer's certificate; null if it showed none. */
@@ -186,6 +207,15 @@ export class SyncSslSocket {
 function endedWith(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>, engine: SslEngine): Error {
   if (engine.pendingAnswer === null) return unexpectedResult(operation, result, engine);
   return new MisuseError('ERR_SSL_STATE', operation, `${operation}: a callback gave a promise, which a blocking call cannot wait for`);
+}
+
+// What is left of the time for the handshake.
+function sendEarlyData(engine: SslEngine, link: SyncLink, bytes: Uint8Array | null, timeout: Timeout): Timeout {
+  if (bytes === null) return timeout;
+  const since = performance.now();
+  const result = link.writeEarlyData(bytes, timeout);
+  if (result.status !== 'done') throw endedWith('SSL_write_early_data', result, engine);
+  return timeout === null ? null : Math.max(1, Math.ceil(timeout - (performance.now() - since)));
 }
 
 function closeQuietly(link: SyncLink): void {

@@ -46,6 +46,11 @@ export class TransportLink implements SyncLink {
     }
   }
 
+  writeEarlyData(bytes: Uint8Array, timeout: Timeout): SslResult<number> {
+    const call = 'SSL_write_early_data';
+    return this.#run(call, timeout, () => this.#recorder.step(() => this.#engine.writeEarlyData(bytes), call));
+  }
+
   read(into: Uint8Array, timeout: Timeout): SslResult<number> {
     return this.#run('SSL_read_ex', timeout, () => this.#engine.read(into));
   }

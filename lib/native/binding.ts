@@ -2,6 +2,7 @@
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
 
 import type { ErrorQueue } from '../core/queue.ts';
+import type { NativeHandshakeInfo, NativeOffers } from './handshake-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
 declare const kind: unique symbol;
@@ -263,6 +264,11 @@ export interface NativeBinding {
   readonly engineRead: Transfer;
   readonly enginePeek: Transfer;
   readonly engineWrite: Transfer;
+  readonly engineReadEarlyData: Transfer;
+  readonly engineWriteEarlyData: Transfer;
+  /** Whether what waits for its retry is early data. */
+  engineRetriesEarlyData(engine: NativeEngine): boolean;
+  engineEarlyDataStatus(engine: NativeEngine): number;
   engineUnfinished(engine: NativeEngine, bytes?: Uint8Array): number;
   engineFeed(engine: NativeEngine, bytes: Uint8Array): number;
   engineDrain(engine: NativeEngine, into: Uint8Array): number;
@@ -275,6 +281,8 @@ export interface NativeBinding {
   connectionInfo(engine: NativeEngine): NativeConnectionInfo;
   connectionState(engine: NativeEngine): NativeConnectionState;
   peerHasName(engine: NativeEngine, name: string, kind: 'host' | 'address' | 'email'): boolean;
+  handshakeInfo(engine: NativeEngine): NativeHandshakeInfo;
+  handshakeOffers(engine: NativeEngine): NativeOffers;
   peerChain(engine: NativeEngine): readonly NativeCertificate[];
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
@@ -297,6 +305,7 @@ export interface NativeBinding {
     context: Uint8Array | null,
   ): { readonly bytes: Uint8Array } | NativeRefusal;
   engineShared(engine: NativeEngine): NativeShared;
+  engineMasterKey(engine: NativeEngine): Uint8Array;
 
   sessionFromDer(library: NativeLibrary, bytes: Uint8Array): { readonly session: NativeSession } | NativeRefusal;
   sessionOf(engine: NativeEngine): NativeSession | null;
@@ -313,4 +322,5 @@ export interface NativeBinding {
   readonly blockingShutdown: BlockingOperation;
   readonly blockingRead: BlockingTransfer;
   readonly blockingWrite: BlockingTransfer;
+  readonly blockingWriteEarlyData: BlockingTransfer;
 }

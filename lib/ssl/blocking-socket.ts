@@ -10,6 +10,8 @@ import { access } from './engine-core.ts';
 import { systemErrorName } from './failure.ts';
 import { bytesToRetry } from './write-retry.ts';
 
+export type { NativeStep } from '../native/binding.ts';
+
 /** Milliseconds for a whole call; null: without end. */
 export type Timeout = number | null;
 
@@ -78,6 +80,21 @@ export class BlockingSocket {
       (handle, numbers) => native.blockingWrite(handle, this.#socket, timeout, numbers, bytes),
       byteCount,
     );
+  }
+
+  writeEarlyData(
+    engine: SslEngine,
+    bytes: Uint8Array,
+    timeout: Timeout,
+    onSteps: (steps: readonly NativeStep[]) => void,
+  ): SslResult<number> {
+    bytesToRetry(access.pair(engine, 'writeEarlyData'), bytes, 'early data');
+    const drive: Drive = (handle, numbers) => {
+      const driven = native.blockingWriteEarlyData(handle, this.#socket, timeout, numbers, bytes);
+      onSteps(driven.steps);
+      return driven;
+    };
+    return this.#run(engine, 'SSL_write_early_data', drive, byteCount);
   }
 
   shutdown(engine: SslEngine, timeout: Timeout): SslResult<ShutdownProgress> {

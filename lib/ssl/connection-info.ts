@@ -3,7 +3,9 @@
 import { SHUTDOWN, VERIFY } from '../core/constants.ts';
 import type { VerifyInfo } from '../core/errors.ts';
 import type { NativeConnectionInfo, NativeConnectionState } from '../native/binding.ts';
+import type { NativeHandshakeInfo } from '../native/handshake-records.ts';
 import { verifyInfo } from './failure.ts';
+import { type HandshakeInfo, handshakeInfoOf } from './handshake-info.ts';
 import type { OpenSSL } from './openssl.ts';
 
 export interface CipherInfo {
@@ -18,7 +20,7 @@ export interface CipherInfo {
 }
 
 /** What was negotiated. Before the handshake is finished everything but `serverName` is null, false or empty. */
-export interface ConnectionInfo {
+export interface ConnectionInfo extends HandshakeInfo {
   /** `TLSv1.3`, SSL_get_version(3). */
   readonly protocol: string | null;
   /** SSL_get_current_cipher(3) */
@@ -60,7 +62,12 @@ export interface ConnectionState {
   readonly hasPending: boolean;
 }
 
-export function connectionInfoOf(record: NativeConnectionInfo, hasPeerCertificate: boolean, library: OpenSSL): ConnectionInfo {
+export function connectionInfoOf(
+  record: NativeConnectionInfo,
+  handshake: NativeHandshakeInfo,
+  hasPeerCertificate: boolean,
+  library: OpenSSL,
+): ConnectionInfo {
   const asked = (record.verifyMode & VERIFY.SSL_VERIFY_PEER) !== 0;
   const code = record.verifyResult;
   return {
@@ -70,6 +77,7 @@ export function connectionInfoOf(record: NativeConnectionInfo, hasPeerCertificat
     alpn: record.alpn,
     serverName: record.serverName,
     resumed: record.resumed,
+    ...handshakeInfoOf(handshake),
     verify: {
       ...verifyInfo(library, code),
       verified: record.finished && asked && hasPeerCertificate && code === 0,

@@ -15,6 +15,7 @@ import {
   readSessionIdContext,
 } from './context-settings.ts';
 import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
@@ -61,6 +62,11 @@ export interface SslContextOptions extends PlainSettings, TrustOptions, Transpar
    * other's tickets. A secret. Random ones, of this context alone, unless given.
    */
   readonly ticketKeys?: Uint8Array;
+  /**
+   * A key log file to append to, made readable for this user only; true: the one that the environment variable SSLKEYLOGFILE names. **It
+   * decrypts the connections**, for everyone who has it. A line that cannot be written is an error of the operation that brought it.
+   */
+  readonly keylogFile?: string | true;
   /** Any command of a configuration file, SSL_CONF_cmd(3), applied after all else: `{ MinProtocol: 'TLSv1.2' }` */
   readonly conf?: Readonly<Record<string, string>>;
 }
@@ -76,6 +82,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'ca',
   'verifyMode',
   'alpn',
+  'keylogFile',
   'conf',
   ...plainSettingNames,
   'pskIdentityHint',
@@ -120,10 +127,10 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const deciders = readDeciders(options, role);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   const trust = readTrustOptions(options, role, library);
+  const keylogPath = readKeylogPath(options);
   return {
     role,
     library,
-    observers,
     deciders,
     peerNames: peerNamesOf(trust.verifyParameters),
     settings: {
@@ -131,11 +138,11 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library)],
       numbers: readNumbers(options, library),
       sessionIdContext: readSessionIdContext(options),
-      observed: observedBits(observers),
       asked: askedBits(deciders),
       number: nextNumber(),
       pskIdentityHint: options.string('pskIdentityHint'),
       ticketKeys: readTicketKeys(options),
+      observed: observedBits(observers, keylogPath !== undefined),
       cipherList: options.string('cipherList'),
       cipherSuites: options.string('cipherSuites'),
       certificate,
@@ -149,6 +156,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       alpn: readAlpn(options),
       conf: readConf(options),
     },
+    observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong
   };
 }
 

@@ -53,6 +53,8 @@ export interface PlainSettings {
   readonly numTickets?: number;
   /** Bytes of 0-RTT data that a server takes, SSL_CTX_set_max_early_data(3). Early data can be replayed by whoever saw it. */
   readonly maxEarlyData?: number;
+  /** Bytes of 0-RTT data that a server reads or skips, whatever its tickets allow, SSL_CTX_set_recv_max_early_data(3); OpenSSL's own: 16384. */
+  readonly recvMaxEarlyData?: number;
   /** A client is ready to be asked for its certificate after a TLS 1.3 handshake, SSL_CTX_set_post_handshake_auth(3) */
   readonly postHandshakeAuth?: boolean;
   /** Seconds that a session lives, SSL_CTX_set_timeout(3) */
@@ -74,8 +76,6 @@ export interface PlainSettings {
   readonly maxCertList?: number;
   /** How many sessions a server keeps, 0 for any number, SSL_CTX_sess_set_cache_size(3) */
   readonly sessionCacheSize?: number;
-  /** Bytes of 0-RTT data that a server takes in all, whatever its tickets offered, SSL_CTX_set_recv_max_early_data(3) */
-  readonly recvMaxEarlyData?: number;
 }
 
 export const plainSettingNames: readonly (keyof PlainSettings)[] = [
@@ -96,6 +96,7 @@ export const plainSettingNames: readonly (keyof PlainSettings)[] = [
   'readBufferLength',
   'numTickets',
   'maxEarlyData',
+  'recvMaxEarlyData',
   'postHandshakeAuth',
   'sessionTimeout',
   'sessionCacheMode',
@@ -105,7 +106,6 @@ export const plainSettingNames: readonly (keyof PlainSettings)[] = [
   'quietShutdown',
   'maxCertList',
   'sessionCacheSize',
-  'recvMaxEarlyData',
 ];
 
 const sessionCacheNumbers: Readonly<Record<SessionCacheMode, number>> = {

@@ -3,6 +3,7 @@
 
 import type { Certificate } from '../core/certificate.ts';
 import { requireBytes, requireInteger, requireString } from '../core/options.ts';
+import { signatureName } from '../core/signature-names.ts';
 import { native } from '../native/addon.ts';
 import { certificateOf } from './certificates.ts';
 import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
@@ -19,7 +20,8 @@ export abstract class InspectableEngine extends EngineCore {
   get connection(): ConnectionInfo {
     const handle = access.open(this, 'connection');
     const record = native.connectionInfo(handle);
-    return connectionInfoOf(record, record.finished && native.peerChain(handle).length > 0, this.context.library);
+    const handshake = native.handshakeInfo(handle);
+    return connectionInfoOf(record, handshake, record.finished && native.peerChain(handle).length > 0, this.context.library);
   }
 
   get state(): ConnectionState {
@@ -106,6 +108,37 @@ export abstract class InspectableEngine extends EngineCore {
     const made = native.engineExport(handle, length, label, context === null ? null : requireBytes('context', context));
     if ('failure' in made) throw refusedSetting(made, undefined);
     return made.bytes;
+  }
+
+  /**
+   * On a server: the ciphers that the client offered, in its order, as far as this OpenSSL knows them. Also after a handshake that failed
+   * for want of a shared one. Empty before the ClientHello, in a resumed connection of TLS 1.2, and on a client.
+   * @openssl SSL_get_client_ciphers
+   */
+  get clientCiphers(): readonly string[] {
+    return native.handshakeOffers(access.open(this, 'clientCiphers')).clientCiphers;
+  }
+
+  /** Of those, the ones that this server allows too. @openssl SSL_get_shared_ciphers */
+  get sharedCiphers(): readonly string[] {
+    return native.handshakeOffers(access.open(this, 'sharedCiphers')).sharedCiphers;
+  }
+
+  /**
+   * The signature schemes that both sides have, under their TLS names: a server's, and a client's that was asked for a certificate.
+   * @openssl SSL_get_shared_sigalgs
+   */
+  get sharedSignatureAlgorithms(): readonly string[] {
+    return native.handshakeOffers(access.open(this, 'sharedSignatureAlgorithms')).sharedSignatures.map(signatureName);
+  }
+
+  /**
+   * The master secret of TLS 1.2, or what the current session of TLS 1.3 is resumed with; empty if there is none. **It is the secret of
+   * the connection**: whoever has it can read all of it (TLS 1.2), or take over the session. It belongs in no log.
+   * @openssl SSL_SESSION_get_master_key
+   */
+  get masterKey(): Uint8Array {
+    return native.engineMasterKey(access.open(this, 'masterKey'));
   }
 
   /** 32 bytes each; empty as long as they are not known. @openssl SSL_get_client_random, SSL_get_server_random */

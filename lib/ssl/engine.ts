@@ -12,7 +12,7 @@ import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
 import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
 import { access } from './engine-core.ts';
-import { InspectableEngine } from './engine-inspection.ts';
+import { EarlyDataEngine } from './engine-early-data.ts';
 import { refusedSetting } from './refusal.ts';
 import { bytesToRetry } from './write-retry.ts';
 
@@ -29,7 +29,7 @@ const noBytes = new Uint8Array(0);
  *
  * @openssl SSL_new
  */
-export class SslEngine extends InspectableEngine {
+export class SslEngine extends EarlyDataEngine {
   #inputEnded = false;
 
   /** Does the client's handshake as far as it goes. @openssl SSL_connect */

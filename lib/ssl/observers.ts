@@ -66,8 +66,9 @@ export function readObservers(options: OptionReader): Observers {
   return Object.fromEntries(given.map((name) => [name, options.raw(name)]));
 }
 
-export function observedBits(observers: Observers): number {
-  return observerNames.reduce((sum, name) => (observers[name] === undefined ? sum : sum + bits[name]), 0);
+export function observedBits(observers: Observers, keylogToo: boolean): number {
+  const heard = (name: keyof Observers): boolean => observers[name] !== undefined || (keylogToo && name === 'onKeylog');
+  return observerNames.reduce((sum, name) => (heard(name) ? sum + bits[name] : sum), 0);
 }
 
 /** A client tells of new sessions only with its session cache on; without this the callback would never be called. */

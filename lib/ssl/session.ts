@@ -110,6 +110,15 @@ export class SslSession {
   }
 }
 
+/**
+ * Whether OpenSSL would offer the session's ticket by its age, with a second to spare. A clock that was set back makes it too old: up to
+ * 3.0 OpenSSL takes a negative age for a huge one.
+ */
+export function ticketIsCurrent(session: SslSession, now: number = Date.now()): boolean {
+  const age = Math.floor(now / 1000) - session.created.getTime() / 1000;
+  return age >= 0 && age < session.ticketLifetime;
+}
+
 /** For this folder only. */
 export function sessionOf(library: OpenSSL, handle: NativeSession): SslSession {
   return make(library, handle);

@@ -4,9 +4,19 @@ import { MisuseError } from '../core/errors.ts';
 import { native } from '../native/addon.ts';
 import type { NativeEngine } from '../native/binding.ts';
 
-/** How many bytes wait for the retry of a write. Fails when: some do, and `bytes` are given and are not those (MisuseError). */
-export function bytesToRetry(engine: NativeEngine, bytes: Uint8Array | undefined): number {
+/** What SSL_write and SSL_write_early_data write: a retry must come by the function that the write came by. */
+export type WrittenAs = 'data' | 'early data';
+
+/**
+ * How many bytes wait for the retry of a write. Fails when: some do, and they were written as the other kind, or `bytes` are given and are
+ * not those (MisuseError).
+ */
+export function bytesToRetry(engine: NativeEngine, bytes: Uint8Array | undefined, as: WrittenAs = 'data'): number {
   const unfinished = native.engineUnfinished(engine, bytes);
+  if (unfinished !== 0 && native.engineRetriesEarlyData(engine) !== (as === 'early data')) {
+    const [method, other] = as === 'data' ? ['write', 'writeEarlyData'] : ['writeEarlyData', 'write'];
+    throw new MisuseError('ERR_SSL_STATE', method ?? '', `${method}: a ${other} waits for its retry, call that first`);
+  }
   if (unfinished >= 0) return unfinished;
   throw new MisuseError(
     'ERR_SSL_STATE',

@@ -26,6 +26,7 @@ struct stack_st_X509;
 struct stack_st_X509_NAME;
 struct stack_st_ASN1_OBJECT;
 struct stack_st_SCT;
+struct stack_st_SSL_CIPHER;
 struct stack_st_GENERAL_NAME;
 struct sct_st;
 struct dh_st;
@@ -53,6 +54,7 @@ struct ossl_param_st {
   size_t return_size;
 };
 #endif
+struct comp_method_st;
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -75,6 +77,7 @@ using STACK_OF_ASN1_OBJECT = stack_st_ASN1_OBJECT;
 using STACK_OF_SCT = stack_st_SCT;
 using SCT = sct_st;
 using DH = dh_st;
+using STACK_OF_SSL_CIPHER = stack_st_SSL_CIPHER;
 using GENERAL_NAMES = stack_st_GENERAL_NAME;
 using GENERAL_NAME = GENERAL_NAME_st;
 using EVP_PKEY = evp_pkey_st;
@@ -85,6 +88,7 @@ using ASN1_STRING = asn1_string_st;
 using ASN1_INTEGER = asn1_string_st;
 using ASN1_TIME = asn1_string_st;
 using ASN1_OBJECT = asn1_object_st;
+using COMP_METHOD = comp_method_st;
 using OPENSSL_INIT_SETTINGS = ossl_init_settings_st;
 using EVP_MD = evp_md_st;
 using EVP_CIPHER = evp_cipher_st;

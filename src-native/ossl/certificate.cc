@@ -1,5 +1,7 @@
 #include "ossl/certificate.h"
 
+#include "ossl/key_info.h"
+
 #include <arpa/inet.h>
 
 namespace ossl {
@@ -70,22 +72,13 @@ std::vector<AltName> altNames(const Api& api, X509* certificate) {
   return list;
 }
 
-void readKey(const Api& api, X509* x509, Certificate& record) {
+void readPublicKey(const Api& api, X509* x509, Certificate& record) {
   const EVP_PKEY* key = api.X509_get0_pubkey(x509); // null for a key type that this OpenSSL doesn't know
   if (key == nullptr) return;
-  record.keyBits = api.EVP_PKEY_get_bits(key);
-  const char* type = api.EVP_PKEY_get0_type_name != nullptr ? api.EVP_PKEY_get0_type_name(key) : api.OBJ_nid2ln(api.EVP_PKEY_get_id(key));
-  record.keyType = type != nullptr ? type : "";
-  if (api.EVP_PKEY_get_group_name != nullptr) {
-    char group[80] = {};
-    size_t length = 0;
-    if (api.EVP_PKEY_get_group_name(key, group, sizeof group, &length) == 1) record.keyGroup.assign(group, length);
-    return;
-  }
-  const EC_KEY* ec = api.EVP_PKEY_get0_EC_KEY != nullptr ? api.EVP_PKEY_get0_EC_KEY(key) : nullptr;
-  if (ec == nullptr) return;
-  const char* curve = api.OBJ_nid2sn(api.EC_GROUP_get_curve_name(api.EC_KEY_get0_group(ec)));
-  record.keyGroup = curve != nullptr ? curve : "";
+  KeyInfo info = readKey(api, key);
+  record.keyType = std::move(info.type);
+  record.keyBits = info.bits;
+  record.keyGroup = std::move(info.group);
 }
 
 void appendStack(const Api& api, const STACK_OF_X509* chain, std::vector<Certificate>& list) {
@@ -114,7 +107,7 @@ Certificate readCertificate(const Api& api, X509* x509) {
   record.notBefore = seconds(api, api.X509_get0_notBefore(x509));
   record.notAfter = seconds(api, api.X509_get0_notAfter(x509));
   record.altNames = altNames(api, x509);
-  readKey(api, x509, record);
+  readPublicKey(api, x509, record);
   const char* algorithm = api.OBJ_nid2ln(api.X509_get_signature_nid(x509));
   record.signatureAlgorithm = algorithm != nullptr ? algorithm : "";
   const int size = api.i2d_X509(x509, nullptr);

@@ -150,15 +150,31 @@ Outcome Engine::peek(unsigned char* into, size_t size) {
 }
 
 Outcome Engine::write(const unsigned char* data, size_t size) {
+  constexpr bool kEarly = false;
+  return writeOrRetry(data, size, kEarly, api().SSL_write_ex);
+}
+
+Outcome Engine::writeEarlyData(const unsigned char* data, size_t size) {
+  constexpr bool kEarly = true;
+  return writeOrRetry(data, size, kEarly, api().SSL_write_early_data);
+}
+
+Outcome Engine::readEarlyData(unsigned char* into, size_t size) {
+  return run([&](size_t& count) { return api().SSL_read_early_data(get(), into, size, &count); });
+}
+
+template <typename Write>
+Outcome Engine::writeOrRetry(const unsigned char* data, size_t size, bool early, Write write) {
   const bool retry = !unfinished_.empty();
   const unsigned char* from = retry ? unfinished_.data() : data;
   const size_t length = retry ? unfinished_.size() : size;
-  Outcome outcome = run([&](size_t& count) { return api().SSL_write_ex(get(), from, length, &count); });
+  Outcome outcome = run([&](size_t& count) { return write(get(), from, length, &count); });
   const bool finished = outcome.ret > 0 || outcome.failed() || outcome.code == SSL_ERROR_ZERO_RETURN;
   if (finished) {
     unfinished_.clear();
   } else if (!retry) {
     unfinished_.assign(data, data + size);
+    unfinishedIsEarly_ = early;
   }
   return outcome;
 }

@@ -58,8 +58,12 @@ public:
   [[nodiscard]] Outcome peek(unsigned char* into, size_t size);
   // While a write waits for its retry the bytes are kept here, and the retry sends those: SSL_write(3) demands the same ones.
   [[nodiscard]] Outcome write(const unsigned char* data, size_t size);
+  // Before the handshake, which it starts: what a session lets this client send with its first flight (SSL_read_early_data(3)).
+  [[nodiscard]] Outcome writeEarlyData(const unsigned char* data, size_t size);
+  [[nodiscard]] Outcome readEarlyData(unsigned char* into, size_t size);
   [[nodiscard]] bool isRetryOf(const unsigned char* data, size_t size) const;
   [[nodiscard]] size_t bytesToRetry() const { return unfinished_.size(); }
+  [[nodiscard]] bool earlyDataToRetry() const { return !unfinished_.empty() && unfinishedIsEarly_; }
   [[nodiscard]] Outcome shutdown();
   [[nodiscard]] Outcome stateless();
 
@@ -108,6 +112,8 @@ private:
   explicit Engine(std::shared_ptr<const Context> context);
   template <typename Operation>
   Outcome run(Operation operation, bool zeroIsAnAnswer = false);
+  template <typename Write>
+  Outcome writeOrRetry(const unsigned char* data, size_t size, bool early, Write write);
   template <typename Request>
   bool request(const char* setting, const char* function, Request request, SettingFailure& failure);
   bool configure(const EngineSettings& settings, SettingFailure& failure);
@@ -124,6 +130,7 @@ private:
   BioPair network_;
   SslPointer ssl_; // frees the inner half of the pair
   std::vector<unsigned char> unfinished_;
+  bool unfinishedIsEarly_ = false;
   std::optional<Alert> alertSent_;
   std::optional<Alert> alertReceived_;
   std::optional<TurnedDown> turnedDown_;

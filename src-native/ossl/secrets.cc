@@ -16,6 +16,15 @@ std::vector<unsigned char> exportKeyingMaterial(const Engine& engine, size_t siz
   return {};
 }
 
+std::vector<unsigned char> readMasterKey(const Engine& engine) {
+  const Api& api = engine.api();
+  const SSL_SESSION* session = api.SSL_get_session(engine.get());
+  if (session == nullptr) return {};
+  std::vector<unsigned char> key(api.SSL_SESSION_get_master_key(session, nullptr, 0));
+  key.resize(api.SSL_SESSION_get_master_key(session, key.data(), key.size()));
+  return key;
+}
+
 std::vector<unsigned char> readShared(const Engine& engine, Shared what) {
   const Api& api = engine.api();
   constexpr size_t kLargest = 64; // EVP_MAX_MD_SIZE; a random has 32

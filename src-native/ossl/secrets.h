@@ -11,6 +11,8 @@ namespace ossl {
                                                               const std::optional<std::string>& context, SettingFailure& failure);
 
 enum class Shared { clientRandom, serverRandom, ownFinished, peerFinished };
+// The secret of the session as it is now, SSL_SESSION_get_master_key(3); empty if there is none.
+[[nodiscard]] std::vector<unsigned char> readMasterKey(const Engine& engine);
 // Empty as long as the handshake has not come that far.
 [[nodiscard]] std::vector<unsigned char> readShared(const Engine& engine, Shared what);
 

@@ -96,6 +96,10 @@ private:
          [](const Api& api, SSL_CTX* context, uint64_t value) {
            return api.SSL_CTX_set_max_early_data(context, static_cast<uint32_t>(value)) == 1;
          }},
+        {"SSL_CTX_set_recv_max_early_data",
+         [](const Api& api, SSL_CTX* context, uint64_t value) {
+           return api.SSL_CTX_set_recv_max_early_data(context, static_cast<uint32_t>(value)) == 1;
+         }},
         {"SSL_CTX_set_default_read_buffer_len",
          [](const Api& api, SSL_CTX* context, uint64_t value) { return (api.SSL_CTX_set_default_read_buffer_len(context, value), true); }},
         {"SSL_CTX_set_post_handshake_auth",
@@ -105,10 +109,6 @@ private:
         {"SSL_CTX_set_quiet_shutdown",
          [](const Api& api, SSL_CTX* context, uint64_t value) {
            return (api.SSL_CTX_set_quiet_shutdown(context, static_cast<int>(value)), true);
-         }},
-        {"SSL_CTX_set_recv_max_early_data",
-         [](const Api& api, SSL_CTX* context, uint64_t value) {
-           return api.SSL_CTX_set_recv_max_early_data(context, static_cast<uint32_t>(value)) == 1;
          }},
         {"SSL_CTX_set_timeout", [](const Api& api, SSL_CTX* context,
                                    uint64_t value) { return (api.SSL_CTX_set_timeout(context, static_cast<long>(value)), true); }},

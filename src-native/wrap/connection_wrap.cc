@@ -2,6 +2,7 @@
 
 #include "napi/values.h"
 #include "ossl/certificate.h"
+#include "ossl/handshake_info.h"
 #include "wrap/certificate_record.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
@@ -40,6 +41,60 @@ Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   record.Set("resumed", connection.resumed);
   record.Set("verifyMode", connection.verifyMode);
   record.Set("verifyResult", static_cast<double>(connection.verifyResult));
+  return record;
+}
+
+Napi::Value keyRecord(Napi::Env env, const std::optional<ossl::KeyInfo>& key) {
+  if (!key) return env.Null();
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("type", key->type);
+  record.Set("bits", key->bits);
+  record.Set("group", key->group);
+  return record;
+}
+
+Napi::Value signatureRecord(Napi::Env env, const std::optional<ossl::SignatureInfo>& signature) {
+  if (!signature) return env.Null();
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("name", signature->name);
+  record.Set("keyType", signature->keyType);
+  record.Set("digest", signature->digest);
+  record.Set("pssKey", signature->pssKey);
+  return record;
+}
+
+Napi::Value flagOrNull(Napi::Env env, const std::optional<bool>& flag) {
+  if (!flag) return env.Null();
+  return Napi::Boolean::New(env, *flag);
+}
+
+// handshakeInfo(engine)
+Napi::Value handshakeInfo(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const ossl::HandshakeInfo handshake = ossl::readHandshake(openEngine(info));
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("ownSignature", signatureRecord(env, handshake.ownSignature));
+  record.Set("peerSignature", signatureRecord(env, handshake.peerSignature));
+  record.Set("ownKey", keyRecord(env, handshake.ownKey));
+  record.Set("peerKey", keyRecord(env, handshake.peerKey));
+  record.Set("roundTrip", env.Null());
+  if (handshake.roundTrip) record.Set("roundTrip", static_cast<double>(*handshake.roundTrip));
+  record.Set("compression", napi::toValue(env, handshake.compression));
+  record.Set("extendedMasterSecret", flagOrNull(env, handshake.extendedMasterSecret));
+  record.Set("secureRenegotiation", flagOrNull(env, handshake.secureRenegotiation));
+  return record;
+}
+
+// handshakeOffers(engine)
+Napi::Value handshakeOffers(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const ossl::Offers offers = ossl::readOffers(openEngine(info));
+  const auto text = [](Napi::Env inner, const std::string& name) { return Napi::String::New(inner, name); };
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("clientCiphers", napi::toArray(env, offers.clientCiphers, text));
+  record.Set("sharedCiphers", napi::toArray(env, offers.sharedCiphers, text));
+  record.Set("sharedSignatures",
+             napi::toArray(env, offers.sharedSignatures, [](Napi::Env inner, int code) { return Napi::Number::New(inner, code); }));
   return record;
 }
 
@@ -99,6 +154,8 @@ Napi::Value verifyText(const Napi::CallbackInfo& info) {
 void exportConnection(Napi::Object exports) {
   exportFunction(exports, "connectionInfo", connectionInfo);
   exportFunction(exports, "connectionState", connectionState);
+  exportFunction(exports, "handshakeInfo", handshakeInfo);
+  exportFunction(exports, "handshakeOffers", handshakeOffers);
   exportFunction(exports, "peerHasName", peerHasName);
   exportFunction(exports, "peerChain", chain<ossl::readPeerChain>);
   exportFunction(exports, "ownCertificate", chain<ossl::readOwnCertificate>);

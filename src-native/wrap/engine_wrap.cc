@@ -88,11 +88,12 @@ Napi::Value receive(const Napi::CallbackInfo& info) {
   return report(info.Env(), info[1], engine, outcome);
 }
 
-// engineWrite(engine, numbers, bytes)
-Napi::Value engineWrite(const Napi::CallbackInfo& info) {
+// engineWrite, engineWriteEarlyData: (engine, numbers, bytes)
+template <Outcome (Engine::*Operation)(const unsigned char*, size_t)>
+Napi::Value transmit(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
   const napi::Bytes bytes = napi::bytesAt(info, 2);
-  const Outcome outcome = engine.write(bytes.data, bytes.size);
+  const Outcome outcome = (engine.*Operation)(bytes.data, bytes.size);
   return report(info.Env(), info[1], engine, outcome);
 }
 
@@ -103,6 +104,17 @@ Napi::Value engineUnfinished(const Napi::CallbackInfo& info) {
   if (count == 0 || info[1].IsUndefined()) return Napi::Number::New(info.Env(), static_cast<double>(count));
   const napi::Bytes bytes = napi::bytesAt(info, 1);
   return Napi::Number::New(info.Env(), engine.isRetryOf(bytes.data, bytes.size) ? static_cast<double>(count) : -1);
+}
+
+// engineRetriesEarlyData(engine): whether what waits for its retry is early data
+Napi::Value engineRetriesEarlyData(const Napi::CallbackInfo& info) {
+  return Napi::Boolean::New(info.Env(), openEngine(info).earlyDataToRetry());
+}
+
+// engineEarlyDataStatus(engine)
+Napi::Value engineEarlyDataStatus(const Napi::CallbackInfo& info) {
+  const Engine& engine = openEngine(info);
+  return Napi::Number::New(info.Env(), engine.api().SSL_get_early_data_status(engine.get()));
 }
 
 // engineFeed(engine, bytes): how many bytes were taken
@@ -151,7 +163,11 @@ void exportEngine(Napi::Object exports) {
   exportFunction(exports, "engineStateless", operate<&Engine::stateless>);
   exportFunction(exports, "engineRead", receive<&Engine::read>);
   exportFunction(exports, "enginePeek", receive<&Engine::peek>);
-  exportFunction(exports, "engineWrite", engineWrite);
+  exportFunction(exports, "engineReadEarlyData", receive<&Engine::readEarlyData>);
+  exportFunction(exports, "engineWrite", transmit<&Engine::write>);
+  exportFunction(exports, "engineWriteEarlyData", transmit<&Engine::writeEarlyData>);
+  exportFunction(exports, "engineRetriesEarlyData", engineRetriesEarlyData);
+  exportFunction(exports, "engineEarlyDataStatus", engineEarlyDataStatus);
   exportFunction(exports, "engineUnfinished", engineUnfinished);
   exportFunction(exports, "engineFeed", engineFeed);
   exportFunction(exports, "engineDrain", engineDrain);

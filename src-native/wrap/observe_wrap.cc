@@ -108,6 +108,9 @@ Napi::Value engineShared(const Napi::CallbackInfo& info) {
   return record;
 }
 
+// engineMasterKey(engine): empty if there is none
+Napi::Value engineMasterKey(const Napi::CallbackInfo& info) { return napi::copyOf(info.Env(), ossl::readMasterKey(openEngine(info))); }
+
 } // namespace
 
 void exportObserve(Napi::Object exports) {
@@ -117,6 +120,7 @@ void exportObserve(Napi::Object exports) {
   exportFunction(exports, "engineRequestClientCertificate", engineRequestClientCertificate);
   exportFunction(exports, "engineExport", engineExport);
   exportFunction(exports, "engineShared", engineShared);
+  exportFunction(exports, "engineMasterKey", engineMasterKey);
 }
 
 } // namespace wrap

@@ -133,6 +133,11 @@ Napi::Value blockingWrite(const Napi::CallbackInfo& info) {
   return driveCall(info, [bytes](Engine& engine) { return engine.write(bytes.data, bytes.size); }, ossl::Done::stands);
 }
 
+Napi::Value blockingWriteEarlyData(const Napi::CallbackInfo& info) {
+  const napi::Bytes bytes = napi::bytesAt(info, 4);
+  return driveCall(info, [bytes](Engine& engine) { return engine.writeEarlyData(bytes.data, bytes.size); }, ossl::Done::isNotEnough, true);
+}
+
 } // namespace
 
 void exportSocket(Napi::Object exports) {
@@ -145,6 +150,7 @@ void exportSocket(Napi::Object exports) {
   exportFunction(exports, "blockingConnect", blockingConnect);
   exportFunction(exports, "blockingRead", blockingRead);
   exportFunction(exports, "blockingWrite", blockingWrite);
+  exportFunction(exports, "blockingWriteEarlyData", blockingWriteEarlyData);
   exportFunction(exports, "blockingShutdown", blockingShutdown);
 }
 

@@ -34,6 +34,7 @@ describe.each(modes)('a connect that fails, %s', (mode, flags) => {
       protocol: null,
       cipher: null,
       group: null,
+      signature: null,
       alpn: null,
       resumed: false,
       peer: { subject: 'CN=other.test' },

@@ -51,6 +51,16 @@ describe('examples', () => {
 describe('examples of one thing each, with the program openssl and without', () => {
   const said: Readonly<Record<string, readonly RegExp[]>> = {
     sessions: [/^TLSv1\.3, a full handshake\nTLSv1\.3, resumed\nTLSv1\.2, a full handshake\nTLSv1\.2, resumed\n$/],
+    'early-data': [
+      /^client: not-sent\nserver: early: "", later: "hello"\nclient: accepted\nserver: early: "what time is it\?", later: "hello"$/m,
+      /^client: rejected\nserver: early: "", later: "hello"\n$/m,
+    ],
+    handshake: [
+      /^TLSv1\.3, TLS_\w+, \S+, signed with ecdsa_secp256r1_sha256$/m,
+      /^the server's key of the key exchange: \S+, 256 bits$/m,
+      /^round trip: (known since OpenSSL 3\.2|\d+ µs)$/m,
+      /^extended master secret: true$/m,
+    ],
     keylog: [/^CLIENT_HANDSHAKE_TRAFFIC_SECRET$/m, /^SERVER_TRAFFIC_SECRET_0$/m],
     messages: [/^sent {5}ClientHello, \d+ bytes\nreceived ServerHello, \d+ bytes\n/, /^sent {5}Finished/m, /^received NewSessionTicket/m],
     'key-update': [/^KeyUpdate sent$/m, /^KeyUpdate received$/m, /^answer under the new keys: olleh$/m],

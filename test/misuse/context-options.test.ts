@@ -57,6 +57,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   recvMaxEarlyData: [...notNumbers, 2 ** 32],
   clientCa: [1, '', 'no PEM', {}, { file: 1 }, { directory: '/' }, [1], true, null],
   onKeylog: notFunctions,
+  keylogFile: [false, 1, '', {}, null, ['x']],
   onInfo: notFunctions,
   onMessage: notFunctions,
   onSession: notFunctions,

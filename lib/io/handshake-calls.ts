@@ -1,0 +1,86 @@
+// Owns: which call comes next in a handshake that the event loop drives, early data included, and the record of the calls.
+// Must not know: the transport, waiting.
+
+import type { Certificate } from '../core/certificate.ts';
+import type { SslResult } from '../core/results.ts';
+import type { ConnectionInfo } from '../ssl/connection-info.ts';
+import type { SslEngine } from '../ssl/engine.ts';
+import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
+import { HandshakeRecorder } from './handshake-recorder.ts';
+
+/** What a handshake does besides: a client sends early data, a server reads it. */
+export interface EarlyDataPlan {
+  /** Asked once, straight before it is sent: by then it may be too late for it. */
+  readonly earlyDataToSend?: () => Uint8Array | null;
+  readonly readsEarlyData?: boolean;
+}
+
+export interface HandshakeOutcome {
+  readonly connection: ConnectionInfo;
+  readonly peerChain: readonly Certificate[];
+  readonly earlyDataStatus: EarlyDataStatus;
+  /** Of the client; empty if there was none. */
+  readonly earlyData: Uint8Array;
+}
+
+// A write of early data is repeated as a whole when the pair is full: not too much at a time.
+const blockSize = 16 * 1024;
+
+export class HandshakeCalls {
+  readonly recorder: HandshakeRecorder;
+  readonly #engine: SslEngine;
+  readonly #received: Uint8Array[] = [];
+  #askFor: (() => Uint8Array | null) | null;
+  #toSend: Uint8Array = new Uint8Array(0);
+  #reads: boolean;
+  /** The C function that comes next, or is under way. */
+  operation: string;
+
+  constructor(engine: SslEngine, { earlyDataToSend, readsEarlyData }: EarlyDataPlan) {
+    this.#engine = engine;
+    this.#askFor = earlyDataToSend ?? null;
+    this.#reads = readsEarlyData ?? false;
+    this.operation = this.#handshake;
+    this.recorder = new HandshakeRecorder(this.operation);
+  }
+
+  /** Goes as far as it can. Done when the handshake is. Fails when: early data must not be sent under this session (SslError). */
+  next(): SslResult<unknown> {
+    if (this.#askFor !== null) {
+      const ask = this.#askFor;
+      this.#askFor = null;
+      this.#toSend = ask() ?? this.#toSend;
+    }
+    while (this.#toSend.length > 0) {
+      const block = this.#toSend.subarray(0, blockSize);
+      const sent = this.#step('SSL_write_early_data', () => this.#engine.writeEarlyData(block));
+      if (sent.status !== 'done') return sent;
+      this.#toSend = this.#toSend.subarray(block.length);
+    }
+    while (this.#reads) {
+      const into = Buffer.allocUnsafeSlow(blockSize);
+      const read = this.#step('SSL_read_early_data', () => this.#engine.readEarlyData(into));
+      if (read.status !== 'done') return read;
+      if (read.value.bytes > 0) this.#received.push(into.subarray(0, read.value.bytes));
+      this.#reads = read.value.status !== 'finish';
+    }
+    return this.#step(this.#handshake, () => (this.#engine.context.role === 'client' ? this.#engine.connect() : this.#engine.accept()));
+  }
+
+  /** The handshake is done: what came of it. */
+  finish(): HandshakeOutcome {
+    this.recorder.close();
+    this.operation = 'SSL_read_ex'; // from here on the socket reads whenever nothing else is under way
+    const { connection, peerChain, earlyDataStatus } = this.#engine;
+    return { connection, peerChain, earlyDataStatus, earlyData: Buffer.concat(this.#received) };
+  }
+
+  get #handshake(): string {
+    return this.#engine.context.role === 'client' ? 'SSL_connect' : 'SSL_accept';
+  }
+
+  #step<T>(call: string, run: () => SslResult<T>): SslResult<T> {
+    this.operation = call;
+    return this.recorder.step(run, call);
+  }
+}

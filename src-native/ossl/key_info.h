@@ -1,0 +1,18 @@
+// Owns: reading what kind of key one is.
+#pragma once
+
+#include "ossl/handles.h"
+
+#include <string>
+
+namespace ossl {
+
+struct KeyInfo {
+  std::string type; // OpenSSL's name, as the release spells it
+  int bits = 0;
+  std::string group; // the curve, "" where the key has none
+};
+
+[[nodiscard]] KeyInfo readKey(const Api& api, const EVP_PKEY* key);
+
+} // namespace ossl
