@@ -8,6 +8,7 @@ import type { SslEngineOptions } from '../../lib/ssl/engine-options.ts';
 import { errorOf, reasons, trustingClient, withPair } from '../support/engine-pair.ts';
 import { describeEachLibrary, describeEachLibraryAndProtocol, only, since } from '../support/libraries.ts';
 import { certificatePem, hosts, type Identity, identity } from '../support/pki.ts';
+import { expectVerdict } from '../support/verdicts.ts';
 
 const { X509_V } = constants;
 
@@ -121,49 +122,15 @@ describeEachLibraryAndProtocol('certificates that a client must not accept', (li
   test.each(refused.map((row) => [row.scene, row] as const))(
     'a certificate %s: verify code, reason 134 and the alert (SSL_get_verify_result(3))',
     (_, row) => {
-      const code = typeof row.code === 'number' ? row.code : since(library, row.code);
-      const options = {
-        library,
-        client: { ...trustingClient(row.trust), ...row.client, ...only(protocol) },
-        server: { ...anyKey, ...identity(row.server) },
-        clientEngine: row.engine ?? {},
-      };
-      withPair(options, (pair) => {
-        const { client, server } = pair.handshake();
-        const error = errorOf(client);
-        expect(error).toMatchObject({
-          name: 'SslError',
-          family: 'peer',
-          code: 'ERR_SSL_CERTIFICATE',
-          operation: 'SSL_connect',
-          ret: -1,
-          sslError: 1,
-          unexpectedEof: false,
-          verify: { code },
-          alert: { direction: 'sent', level: 'fatal', description: row.alert },
-        });
-        expect(reasons(error).at(-1)).toBe('20:134');
-        expect(error.message).toContain(error.verify?.name ?? 'no verify');
-        expect(error.message).toContain(error.verify?.text ?? 'no verify');
-        expect(errorOf(server)).toMatchObject({
-          code: 'ERR_SSL_ALERT',
-          alert: { direction: 'received', level: 'fatal', description: row.alert },
-          verify: null,
-        });
-        expect(reasons(errorOf(server))).toEqual([`20:${1000 + row.alert}`]);
-        expect(pair.client.connection.verify).toMatchObject({ code, verified: false, peerName: null });
-      });
+      const client = { ...trustingClient(row.trust), ...row.client, ...only(protocol) };
+      const scene = { client, server: { ...anyKey, ...identity(row.server) }, engine: row.engine ?? {} };
+      expectVerdict(library, scene, { code: row.code, alert: row.alert });
     },
   );
 
   test.each(accepted.map((row) => [row.scene, row] as const))('%s is accepted', (_, row) => {
-    withPair(
-      { library, client: { ...trustingClient(), ...only(protocol) }, server: identity(row.server), clientEngine: row.engine ?? {} },
-      (pair) => {
-        expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
-        expect(pair.client.connection.verify).toMatchObject({ code: 0, name: 'X509_V_OK', verified: true });
-      },
-    );
+    const client = { ...trustingClient(), ...only(protocol) };
+    expectVerdict(library, { client, server: identity(row.server), engine: row.engine ?? {} }, null);
   });
 });
 

@@ -2,6 +2,7 @@
 // Usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY ROUNDS. Prints one line and exits 0, or says what went wrong and exits 1.
 // scripts/check-memory.mjs builds and runs it.
 #include "memory.h"
+#include "ossl/peer_statements.h"
 
 namespace {
 
@@ -58,6 +59,58 @@ void round(const std::shared_ptr<const Library>& library, const Files& files, lo
   expect(Context::create(library, configured, failure) == nullptr, "an unknown command is refused");
 }
 
+// The 2048-bit group of RFC 3526.
+const char* const kDhParameters = "-----BEGIN DH PARAMETERS-----\n"
+                                  "MIIBCAKCAQEA///////////JD9qiIWjCNMTGYouA3BzRKQJOCIpnzHQCC76mOxOb\n"
+                                  "IlFKCHmONATd75UZs806QxswKwpt8l8UN0/hNW1tUcJF5IW1dmJefsb0TELppjft\n"
+                                  "awv/XLb0Brft7jhr+1qJn6WunyQRfEsf5kkoZlHs5Fs9wgB8uKFjvwWY2kg2HFXT\n"
+                                  "mmkWP6j9JM9fg2VdI9yjrZYcYvNWIIVSu57VKQdwlpZtZww1Tkq8mATxdGwIyhgh\n"
+                                  "fDKQXkYuNs474553LBgOhgObJ4Oi7Aeij7XFXfBvTFLJ3ivL9pVYFxg5lUl86pVq\n"
+                                  "5RXSJhiY+gUQFXKOWoqsqmj//////////wIBAg==\n"
+                                  "-----END DH PARAMETERS-----\n";
+
+// What verification is told, and DANE, taken and refused.
+void verificationRound(const std::shared_ptr<const Library>& library, const Files& files, long protocol) {
+  ContextSettings serverTold = serverSettings(files);
+  serverTold.verifyMode = static_cast<int>(SSL_VERIFY_PEER);
+  serverTold.clientCas = {files.certificate, files.certificate};
+  serverTold.dhParameters = kDhParameters;
+  ContextSettings clientTold = clientSettings(files, protocol);
+  clientTold.verifyParameters.hosts = {"other.example", "localhost"};
+  clientTold.verifyParameters.policies = {"1.2.3.4", "1.2.3.5"};
+  clientTold.ctValidation = 0;
+  const auto client = context(library, clientTold);
+  const auto server = context(library, serverTold);
+  Pair plain(client, server, "localhost", 0);
+  completes(plain);
+  expect(readPeerAuthorityNames(plain.client->api(), plain.client->get()).size() == 2, "the authorities are named");
+  expect(readTimestamps(plain.client->api(), plain.client->get()).empty(), "there are no timestamps");
+
+  const std::vector<unsigned char> der = readPeerChain(plain.client->api(), plain.client->get()).front().der;
+  SettingFailure failure;
+  EngineSettings settings;
+  settings.verifyParameters.policies = {"1.2.3.4"};
+  settings.dane = DaneSettings{"localhost", {{3, 0, 0, std::string(der.begin(), der.end())}}, 0};
+  Pair matched(client, server, "localhost", 0);
+  matched.client = Engine::create(client, settings, failure);
+  expect(matched.client != nullptr, "a record is taken");
+  completes(matched);
+  expect(readDane(matched.client->api(), matched.client->get()).has_value(), "the record matches");
+
+  settings.dane->records.push_back({3, 1, 1, "too short"});
+  expect(Engine::create(client, settings, failure) == nullptr && !failure.queue.empty(), "a record that cannot be used is refused");
+  settings.dane.reset();
+  settings.verifyParameters.policies.emplace_back("9.9");
+  expect(Engine::create(client, settings, failure) == nullptr, "a policy that is none is refused");
+
+  ContextSettings broken = clientSettings(files, protocol);
+  broken.crls = {files.certificate};
+  expect(Context::create(library, broken, failure) == nullptr, "a certificate is no revocation list");
+  ContextSettings weak = serverSettings(files);
+  weak.dhParameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+  expect(Context::create(library, weak, failure) == nullptr, "a curve is no Diffie-Hellman parameter");
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
@@ -71,6 +124,8 @@ int main(int count, char** arguments) {
     round(loaded.library, files, TLS1_3_VERSION);
     roundOfCallbacks(loaded.library, files, TLS1_2_VERSION);
     roundOfCallbacks(loaded.library, files, TLS1_3_VERSION);
+    verificationRound(loaded.library, files, TLS1_2_VERSION);
+    verificationRound(loaded.library, files, TLS1_3_VERSION);
   }
   const library::LiveObjects& live = loaded.library->live;
   expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0, "nothing is left alive");

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { NotSupportedError, type OpenSSL, SslContext, type SslEngine } from '../../lib/index.ts';
+import { type OpenSSL, SslContext, type SslEngine } from '../../lib/index.ts';
 import { type BothResults, errorOf, reasons, withConnectedPair, withPair } from '../support/engine-pair.ts';
 import { closeAll, local, open } from '../support/io-clients.ts';
 import { Peer } from '../support/io-peer.ts';
@@ -158,19 +158,6 @@ describeEachLibrary('certificate transparency, its settings', (library) => {
       );
     }
     expect(library.liveObjects).toEqual(before);
-  });
-
-  test('a library that was built without it is named (OPENSSL_NO_CT)', () => {
-    const without = Object.create(library, {
-      require: {
-        value: (name: string) => {
-          throw new NotSupportedError(name, library.version.text);
-        },
-      },
-    }) as OpenSSL;
-    expect(() => new SslContext({ role: 'client', library: without, certificateTransparency: 'strict' })).toThrow(
-      expect.objectContaining({ code: 'ERR_SSL_NOT_SUPPORTED', function: 'SSL_CTX_enable_ct' }),
-    );
   });
 });
 
