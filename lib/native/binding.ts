@@ -163,6 +163,7 @@ export interface NativeSessionInfo {
   readonly ticketLifetime: number;
   readonly maxEarlyData: number;
   readonly resumable: boolean;
+  readonly ticketAppData: Uint8Array;
 }
 
 export type NativeEvent =

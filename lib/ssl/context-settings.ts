@@ -53,7 +53,7 @@ export interface PlainSettings {
   readonly numTickets?: number;
   /** Bytes of 0-RTT data that a server takes, SSL_CTX_set_max_early_data(3). Early data can be replayed by whoever saw it. */
   readonly maxEarlyData?: number;
-  /** Bytes of 0-RTT data that a server reads or skips, whatever its tickets allow, SSL_CTX_set_recv_max_early_data(3); OpenSSL's own: 16384. */
+  /** Bytes of it that a server reads or skips, whatever its tickets allow, SSL_CTX_set_recv_max_early_data(3); OpenSSL's own: 16384. */
   readonly recvMaxEarlyData?: number;
   /** A client is ready to be asked for its certificate after a TLS 1.3 handshake, SSL_CTX_set_post_handshake_auth(3) */
   readonly postHandshakeAuth?: boolean;

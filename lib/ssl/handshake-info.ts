@@ -26,7 +26,10 @@ export interface HandshakeInfo {
    * SSL_get_peer_tmp_key(3)
    */
   readonly temporaryKeys: { readonly own: TemporaryKey | null; readonly peer: TemporaryKey | null };
-  /** Microseconds between a message of this side and the peer's answer; null before 3.2, and where it cannot be told. SSL_get_handshake_rtt(3) */
+  /**
+   * Microseconds between a message of this side and the peer's answer; null before OpenSSL 3.2, and where it cannot be told.
+   * SSL_get_handshake_rtt(3)
+   */
   readonly roundTripTime: number | null;
   /** TLS compression, which nobody should use; null: none. SSL_get_current_compression(3) */
   readonly compression: string | null;

@@ -39,7 +39,11 @@ export class KeylogFile {
   }
 }
 
-/** The option keylogFile as a path; undefined: not given. Fails when: it is no path, or true and the environment names none (MisuseError). */
+/**
+ * The option keylogFile as a path; undefined: not given.
+ *
+ * Fails when: it is no path, or true and the environment names none (MisuseError).
+ */
 export function readKeylogPath(options: OptionReader): string | undefined {
   const given = options.raw('keylogFile');
   if (given === undefined) return undefined;

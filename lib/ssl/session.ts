@@ -104,6 +104,14 @@ export class SslSession {
     return this.#info.maxEarlyData;
   }
 
+  /**
+   * What a server's application put into the ticket; empty if nothing, and on a client, which cannot look into it.
+   * @openssl SSL_SESSION_get0_ticket_appdata
+   */
+  get ticketAppData(): Uint8Array {
+    return this.#info.ticketAppData;
+  }
+
   /** @openssl SSL_SESSION_is_resumable */
   get resumable(): boolean {
     return this.#info.resumable;

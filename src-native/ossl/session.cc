@@ -55,6 +55,12 @@ SessionInfo Session::info() const {
   info.ticketLifetime = api.SSL_SESSION_get_ticket_lifetime_hint(get());
   info.maxEarlyData = api.SSL_SESSION_get_max_early_data(get());
   info.resumable = api.SSL_SESSION_is_resumable(get()) == 1;
+  void* appData = nullptr;
+  size_t appDataLength = 0;
+  if (api.SSL_SESSION_get0_ticket_appdata(get(), &appData, &appDataLength) == 1 && appData != nullptr) {
+    const auto* bytes = static_cast<const unsigned char*>(appData);
+    info.ticketAppData.assign(bytes, bytes + appDataLength);
+  }
   return info;
 }
 

@@ -26,6 +26,7 @@ struct SessionInfo {
   unsigned long ticketLifetime = 0; // seconds, the server's hint
   uint32_t maxEarlyData = 0;        // bytes
   bool resumable = false;
+  std::vector<unsigned char> ticketAppData; // what a server put into the ticket beside the session
 };
 
 class Session {

@@ -53,6 +53,7 @@ Napi::Value sessionInfo(const Napi::CallbackInfo& info) {
   record.Set("ticketLifetime", static_cast<double>(session.ticketLifetime));
   record.Set("maxEarlyData", static_cast<double>(session.maxEarlyData));
   record.Set("resumable", session.resumable);
+  record.Set("ticketAppData", napi::copyOf(env, session.ticketAppData));
   return record;
 }
 
