@@ -13,7 +13,7 @@ import type { SslResult } from '../core/results.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { HandshakeRecorder } from './handshake-recorder.ts';
-import { timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
+import { closedUnderError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
 type WriteCallback = (error?: Error | null) => void;
@@ -159,7 +159,7 @@ export class SslSocket extends Duplex {
 
   #turn(): void {
     if (this.engine.closed) {
-      this.#fail(new SslError('ERR_SSL_DESTROYED', 'the engine was closed under the connection', { operation: this.#operation }));
+      this.#fail(closedUnderError(this.#operation));
       return;
     }
     this.#transport.feed();
@@ -280,13 +280,18 @@ export class SslSocket extends Duplex {
 
   // An operation throws what a callback of the context's threw. This runs in an event, so nobody but the connection can be told.
   #ask<T>(operation: () => SslResult<T>): SslResult<T> | null {
+    let result: SslResult<T>;
     try {
-      return operation();
+      result = operation();
     } catch (error) {
       if (!this.engine.closed) this.#transport.flush(true); // the alert
       this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
       return null;
     }
+    if (!this.engine.closed) return result;
+    // By a callback, or this socket is destroyed: whatever came of the operation, there is nothing left to go on with.
+    this.#fail(closedUnderError(this.#operation));
+    return null;
   }
 
   #fail(error: Error): void {

@@ -10,7 +10,7 @@ import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import { readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
-import { unexpectedResult } from './peer-errors.ts';
+import { closedUnderError, unexpectedResult } from './peer-errors.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 
 /** Options of one blocking call. */
@@ -52,6 +52,7 @@ export class SyncSslSocket {
     this.#timeout = timeouts.call;
     try {
       const result = link.connect(timeouts.handshake);
+      if (engine.closed) throw closedUnderError('SSL_connect'); // by a callback
       if (result.status !== 'done') throw endedWith('SSL_connect', result, engine);
       const refused = againstDemands(engine, demands);
       if (refused !== null) throw refused;

@@ -53,16 +53,20 @@ export async function startBoth(
   await once(listener, 'listening');
   const accepted = once(listener, 'connection') as Promise<[Socket]>;
   const connected = connect({ ...common, host: '127.0.0.1', port: (listener.address() as AddressInfo).port });
-  connected.catch(() => undefined);
+  kept(connected);
   const [transport] = await accepted;
   listener.close();
   return begun(connected, accept({ context, transport, ...more }), transport);
 }
 
 function begun(client: Promise<SslSocket>, server: Promise<SslSocket>, transport: Duplex): Ends {
-  // Whichever a test does not look at shall not end as an unhandled rejection.
-  for (const side of [client, server]) side.then(closeLater).catch(() => undefined);
-  return { client, server, transport: closeLater(transport) };
+  return { client: kept(client), server: kept(server), transport: closeLater(transport) };
+}
+
+// What a test does not look at, a rejection or an error of the stream, shall not end the run.
+function kept(side: Promise<SslSocket>): Promise<SslSocket> {
+  side.then((socket) => closeLater(socket).on('error', () => undefined)).catch(() => undefined);
+  return side;
 }
 
 /** A promise, settled from outside. */
