@@ -89,7 +89,11 @@ describeEachLibrary('callbacks under connect() and accept()', (library) => {
     });
 
     test('a callback that throws what is no Error: an Error with it as the cause', async () => {
-      const ends = await startBoth(library, carrier, waitingFor[side](() => fail('just words')));
+      const ends = await startBoth(
+        library,
+        carrier,
+        waitingFor[side](() => fail('just words')),
+      );
       expect(await rejection(ends[side])).toMatchObject({ message: 'a callback threw', cause: 'just words' });
       await over(ends);
     });
@@ -154,42 +158,45 @@ describeEachLibrary('callbacks under connect() and accept()', (library) => {
   });
 
   // After the handshake the socket is there, and a callback can be asked inside of its reads: for a client certificate.
-  describe.each(['destroys the socket', 'closes the engine', 'throws', 'rejects'])('asked after the handshake, a callback that %s', (how) => {
-    test.each(carriers)('over %s ends the connection, and nothing else', async (carrier) => {
-      const before = live();
-      const own = new Error('a callback of the test');
-      const ends = await startBoth(library, carrier, {
-        client: {
-          ...only('TLSv1.3'),
-          postHandshakeAuth: true,
-          certCallback: (engine) => {
-            if (how === 'closes the engine') engine.close();
-            if (how === 'destroys the socket') socket?.destroy();
-            if (how === 'throws') throw own;
-            return how === 'rejects' ? Promise.reject(own) : undefined;
+  describe.each(['destroys the socket', 'closes the engine', 'throws', 'rejects'])(
+    'asked after the handshake, a callback that %s',
+    (how) => {
+      test.each(carriers)('over %s ends the connection, and nothing else', async (carrier) => {
+        const before = live();
+        const own = new Error('a callback of the test');
+        const ends = await startBoth(library, carrier, {
+          client: {
+            ...only('TLSv1.3'),
+            postHandshakeAuth: true,
+            certCallback: (engine) => {
+              if (how === 'closes the engine') engine.close();
+              if (how === 'destroys the socket') socket?.destroy();
+              if (how === 'throws') throw own;
+              return how === 'rejects' ? Promise.reject(own) : undefined;
+            },
           },
-        },
-        server: { ...only('TLSv1.3'), ca: certificatePem('root'), conf: { VerifyMode: 'RequestPostHandshake' } },
+          server: { ...only('TLSv1.3'), ca: certificatePem('root'), conf: { VerifyMode: 'RequestPostHandshake' } },
+        });
+        const [ours, theirs] = await Promise.all([ends.client, ends.server]);
+        const socket: typeof ours | null = ours;
+        const errors: Error[] = [];
+        ours.on('error', (error) => errors.push(error));
+        const gone = new Promise((resolve) => ours.on('close', resolve));
+        theirs.on('error', () => undefined);
+        theirs.engine.requestClientCertificate();
+        theirs.write('x');
+        theirs.resume();
+        ours.resume();
+        await gone;
+        if (how === 'destroys the socket') expect(errors).toEqual([]);
+        else if (how === 'closes the engine') expect(errors).toMatchObject([{ name: 'SslError', code: 'ERR_SSL_DESTROYED' }]);
+        else expect(errors).toEqual([own]);
+        theirs.destroy();
+        await closed(ends.transport);
+        expect(live()).toEqual(before);
       });
-      const [ours, theirs] = await Promise.all([ends.client, ends.server]);
-      const socket: typeof ours | null = ours;
-      const errors: Error[] = [];
-      ours.on('error', (error) => errors.push(error));
-      const gone = new Promise((resolve) => ours.on('close', resolve));
-      theirs.on('error', () => undefined);
-      theirs.engine.requestClientCertificate();
-      theirs.write('x');
-      theirs.resume();
-      ours.resume();
-      await gone;
-      if (how === 'destroys the socket') expect(errors).toEqual([]);
-      else if (how === 'closes the engine') expect(errors).toMatchObject([{ name: 'SslError', code: 'ERR_SSL_DESTROYED' }]);
-      else expect(errors).toEqual([own]);
-      theirs.destroy();
-      await closed(ends.transport);
-      expect(live()).toEqual(before);
-    });
-  });
+    },
+  );
 
   // OpenSSL has no way to hear of a failure there: it goes on as if there were no session (SSL_CTX_sess_set_get_cb(3)).
   test.each(protocols)('%s: getSessionCallback that throws: accept() rejects with it, and the connection is dropped', async (protocol) => {

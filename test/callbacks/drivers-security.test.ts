@@ -31,9 +31,19 @@ describeEachLibraryAndProtocol('connect() with callbacks that verify', (library,
   const rows: readonly (readonly [string, Partial<ConnectOptions>, Identity, Outcome])[] = [
     ['verifyCallback true over an error: the error stands', { verifyCallback: () => true }, 'expired', expired],
     ['verifyCallback 0 over an error: accepted', { verifyCallback: () => 0 }, 'expired', 'resolves'],
-    ['verifyCallback 0 over this error alone: another stands', { verifyCallback: (step) => (step.code === otherName ? 0 : step.ok) }, 'expired', expired],
+    [
+      'verifyCallback 0 over this error alone: another stands',
+      { verifyCallback: (step) => (step.code === otherName ? 0 : step.ok) },
+      'expired',
+      expired,
+    ],
     ['verifyCallback true over another name: the error stands', { verifyCallback: () => true }, 'otherHost', otherName],
-    ['verifyCallback 0 over another name: accepted', { verifyCallback: ({ code }) => (code === otherName ? 0 : true) }, 'otherHost', 'resolves'],
+    [
+      'verifyCallback 0 over another name: accepted',
+      { verifyCallback: ({ code }) => (code === otherName ? 0 : true) },
+      'otherHost',
+      'resolves',
+    ],
     ['verifyCallback false over a good one: refused', { verifyCallback: ({ depth }) => depth !== 0 }, 'server', 1],
     ['certVerifyCallback true: accepted, whoever signed', { certVerifyCallback: () => true }, 'selfSigned', 'resolves'],
     ['certVerifyCallback true: the name is looked at', { certVerifyCallback: () => true }, 'otherHost', otherName],
@@ -48,7 +58,12 @@ describeEachLibraryAndProtocol('connect() with callbacks that verify', (library,
     ['certVerifyCallback false: refused', { certVerifyCallback: () => false }, 'server', application],
     ...(library.isAtLeast('3.0.2')
       ? ([
-          ['certVerifyCallback true, later: the name is looked at', { certVerifyCallback: () => Promise.resolve(true) }, 'otherHost', otherName],
+          [
+            'certVerifyCallback true, later: the name is looked at',
+            { certVerifyCallback: () => Promise.resolve(true) },
+            'otherHost',
+            otherName,
+          ],
           ['certVerifyCallback false, later: refused', { certVerifyCallback: () => Promise.resolve(false) }, 'server', application],
         ] as const)
       : []),
@@ -77,8 +92,12 @@ describeEachLibraryAndProtocol('connect() with callbacks that verify', (library,
     test('that the server does not use leaves its certificate to be verified, with its name', async () => {
       const cipherList = 'DEFAULT';
       expect((await first(psk({ cipherList }, { ...identity('server'), cipherList }))).peerCertificate).not.toBeNull();
-      await expect(first(psk({ cipherList }, { ...identity('otherHost'), cipherList }))).rejects.toMatchObject({ verify: { code: otherName } });
-      await expect(first(psk({ cipherList }, { ...identity('selfSigned'), cipherList }))).rejects.toMatchObject({ code: 'ERR_SSL_CERTIFICATE' });
+      await expect(first(psk({ cipherList }, { ...identity('otherHost'), cipherList }))).rejects.toMatchObject({
+        verify: { code: otherName },
+      });
+      await expect(first(psk({ cipherList }, { ...identity('selfSigned'), cipherList }))).rejects.toMatchObject({
+        code: 'ERR_SSL_CERTIFICATE',
+      });
     });
 
     test('of an attacker who has neither key nor certificate does not help', async () => {
@@ -98,6 +117,9 @@ describeEachLibrary('connect() to an anonymous server', (library) => {
       client: { maxProtocol: 'TLSv1.2', cipherList, pskClientCallback: () => ({ identity: 'me', key: randomBytes(32) }) },
       server: { maxProtocol: 'TLSv1.2', cipherList: 'ADH:AECDH:@SECLEVEL=0', dhParameters: 'auto' },
     });
-    await expect(ends.client).rejects.toMatchObject({ code: 'ERR_SSL_CERTIFICATE', message: expect.stringContaining('showed no certificate') });
+    await expect(ends.client).rejects.toMatchObject({
+      code: 'ERR_SSL_CERTIFICATE',
+      message: expect.stringContaining('showed no certificate'),
+    });
   });
 });

@@ -1,7 +1,7 @@
 // Callbacks that decide under connectSync(): over the BIO pair, over OpenSSL's socket BIO, over a transport of the caller's.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connectSync, type ConnectSyncOptions, type SyncSslSocket } from '../../lib/index.ts';
+import { type ConnectSyncOptions, connectSync, type SyncSslSocket } from '../../lib/index.ts';
 import { local, thrown, trusting } from '../support/io-clients.ts';
 import { EngineSyncTransport, ServerEngine } from '../support/io-engine-transport.ts';
 import { Peer, type PeerServer } from '../support/io-peer.ts';
@@ -85,17 +85,20 @@ describeEachLibrary('callbacks under connectSync()', (library) => {
       await new Promise(setImmediate); // the rejection is nobody's any more
     });
 
-    test.each([new Error('a callback of the test'), 'just words', undefined])('what a callback throws comes out unchanged, and the server gets an alert: %p', async (own) => {
-      const server = await peer.listen({ kind: 'tls' }); // one that has seen nothing else
-      const before = live();
-      const verifyCallback = (): never => {
-        throw own;
-      };
-      expect(thrown(() => open(way, { ...(way === 'transport' ? {} : { port: server.port }), verifyCallback }))).toBe(own);
-      if (way === 'transport') expect(endOther()).toBe('internal_error');
-      else expect((await server.seen('tls-error')).detail).toMatch(/ALERT_INTERNAL_ERROR/);
-      expect(live()).toEqual(before);
-    });
+    test.each([new Error('a callback of the test'), 'just words', undefined])(
+      'what a callback throws comes out unchanged, and the server gets an alert: %p',
+      async (own) => {
+        const server = await peer.listen({ kind: 'tls' }); // one that has seen nothing else
+        const before = live();
+        const verifyCallback = (): never => {
+          throw own;
+        };
+        expect(thrown(() => open(way, { ...(way === 'transport' ? {} : { port: server.port }), verifyCallback }))).toBe(own);
+        if (way === 'transport') expect(endOther()).toBe('internal_error');
+        else expect((await server.seen('tls-error')).detail).toMatch(/ALERT_INTERNAL_ERROR/);
+        expect(live()).toEqual(before);
+      },
+    );
 
     test('a callback that closes the engine ends the call, and everything is freed', () => {
       const before = live();

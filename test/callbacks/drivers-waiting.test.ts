@@ -24,7 +24,9 @@ describeEachLibrary('answers that come later, with connect() and accept()', (lib
     readonly seen?: (client: SslSocket, server: SslSocket) => void;
   }
   const cases: Readonly<Record<string, Case>> = {
-    ...(waits ? { 'certVerifyCallback of a client': { answer: true, options: (callback) => ({ client: { certVerifyCallback: callback } }) } } : {}),
+    ...(waits
+      ? { 'certVerifyCallback of a client': { answer: true, options: (callback) => ({ client: { certVerifyCallback: callback } }) } }
+      : {}),
     'certCallback of a client': {
       answer: identity('client'),
       options: (callback) => ({ client: { certCallback: callback }, server: asksForCertificates }),
