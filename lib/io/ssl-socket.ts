@@ -13,6 +13,7 @@ import type { SslResult } from '../core/results.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { HandshakeRecorder } from './handshake-recorder.ts';
+import { operate } from './operate.ts';
 import { closedUnderError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
@@ -98,8 +99,6 @@ export class SslSocket extends Duplex {
     this.#fail(timeoutError(this.#operation, timeout, this.engine.closed ? '' : this.engine.state.text));
   }
 
-  // --- the Duplex's side
-
   override _read(): void {
     this.#wantsData = true;
     this.#pump();
@@ -135,8 +134,6 @@ export class SslSocket extends Duplex {
       error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed during the handshake', { operation: this.#operation }),
     );
   }
-
-  // --- the engine's side
 
   get #operation(): string {
     if (this.#onHandshake === null) return 'SSL_read_ex';
@@ -278,19 +275,12 @@ export class SslSocket extends Duplex {
     void answer.then(() => this.#pump());
   }
 
-  // An operation throws what a callback of the context's threw. This runs in an event, so nobody but the connection can be told.
+  // This runs in an event: nobody but the connection can be told what a callback threw.
   #ask<T>(operation: () => SslResult<T>): SslResult<T> | null {
-    let result: SslResult<T>;
-    try {
-      result = operation();
-    } catch (error) {
-      if (!this.engine.closed) this.#transport.flush(true); // the alert
-      this.#fail(error instanceof Error ? error : new Error('a callback threw', { cause: error }));
-      return null;
-    }
-    if (!this.engine.closed) return result;
-    // By a callback, or this socket is destroyed: whatever came of the operation, there is nothing left to go on with.
-    this.#fail(closedUnderError(this.#operation));
+    const outcome = operate(this.engine, this.#operation, operation);
+    if (!('thrown' in outcome)) return outcome;
+    if (!this.engine.closed) this.#transport.flush(true); // the alert
+    this.#fail(outcome.thrown);
     return null;
   }
 

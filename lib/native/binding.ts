@@ -239,7 +239,6 @@ export interface NativeBinding {
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
   createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
-
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
 
   createEngine(context: NativeContext, settings: NativeEngineSettings): { readonly engine: NativeEngine } | NativeRefusal;
@@ -269,10 +268,8 @@ export interface NativeBinding {
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
   verifiedChain(engine: NativeEngine): readonly NativeCertificate[];
-
   ocspResponse(engine: NativeEngine): Uint8Array | null;
   pskIdentity(engine: NativeEngine): string | null;
-
   engineEvents(engine: NativeEngine): readonly NativeEvent[];
   engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;
   engineRenegotiate(engine: NativeEngine, abbreviated: boolean): NativeRefusal | undefined;

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ConnectOptions, SslSocket } from '../../lib/index.ts';
+import type { ConnectOptions, SslError, SslSocket } from '../../lib/index.ts';
 import { carriers, type EndOptions, startBoth } from '../support/io-both.ts';
 import { closeAll } from '../support/io-clients.ts';
 import { describeEachLibrary, describeEachLibraryAndProtocol, only } from '../support/libraries.ts';
@@ -19,9 +19,9 @@ describeEachLibraryAndProtocol('connect() with callbacks that verify', (library,
     });
     return await ends.client.then(
       () => 'resolves' as const,
-      (error: { code?: string; verify?: { code: number } }) => {
-        expect(error.code).toBe('ERR_SSL_CERTIFICATE');
-        return error.verify?.code ?? -1;
+      (error: unknown) => {
+        expect(error).toMatchObject({ code: 'ERR_SSL_CERTIFICATE' });
+        return (error as SslError).verify?.code ?? -1;
       },
     );
   };

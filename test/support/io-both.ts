@@ -53,7 +53,7 @@ export async function startBoth(
   await once(listener, 'listening');
   const accepted = once(listener, 'connection') as Promise<[Socket]>;
   const connected = connect({ ...common, host: '127.0.0.1', port: (listener.address() as AddressInfo).port });
-  kept(connected);
+  void kept(connected);
   const [transport] = await accepted;
   listener.close();
   return begun(connected, accept({ context, transport, ...more }), transport);
