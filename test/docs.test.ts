@@ -37,6 +37,7 @@ describe('docs/api.md', () => {
     ['SslContext', 'lib/ssl/context-options.ts', 'SslContextOptions'],
     ['SslContext, plain ones', 'lib/ssl/context-settings.ts', 'PlainSettings'],
     ['SslContext, callbacks', 'lib/ssl/observers.ts', 'Observers'],
+    ['SslContext, callbacks that decide', 'lib/ssl/deciders.ts', 'Deciders'],
     ['SslEngine', 'lib/ssl/engine-options.ts', 'SslEngineOptions'],
     ['connect, of every client', 'lib/io/connect-options.ts', 'ClientOptions'],
     ['connect', 'lib/io/connect.ts', 'ConnectOptions'],
@@ -74,7 +75,17 @@ describe('the pages on one thing each', () => {
     expect(members.filter((member) => !text.includes(`\`${member}\``))).toEqual([]);
   });
 
-  test.each([['sessions.md'], ['settings.md'], ['observing.md'], ['after-the-handshake.md']])(
+  test('docs/callbacks.md has a row for every callback that decides, and links every example of one', () => {
+    const text = page('callbacks.md');
+    const members = membersOf(readFileSync(join(root, 'lib/ssl/deciders.ts'), 'utf8'), 'Deciders');
+    expect([...text.matchAll(/^\| `(?<name>\w+Callback)` \|/gm)].map((match) => match.groups?.['name'])).toEqual(members);
+    const examples = readdirSync(join(root, 'examples'))
+      .filter((file) => file.endsWith('.mjs'))
+      .filter((file) => /handshake\.mjs/.test(readFileSync(join(root, 'examples', file), 'utf8')));
+    expect(examples.filter((file) => !text.includes(`../examples/${file}`))).toEqual([]);
+  });
+
+  test.each([['sessions.md'], ['settings.md'], ['callbacks.md'], ['observing.md'], ['after-the-handshake.md']])(
     'docs/%s names codes that there are',
     (name) => {
       const known = page('errors.md');
