@@ -120,7 +120,7 @@ describeEachLibraryAndProtocol('pre-shared keys', (library, protocol) => {
     };
     expect(connected({}, {})).toBe(true);
     expect(connected({}, identity('server'))).toBe(false);
-    const first = { cipherList: 'PSK:DEFAULT', cipherSuites: 'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384' };
+    const first = { cipherList: 'kECDHEPSK:kDHEPSK:ALL', cipherSuites: 'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384' };
     expect(connected(first, identity('server'))).toBe(true);
   });
 
