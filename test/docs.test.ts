@@ -39,6 +39,7 @@ describe('docs/api.md', () => {
     ['SslContext, trust', 'lib/ssl/trust-options.ts', 'TrustOptions'],
     ['SslContext, certificate transparency', 'lib/ssl/transparency.ts', 'TransparencyOptions'],
     ['SslContext, callbacks', 'lib/ssl/observers.ts', 'Observers'],
+    ['SslContext, callbacks that decide', 'lib/ssl/deciders.ts', 'Deciders'],
     ['SslEngine', 'lib/ssl/engine-options.ts', 'SslEngineOptions'],
     ['connect, of every client', 'lib/io/connect-options.ts', 'ClientOptions'],
     ['connect', 'lib/io/connect.ts', 'ConnectOptions'],
@@ -88,15 +89,30 @@ describe('the pages on one thing each', () => {
     expect(members.filter((member) => !text.includes(`\`${member}`))).toEqual([]);
   });
 
-  test.each([['verification.md'], ['sessions.md'], ['settings.md'], ['observing.md'], ['after-the-handshake.md'], ['early-data.md']])(
-    'docs/%s names codes that there are',
-    (name) => {
-      const known = page('errors.md');
-      const codes = page(name).match(/ERR_SSL_[A-Z_]+/g) ?? [];
-      expect(codes.length).toBeGreaterThan(0);
-      for (const code of codes) expect(known).toContain(`\`${code}\``);
-    },
-  );
+  test('docs/callbacks.md has a row for every callback that decides, and links every example of one', () => {
+    const text = page('callbacks.md');
+    const members = membersOf(readFileSync(join(root, 'lib/ssl/deciders.ts'), 'utf8'), 'Deciders');
+    expect([...text.matchAll(/^\| `(?<name>\w+Callback)` \|/gm)].map((match) => match.groups?.['name'])).toEqual(members);
+    const examples = readdirSync(join(root, 'examples'))
+      .filter((file) => file.endsWith('.mjs'))
+      .filter((file) => /handshake\.mjs/.test(readFileSync(join(root, 'examples', file), 'utf8')));
+    expect(examples.filter((file) => !text.includes(`../examples/${file}`))).toEqual([]);
+  });
+
+  test.each([
+    ['verification.md'],
+    ['sessions.md'],
+    ['settings.md'],
+    ['callbacks.md'],
+    ['observing.md'],
+    ['after-the-handshake.md'],
+    ['early-data.md'],
+  ])('docs/%s names codes that there are', (name) => {
+    const known = page('errors.md');
+    const codes = page(name).match(/ERR_SSL_[A-Z_]+/g) ?? [];
+    expect(codes.length).toBeGreaterThan(0);
+    for (const code of codes) expect(known).toContain(`\`${code}\``);
+  });
 });
 
 describe('docs/architecture.md', () => {

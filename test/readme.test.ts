@@ -77,6 +77,7 @@ describe('README.md', () => {
       'docs/sessions.md',
       'docs/settings.md',
       'docs/observing.md',
+      'docs/callbacks.md',
       'docs/after-the-handshake.md',
     ]) {
       const text = readFileSync(join(root, page), 'utf8');

@@ -13,11 +13,12 @@ const hour = 60 * 60 * 1000;
 x509.cryptoProvider.set(webcrypto);
 
 /**
- * PEM texts, for `localhost` and 127.0.0.1.
+ * PEM texts, for `localhost` (or another name) and 127.0.0.1.
  *
+ * @param {string} [name]
  * @returns {Promise<{ ca: string, certificate: string, privateKey: string, crl: string }>}
  */
-export async function makeCertificates() {
+export async function makeCertificates(name = 'localhost') {
   const caKeys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const validity = { notBefore: new Date(Date.now() - hour), notAfter: new Date(Date.now() + 23 * hour) };
@@ -37,7 +38,7 @@ export async function makeCertificates() {
   const server = await x509.X509CertificateGenerator.create({
     ...signing,
     serialNumber: '02',
-    subject: 'CN=localhost',
+    subject: `CN=${name}`,
     issuer: ca.subject,
     publicKey: keys.publicKey,
     extensions: [
@@ -45,7 +46,7 @@ export async function makeCertificates() {
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension([
-        { type: 'dns', value: 'localhost' },
+        { type: 'dns', value: name },
         { type: 'ip', value: '127.0.0.1' },
       ]),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),

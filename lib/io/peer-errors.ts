@@ -10,6 +10,16 @@ export function timeoutError(operation: string, timeout: number | null, state: s
   return new SslError('ERR_SSL_TIMEOUT', `${operation}: not finished within ${timeout} ms`, { operation, state });
 }
 
+/** A callback has closed the engine, or its owner has. */
+export function closedUnderError(operation: string): SslError {
+  return new SslError('ERR_SSL_DESTROYED', 'the engine was closed under the connection', { operation });
+}
+
+/** The connection was destroyed, which leaves something undone. */
+export function destroyedError(when: string, operation: string): SslError {
+  return new SslError('ERR_SSL_DESTROYED', `the connection was destroyed ${when}`, { operation });
+}
+
 /** The transport failed; its own error is the cause. */
 export function transportError(operation: string, cause: unknown): SslError {
   const { code, errno, syscall, errors } = Object(cause ?? {}) as { code?: unknown; errno?: unknown; syscall?: unknown; errors?: unknown };

@@ -6,7 +6,6 @@
 // anything waits.
 
 import { Duplex } from 'node:stream';
-import { isNativeError } from 'node:util/types';
 import type { Certificate } from '../core/certificate.ts';
 import { SslError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
@@ -15,7 +14,8 @@ import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
 import { type EarlyDataPlan, HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
-import { timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
+import { operate } from './operate.ts';
+import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
 type WriteCallback = (error?: Error | null) => void;
@@ -109,8 +109,6 @@ export class SslSocket extends Duplex {
     this.#fail(timeoutError(this.#calls.operation, timeout, this.engine.closed ? '' : this.engine.state.text));
   }
 
-  // --- the Duplex's side
-
   override _read(): void {
     this.#wantsData = true;
     this.#pump();
@@ -139,12 +137,8 @@ export class SslSocket extends Duplex {
     const writing = this.#writing;
     this.#writing = null;
     callback(error);
-    writing?.callback(
-      error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed before this was written', { operation: 'SSL_write_ex' }),
-    );
-    waiting?.(
-      error ?? new SslError('ERR_SSL_DESTROYED', 'the connection was destroyed during the handshake', { operation: this.#calls.operation }),
-    );
+    writing?.callback(error ?? destroyedError('before this was written', 'SSL_write_ex'));
+    waiting?.(error ?? destroyedError('during the handshake', this.#calls.operation));
   }
 
   // --- the engine's side
@@ -165,7 +159,7 @@ export class SslSocket extends Duplex {
 
   #turn(): void {
     if (this.engine.closed) {
-      this.#fail(new SslError('ERR_SSL_DESTROYED', 'the engine was closed under the connection', { operation: this.#calls.operation }));
+      this.#fail(closedUnderError(this.#calls.operation));
       return;
     }
     this.#transport.feed();
@@ -281,15 +275,13 @@ export class SslSocket extends Duplex {
     void answer.then(() => this.#pump());
   }
 
-  // An operation throws what a callback of the context's threw. This runs in an event, so nobody but the connection can be told.
+  // This runs in an event: nobody but the connection can be told what a callback threw.
   #ask<T>(operation: () => SslResult<T>): SslResult<T> | null {
-    try {
-      return operation();
-    } catch (error) {
-      if (!this.engine.closed) this.#transport.flush(true); // the alert
-      this.#fail(isNativeError(error) ? error : new Error('a callback threw', { cause: error }));
-      return null;
-    }
+    const outcome = operate(this.engine, this.#calls.operation, operation);
+    if (!('thrown' in outcome)) return outcome;
+    if (!this.engine.closed) this.#transport.flush(true); // the alert
+    this.#fail(outcome.thrown);
+    return null;
   }
 
   #fail(error: Error): void {

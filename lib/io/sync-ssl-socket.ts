@@ -12,7 +12,7 @@ import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
 import { readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
 import { earlyDataToSend } from './early-data.ts';
-import { unexpectedResult } from './peer-errors.ts';
+import { closedUnderError, unexpectedResult } from './peer-errors.ts';
 import type { SyncLink, Timeout } from './sync-link.ts';
 
 /** Options of one blocking call. */
@@ -72,6 +72,7 @@ export class SyncSslSocket {
     try {
       const left = sendEarlyData(engine, link, earlyDataToSend(engine, earlyData, demands), timeouts.handshake);
       const result = link.connect(left);
+      if (engine.closed) throw closedUnderError('SSL_connect'); // by a callback
       if (result.status !== 'done') throw endedWith('SSL_connect', result, engine);
       const refused = againstDemands(engine, demands);
       if (refused !== null) throw refused;

@@ -73,11 +73,26 @@ export class TransportLink implements SyncLink {
     const until = timeout === null ? Number.POSITIVE_INFINITY : performance.now() + timeout;
     this.#flush(operation, false); // what an earlier call left: so a call that fails here can be repeated
     while (true) {
-      const result = call();
+      const result = this.#called(operation, call);
+      if (this.#engine.closed) return result; // by a callback
       this.#flush(operation, result.status === 'failed');
       if (result.status !== 'want-read' && result.status !== 'want-write') return result;
       if (performance.now() >= until) throw timeoutError(operation, timeout, this.#engine.state.text);
       if (result.status === 'want-read') this.#fill(operation);
+    }
+  }
+
+  // What a callback throws comes out of the operation as it is, behind the alert.
+  #called<T>(operation: string, call: () => SslResult<T>): SslResult<T> {
+    try {
+      return call();
+    } catch (thrown) {
+      try {
+        if (!this.#engine.closed) this.#flush(operation, true);
+      } catch {
+        // The first error counts.
+      }
+      throw thrown;
     }
   }
 

@@ -3,6 +3,7 @@
 
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeHandshakeInfo, NativeOffers } from './handshake-records.ts';
+import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
 declare const kind: unique symbol;
@@ -197,33 +198,6 @@ export interface NativeShared {
   readonly peerFinished: Uint8Array;
 }
 
-export interface NativeIo {
-  readonly end: 'done' | 'end' | 'timeout' | 'system' | 'unresolved' | 'interrupted';
-  readonly errno: number;
-  readonly syscall: string;
-  readonly resolverText?: string;
-  readonly tryAgain?: boolean;
-}
-
-export interface NativeConnectIo extends NativeIo {
-  readonly address: string;
-  readonly attempts: readonly { readonly address: string; readonly errno: number }[];
-}
-
-export interface NativeStep {
-  readonly ret: number;
-  readonly code: number;
-  readonly sent: number;
-  readonly received: number;
-  readonly ms: number;
-}
-
-export interface NativeDriven {
-  readonly failure: NativeFailure | undefined;
-  readonly io?: NativeIo;
-  readonly steps: readonly NativeStep[];
-}
-
 type Operation = (engine: NativeEngine, numbers: OutcomeNumbers) => NativeFailure | undefined;
 type Transfer = (engine: NativeEngine, numbers: OutcomeNumbers, bytes: Uint8Array) => NativeFailure | undefined;
 type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, numbers: OutcomeNumbers) => NativeDriven;
@@ -251,7 +225,6 @@ export interface NativeBinding {
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
   createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
-
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
 
   createEngine(context: NativeContext, settings: NativeEngineSettings): { readonly engine: NativeEngine } | NativeRefusal;
@@ -288,7 +261,6 @@ export interface NativeBinding {
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
   verifiedChain(engine: NativeEngine): readonly NativeCertificate[];
-
   ocspResponse(engine: NativeEngine): Uint8Array | null;
   pskIdentity(engine: NativeEngine): string | null;
   engineDane(engine: NativeEngine): (NativeTlsaRecord & { readonly depth: number }) | null;

@@ -4,13 +4,14 @@
 import { SslError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
-import type { NativeConnectIo, NativeDriven, NativeEngine, NativeIo, NativeSocket, NativeStep, OutcomeNumbers } from '../native/binding.ts';
+import type { NativeEngine, NativeSocket, OutcomeNumbers } from '../native/binding.ts';
+import type { NativeConnectIo, NativeDriven, NativeIo, NativeStep } from '../native/socket-records.ts';
 import type { ShutdownProgress, SslEngine } from './engine.ts';
 import { access } from './engine-core.ts';
 import { systemErrorName } from './failure.ts';
 import { bytesToRetry } from './write-retry.ts';
 
-export type { NativeStep } from '../native/binding.ts';
+export type { NativeStep } from '../native/socket-records.ts';
 
 /** Milliseconds for a whole call; null: without end. */
 export type Timeout = number | null;

@@ -5,15 +5,18 @@ import { protocolName } from './protocols.ts';
 
 /** What a client says first, RFC 8446 section 4.1.2. */
 export interface ClientHello {
-  /** The version field of the message, `TLSv1.2` from every client of today: see the supported_versions extension (43). */
+  /** The version field of the message, `TLSv1.2` from every client of today: see the supported_versions extension (43). @openssl SSL_client_hello_get0_legacy_version */
   readonly legacyVersion: string;
-  /** 32 bytes */
+  /** 32 bytes. @openssl SSL_client_hello_get0_random */
   readonly random: Uint8Array;
-  /** 0 to 32 bytes */
+  /** 0 to 32 bytes. @openssl SSL_client_hello_get0_session_id */
   readonly sessionId: Uint8Array;
-  /** The numbers of the offered ciphers, 0x1301 for TLS_AES_128_GCM_SHA256. */
+  /** The numbers of the offered ciphers, 0x1301 for TLS_AES_128_GCM_SHA256. @openssl SSL_client_hello_get0_ciphers */
   readonly cipherSuites: readonly number[];
-  /** In the client's order, the content as it was sent. */
+  /**
+   * In the client's order, the content as it was sent.
+   * @openssl SSL_client_hello_get1_extensions_present, SSL_client_hello_get0_ext
+   */
   readonly extensions: readonly { readonly type: number; readonly data: Uint8Array }[];
   /** Of the server_name extension. */
   readonly serverName: string | null;

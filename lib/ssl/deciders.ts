@@ -42,11 +42,13 @@ export type PskProtocol = 'TLSv1.3' | 'TLSv1.2';
 
 /** A pre-shared key. */
 export interface Psk {
-  /** The secret, 1 to 256 bytes; at least 16 that nobody can guess. */
+  /** The secret, 1 to 256 bytes; at least 16 that nobody can guess. In TLS 1.3 SSL_SESSION_set1_master_key(3) of an SSL_SESSION_new(3). */
   readonly key: Uint8Array;
   /**
-   * TLS 1.3 only: the cipher whose hash the key is for; default `TLS_AES_128_GCM_SHA256`, as RFC 8446 has it. A server with a
-   * pskServerCallback prefers ciphers of SHA-256: a key for SHA-384 needs a server with `cipherSuites: 'TLS_AES_256_GCM_SHA384'`.
+   * TLS 1.3 only: the cipher whose hash the key is for; default `TLS_AES_128_GCM_SHA256`, as RFC 8446 has it. The key is used only if a
+   * cipher of that hash is chosen. A server without a certificate prefers those of SHA-256; one that has a certificate goes by the
+   * client's order, where SHA-384 comes first unless `cipherSuites` says otherwise.
+   * SSL_CIPHER_find(3), SSL_SESSION_set_cipher(3), SSL_SESSION_set_protocol_version(3)
    */
   readonly cipherSuite?: 'TLS_AES_128_GCM_SHA256' | 'TLS_AES_256_GCM_SHA384' | 'TLS_CHACHA20_POLY1305_SHA256';
 }
@@ -68,7 +70,7 @@ export interface TicketKey {
   readonly renew?: boolean;
 }
 
-/** SSL_CTX_set_session_ticket_cb(3) */
+/** SSL_CTX_set_session_ticket_cb(3), SSL_SESSION_get0_ticket_appdata(3) */
 export interface DecryptedTicket {
   readonly status: 'empty' | 'no-decrypt' | 'success' | 'success-renew';
   /** What generateTicketCallback put in; null if nothing, or if the ticket could not be read. */
@@ -79,7 +81,8 @@ export type TicketDecision = 'use' | 'use-renew' | 'ignore' | 'ignore-renew' | '
 /**
  * Callbacks that decide. They run inside of the operation that needs the answer: the engine can be asked there and closed, but not
  * operated. What one of them throws ends the handshake, and comes out of that operation unchanged. An answer of another kind than
- * those named is a MisuseError that comes out in the same way.
+ * those named is a MisuseError that comes out in the same way. OpenSSL cannot be told of a failure in getSessionCallback and
+ * allowEarlyDataCallback: it takes one for a no, and an engine whose owner carries on regardless goes on without.
  */
 export interface Deciders {
   /**
@@ -93,7 +96,7 @@ export interface Deciders {
   /**
    * Verifies in place of OpenSSL, which then looks at nothing: no chain, no name, no time. `true` accepts, `false` refuses with
    * X509_V_ERR_APPLICATION_VERIFICATION, a number is the verify result (0: accepted), `'openssl'` lets OpenSSL verify. On a client the
-   * answer may come later (`want-retry-verify`; OpenSSL 3.0.2 and later).
+   * answer may come later (`want-retry-verify`, SSL_set_retry_verify(3); OpenSSL 3.0.2 and later).
    *
    * @openssl SSL_CTX_set_cert_verify_callback
    */
@@ -118,7 +121,7 @@ export interface Deciders {
    * goes on with this one and acknowledges the name; `'noack'` does not acknowledge it; `false` (unrecognized_name) or an alert ends the
    * handshake.
    *
-   * @openssl SSL_CTX_set_tlsext_servername_callback
+   * @openssl SSL_CTX_set_tlsext_servername_callback, SSL_CTX_set_tlsext_servername_arg
    */
   readonly serverNameCallback?: (name: string | null, engine: SslEngine) => SslContext | Refusal | 'noack' | false | undefined;
   /**
@@ -133,14 +136,14 @@ export interface Deciders {
    * `statusType: 'ocsp'`: judges the response that came, null if none did, and accepts it with `true`; else the handshake ends with
    * bad_certificate_status_response.
    *
-   * @openssl SSL_CTX_set_tlsext_status_cb
+   * @openssl SSL_CTX_set_tlsext_status_cb, SSL_CTX_set_tlsext_status_arg
    */
   readonly statusCallback?: (response: Uint8Array | null, engine: SslEngine) => Uint8Array | null | boolean;
   /**
    * Client: gives a pre-shared key, or null for none. It is asked when the ClientHello is made (`TLSv1.3`), and again if the server
    * chose an older protocol and a PSK cipher, then with the server's hint.
    *
-   * @openssl SSL_CTX_set_psk_use_session_callback
+   * @openssl SSL_CTX_set_psk_use_session_callback, SSL_CTX_set_psk_client_callback
    */
   readonly pskClientCallback?: (
     request: { readonly protocol: PskProtocol; readonly hint: string | null },
@@ -150,7 +153,7 @@ export interface Deciders {
    * Server: gives the key for the identity that a client shows, or null if it knows none: TLS 1.3 then goes on with a full handshake,
    * older protocols end with unknown_psk_identity.
    *
-   * @openssl SSL_CTX_set_psk_find_session_callback
+   * @openssl SSL_CTX_set_psk_find_session_callback, SSL_CTX_set_psk_server_callback
    */
   readonly pskServerCallback?: (offer: { readonly protocol: PskProtocol; readonly identity: string }, engine: SslEngine) => Psk | null;
   /**
@@ -164,11 +167,11 @@ export interface Deciders {
    * Server: the key for a new ticket (`null` asks for it), or the key that a client's ticket names; null: none, then no ticket is made or
    * the ticket is ignored.
    *
-   * @openssl SSL_CTX_set_tlsext_ticket_key_evp_cb
+   * @openssl SSL_CTX_set_tlsext_ticket_key_evp_cb, SSL_CTX_set_tlsext_ticket_key_cb
    */
   readonly ticketKeyCallback?: (name: Uint8Array | null, engine: SslEngine) => TicketKey | null;
   /**
-   * Server: data to travel inside of a new ticket; null for none. Needs decryptTicketCallback only to be read back there.
+   * Server: data to travel inside of a new ticket, SSL_SESSION_set1_ticket_appdata(3); null for none. Needs decryptTicketCallback only to be read back there.
    *
    * @openssl SSL_CTX_set_session_ticket_cb
    */

@@ -106,6 +106,24 @@ describeEachLibraryAndProtocol('pre-shared keys', (library, protocol) => {
     });
   }
 
+  // ssl_choose_cipher of every release: SHA-256 first only if there is no certificate to fall back on.
+  test('a server with a certificate too uses that under OpenSSL’s own ciphers; a cipher of the key’s hash in front brings the key back', () => {
+    const connected = (client: Options, server: Options): boolean => {
+      const pair = EnginePair.connected({
+        library,
+        client: { ...only(protocol), pskClientCallback: mine(), ...client },
+        server: { ...only(protocol), pskServerCallback: yours(), ...server },
+      });
+      const { peerCertificate } = pair.client;
+      pair.close();
+      return peerCertificate === null;
+    };
+    expect(connected({}, {})).toBe(true);
+    expect(connected({}, identity('server'))).toBe(false);
+    const first = { cipherList: 'kECDHEPSK:kDHEPSK:ALL', cipherSuites: 'TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384' };
+    expect(connected(first, identity('server'))).toBe(true);
+  });
+
   test('no key: the client goes on without one', () => {
     const pair = pairOf({ pskClientCallback: () => null, verifyMode: 'none' }, { ...identity('server'), pskServerCallback: yours() });
     const { client } = pair.handshake();

@@ -1,10 +1,10 @@
 // The callbacks that verify, on both sides. SSL_CTX_set_verify(3), SSL_CTX_set_cert_verify_callback(3), SSL_set_retry_verify(3)
 
 import { expect, test } from '@jest/globals';
-import { MisuseError, SslContext, type SslContextOptions, SslEngine, type VerifyStep } from '../../lib/index.ts';
-import { EnginePair, errorOf, trustingClient, withPair } from '../support/engine-pair.ts';
+import { MisuseError, type SslContextOptions, SslEngine, type VerifyStep } from '../../lib/index.ts';
+import { EnginePair, errorOf, trustingClient } from '../support/engine-pair.ts';
 import { describeEachLibraryAndProtocol, only } from '../support/libraries.ts';
-import { hosts, identity } from '../support/pki.ts';
+import { identity } from '../support/pki.ts';
 
 type ClientOptions = Partial<Omit<SslContextOptions, 'role'>>;
 
@@ -260,50 +260,5 @@ describeEachLibraryAndProtocol('callbacks that verify', (library, protocol) => {
     expect(library.liveObjects.connections).toBe(before - 1);
     expect(() => pair.client.connect()).toThrow(expect.objectContaining({ code: 'ERR_SSL_CLOSED' }));
     pair.server.close();
-  });
-
-  test('a callback may do a whole handshake of its own, with the same OpenSSL, and fail at it', () => {
-    const inner: string[] = [];
-    const pair = pairOf({
-      ...trustingClient(),
-      verifyCallback: ({ ok, depth }) => {
-        if (depth === 0) {
-          inner.push(withPair({ library, client: trustingClient() }, (other) => other.handshake().client.status));
-          inner.push(
-            withPair({ library, client: trustingClient(), server: identity('expired') }, (other) => other.handshake().client.status),
-          );
-          expect(() => new SslContext({ role: 'client', library, cipherList: 'nothing' })).toThrow();
-        }
-        return ok;
-      },
-    });
-    expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
-    expect(inner).toEqual(['done', 'failed']);
-    expect(pair.client.connection.serverName).toBeNull();
-    pair.close();
-  });
-
-  test('the errors of an operation survive what its callback does (SSL_get_error reads them)', () => {
-    const pair = pairOf(
-      {
-        ...trustingClient(),
-        verifyCallback: ({ ok }) => {
-          withPair({ library, client: trustingClient(), server: identity('expired') }, (other) => other.handshake());
-          return ok;
-        },
-      },
-      identity('otherHost'),
-    );
-    const checked = new EnginePair({
-      library,
-      clientContext: pair.client.context,
-      server: { ...only(protocol), ...identity('otherHost') },
-      clientEngine: { verifyHost: hosts.good },
-    });
-    const error = errorOf(checked.handshake().client);
-    expect(error).toMatchObject({ ret: -1, sslError: 1, verify: { code: 62 } });
-    expect(error.queue.map(({ reasonCode }) => reasonCode)).toEqual([134]);
-    checked.close();
-    pair.close();
   });
 });

@@ -76,6 +76,24 @@ describe('examples of one thing each, with the program openssl and without', () 
     crl: [/^without the list: X509_V_OK\nwith the list: X509_V_ERR_CERT_REVOKED, CN=localhost, alert certificate_revoked\n$/],
     dane: [/^verified: true, by DANE-EE at depth 0\nrefused: X509_V_ERR_DANE_NO_MATCH\n$/],
     'certificate-transparency': [/^permissive: 0 timestamps\nstrict: X509_V_ERR_NO_VALID_SCTS\n$/],
+    'verify-callback': [
+      /^depth 1: CN=Authority of this example: X509_V_OK\ndepth 0: CN=localhost: X509_V_OK\nverified: true\n/m,
+      /^refused: X509_V_ERR_APPLICATION_VERIFICATION$/m,
+    ],
+    'async-verification': [
+      /^asked about CN=localhost\naccepted: X509_V_OK\nasked about CN=localhost\nrefused: .*\(X509_V_ERR_CERT_REVOKED\)\n$/,
+    ],
+    sni: [/^one\.example: CN=one\.example\ntwo\.example: CN=two\.example\nthree\.example: unrecognized_name\n$/],
+    'client-hello': [
+      /^localhost \[ 'h2', 'http\/1\.1' \] \[ 'TLSv1\.3', 'TLSv1\.2' \] true\naccepted: TLSv1\.3\n/,
+      /^localhost .* up to TLS 1\.2 true\nrefused: protocol_version\n/m,
+    ],
+    'certificate-callback': [/^a certificate for localhost is wanted\nCN=localhost, X509_V_OK\n$/],
+    'alpn-callback': [/^new\.example: h2\nold\.example: http\/1\.1\n$/],
+    ocsp: [/^stapled: 30030a0103\nrefused: bad_certificate_status_response\n$/],
+    psk: [/^TLSv1\.3, TLS_\w+_SHA256, certificate: none\nTLSv1\.2, .*PSK.*, certificate: none\n$/],
+    'session-store': [/^stored: true, resumed at the other server: true\n$/],
+    'ticket-keys': [/^nothing: resumed\na new key: resumed\nthe old key is gone: a full handshake\n$/],
     exporter: [
       /^TLSv1\.3 tls-exporter: [0-9a-f]{64}$/m,
       /^TLSv1\.2 tls-unique: [0-9a-f]{24}$/m,
