@@ -5,7 +5,8 @@ import { SslContext } from 'libssl';
 import { makeCertificates } from './support/certificates.mjs';
 import { handshake } from './support/handshake.mjs';
 
-const { ca, ...identity } = await makeCertificates();
+const { ca, certificate, privateKey } = await makeCertificates();
+const identity = { certificate, privateKey };
 const server = new SslContext({
   role: 'server',
   certCallback: async (engine) => {

@@ -95,7 +95,7 @@ describe('the pages on one thing each', () => {
     expect([...text.matchAll(/^\| `(?<name>\w+Callback)` \|/gm)].map((match) => match.groups?.['name'])).toEqual(members);
     const examples = readdirSync(join(root, 'examples'))
       .filter((file) => file.endsWith('.mjs'))
-      .filter((file) => /handshake\.mjs/.test(readFileSync(join(root, 'examples', file), 'utf8')));
+      .filter((file) => /support\/handshake\.mjs/.test(readFileSync(join(root, 'examples', file), 'utf8')));
     expect(examples.filter((file) => !text.includes(`../examples/${file}`))).toEqual([]);
   });
 
