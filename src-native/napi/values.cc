@@ -39,6 +39,19 @@ Bytes bytesAt(const Napi::CallbackInfo& info, size_t index) {
   return {array.Data(), array.ByteLength()};
 }
 
+SteadyBytes::SteadyBytes(const Napi::CallbackInfo& info, size_t index, bool apart) : index_(index), bytes_(bytesAt(info, index)) {
+  if (!apart) return;
+  own_.assign(bytes_.data, bytes_.data + bytes_.size);
+  bytes_.data = own_.data();
+}
+
+void SteadyBytes::giveBack(const Napi::CallbackInfo& info, size_t count) const {
+  if (own_.empty() || count == 0) return;
+  const Bytes now = bytesAt(info, index_);
+  if (now.size < count) throw Napi::Error::New(info.Env(), "a callback took away the memory that was read into");
+  std::copy_n(own_.begin(), count, now.data);
+}
+
 Napi::Value toValue(Napi::Env env, const std::optional<std::string>& text) {
   if (!text) return env.Null();
   return Napi::String::New(env, *text);

@@ -23,6 +23,22 @@ struct Bytes {
 };
 Bytes bytesAt(const Napi::CallbackInfo& info, size_t index);
 
+// The same for a call in which JavaScript may run: it could take the memory away (ArrayBuffer.prototype.transfer) while it is in use. With
+// `apart` the call works on a copy.
+class SteadyBytes {
+public:
+  SteadyBytes(const Napi::CallbackInfo& info, size_t index, bool apart);
+  [[nodiscard]] unsigned char* data() const { return bytes_.data; }
+  [[nodiscard]] size_t size() const { return bytes_.size; }
+  // Puts the first `count` bytes where the caller finds them. Throws if they are not there any more.
+  void giveBack(const Napi::CallbackInfo& info, size_t count) const;
+
+private:
+  size_t index_;
+  std::vector<unsigned char> own_;
+  Bytes bytes_;
+};
+
 Napi::Value toValue(Napi::Env env, const std::optional<std::string>& text); // null where there is none
 Napi::Uint8Array copyOf(Napi::Env env, const std::vector<unsigned char>& bytes);
 

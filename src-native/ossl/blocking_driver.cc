@@ -22,8 +22,20 @@ IoResult flush(Engine& engine, BlockingSocket& socket, Buffer& buffer, Deadline 
   return sent;
 }
 
+// The same without waiting: the rest is kept and goes out while the socket waits for input. A peer that takes nothing more may still have
+// sent something; a write will be told.
+IoResult push(Engine& engine, BlockingSocket& socket, Buffer& buffer) {
+  IoResult sent;
+  while (const size_t count = engine.network().drain(buffer.data(), buffer.size())) {
+    socket.keep(buffer.data(), count);
+    sent.bytes += count;
+  }
+  socket.sendKept();
+  return sent;
+}
+
 // Takes no more from the socket than the engine has room for: nothing needs to be kept aside.
-IoResult fill(Engine& engine, const BlockingSocket& socket, Buffer& buffer, Deadline deadline, const KeepWaiting& keepWaiting) {
+IoResult fill(Engine& engine, BlockingSocket& socket, Buffer& buffer, Deadline deadline, const KeepWaiting& keepWaiting) {
   if (deadline.passed()) return {End::timeout, 0, 0, "recv"}; // whatever is ready: a flood must not outlast the deadline
   const size_t room = std::min(engine.network().room(), buffer.size());
   IoResult received = socket.receive(buffer.data(), room, deadline, keepWaiting);
@@ -42,8 +54,11 @@ Driven drive(Engine& engine, BlockingSocket& socket, const EngineCall& call, Don
              bool recordSteps) {
   Driven driven;
   Buffer buffer;
+  const auto send = [&] {
+    return done == Done::arrives ? push(engine, socket, buffer) : flush(engine, socket, buffer, deadline, keepWaiting);
+  };
   // What an earlier call left: nothing new is started before it is out, so that a call that fails here can simply be repeated.
-  driven.io = flush(engine, socket, buffer, deadline, keepWaiting);
+  driven.io = send();
   if (driven.io.end != End::done) {
     driven.outcome.ret = -1;
     driven.outcome.code = static_cast<int>(SSL_ERROR_WANT_WRITE);
@@ -53,7 +68,7 @@ Driven drive(Engine& engine, BlockingSocket& socket, const EngineCall& call, Don
     const auto start = Deadline::Clock::now();
     driven.outcome = call(engine);
     const Outcome& outcome = driven.outcome;
-    const IoResult sent = flush(engine, socket, buffer, deadline, keepWaiting);
+    const IoResult sent = send();
     IoResult received;
     const bool ended = sent.end != End::done;
     if (!ended && outcome.code == SSL_ERROR_WANT_READ) received = fill(engine, socket, buffer, deadline, keepWaiting);

@@ -25,7 +25,9 @@ struct Driven {
 // What counts where OpenSSL has done the operation, but not all that it gave to send could be sent in time.
 enum class Done {
   isNotEnough, // the handshake, close_notify: the peer does not know of it yet
-  stands,      // data was read, or taken to be written: the rest is kept and goes out with the next call
+  stands,      // data was taken to be written: the rest is kept and goes out with the next call
+  arrives,     // data is to be read: what is still unsent goes out beside the wait and does not hold it up, as the peer may be stuck
+               // with what it wants to send before it takes anything
 };
 
 using EngineCall = std::function<Outcome(Engine&)>;

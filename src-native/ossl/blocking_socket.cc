@@ -128,15 +128,35 @@ IoResult BlockingSocket::sendOrKeep(const unsigned char* data, size_t size, Dead
   return sent;
 }
 
-IoResult BlockingSocket::receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) const {
+bool BlockingSocket::sendKept() {
+  size_t sent = 0;
+  bool usable = true;
+  while (usable && sent < unsent_.size()) {
+    const ssize_t count = send(descriptor_, unsent_.data() + sent, unsent_.size() - sent, MSG_NOSIGNAL);
+    if (count >= 0) {
+      sent += static_cast<size_t>(count);
+    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+      break;
+    } else if (errno != EINTR) {
+      usable = false;
+    }
+  }
+  unsent_.erase(unsent_.begin(), unsent_.begin() + static_cast<std::ptrdiff_t>(sent));
+  return usable;
+}
+
+IoResult BlockingSocket::receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) {
+  bool sends = true;
   while (true) {
     const ssize_t count = recv(descriptor_, into, size, 0);
     if (count > 0) return {End::done, static_cast<size_t>(count), 0, ""};
     if (count == 0) return {End::endOfFile, 0, 0, ""};
     if (errno == EINTR) continue;
     if (errno != EAGAIN && errno != EWOULDBLOCK) return failed("recv", errno);
-    IoResult waited = wait(POLLIN, deadline, keepWaiting);
+    const bool alsoSends = sends && !unsent_.empty();
+    IoResult waited = wait(static_cast<short>(alsoSends ? POLLIN | POLLOUT : POLLIN), deadline, keepWaiting);
     if (waited.end != End::done) return waited;
+    if (alsoSends) sends = sendKept();
   }
 }
 

@@ -48,8 +48,13 @@ public:
   // The same for bytes that must not get lost: what cannot be sent is kept, and goes out before anything else at the next call.
   [[nodiscard]] IoResult sendOrKeep(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting);
 
-  // Waits until there is something, then takes what there is.
-  [[nodiscard]] IoResult receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) const;
+  // For bytes that go out when they can, beside the waits of receive().
+  void keep(const unsigned char* data, size_t size) { unsent_.insert(unsent_.end(), data, data + size); }
+  // Sends what the system takes now of what is kept. False if it takes nothing any more: then a write will be told why.
+  bool sendKept();
+
+  // Waits until there is something, then takes what there is. Meanwhile what is kept goes out.
+  [[nodiscard]] IoResult receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting);
 
   // For a socket BIO, which waits inside OpenSSL: from here on each single read or write of the socket waits `wait` at most (0: for ever).
   [[nodiscard]] IoResult makeBlocking(std::chrono::milliseconds wait) const;

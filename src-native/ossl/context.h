@@ -82,6 +82,7 @@ public:
   [[nodiscard]] unsigned observed() const { return observed_; }
   [[nodiscard]] bool isServer() const { return server_; }
   [[nodiscard]] bool asks(Ask what) const { return (asked_ & bitOf(what)) != 0; }
+  [[nodiscard]] bool asksAnything() const { return asked_ != 0; }
   [[nodiscard]] int number() const { return number_; }
   [[nodiscard]] const Api& api() const { return library_->api; }
   [[nodiscard]] SSL_CTX* get() const { return context_.get(); }

@@ -85,6 +85,8 @@ public:
 
   // For OpenSSL's callbacks that decide: what the context asks is answered by the asker, with the operation's errors kept safe.
   [[nodiscard]] bool asks(Ask what) const { return context_->asks(what); }
+  // Whether an operation may run its owner's code. A context that is switched to asks only after one that asks.
+  [[nodiscard]] bool asksAnything() const { return context_->asksAnything(); }
   [[nodiscard]] Question question(Ask what) const { return {what, context_->number(), {}, {}, {}}; }
   Answer ask(const Question& question);
   // Another context's certificates and callbacks for this connection, SSL_set_SSL_CTX(3).

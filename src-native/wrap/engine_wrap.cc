@@ -83,8 +83,9 @@ Napi::Value operate(const Napi::CallbackInfo& info) {
 template <Outcome (Engine::*Operation)(unsigned char*, size_t)>
 Napi::Value receive(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
-  const napi::Bytes into = napi::bytesAt(info, 2);
-  const Outcome outcome = (engine.*Operation)(into.data, into.size);
+  const napi::SteadyBytes into(info, 2, engine.asksAnything());
+  const Outcome outcome = (engine.*Operation)(into.data(), into.size());
+  into.giveBack(info, outcome.bytes);
   return report(info.Env(), info[1], engine, outcome);
 }
 
@@ -92,8 +93,8 @@ Napi::Value receive(const Napi::CallbackInfo& info) {
 template <Outcome (Engine::*Operation)(const unsigned char*, size_t)>
 Napi::Value transmit(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
-  const napi::Bytes bytes = napi::bytesAt(info, 2);
-  const Outcome outcome = (engine.*Operation)(bytes.data, bytes.size);
+  const napi::SteadyBytes bytes(info, 2, engine.asksAnything());
+  const Outcome outcome = (engine.*Operation)(bytes.data(), bytes.size());
   return report(info.Env(), info[1], engine, outcome);
 }
 

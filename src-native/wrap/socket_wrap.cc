@@ -13,6 +13,7 @@ using ossl::BlockingSocket;
 using ossl::Deadline;
 using ossl::Engine;
 using ossl::IoResult;
+using ossl::Outcome;
 
 Deadline deadlineAt(const Napi::CallbackInfo& info, size_t index) {
   if (!info[index].IsNumber()) return Deadline::never();
@@ -122,20 +123,26 @@ Napi::Value blockingShutdown(const Napi::CallbackInfo& info) {
   return driveCall(info, [](Engine& engine) { return engine.shutdown(); }, ossl::Done::isNotEnough);
 }
 
-// The bytes belong to JavaScript, which does not run before the call ends.
+napi::SteadyBytes steadyBytes(const Napi::CallbackInfo& info) { return {info, 4, napi::handleAt<Engine>(info, 0)->asksAnything()}; }
+
 Napi::Value blockingRead(const Napi::CallbackInfo& info) {
-  const napi::Bytes into = napi::bytesAt(info, 4);
-  return driveCall(info, [into](Engine& engine) { return engine.read(into.data, into.size); }, ossl::Done::stands);
+  const napi::SteadyBytes into = steadyBytes(info);
+  const auto read = [&](Engine& engine) {
+    Outcome outcome = engine.read(into.data(), into.size());
+    into.giveBack(info, outcome.bytes);
+    return outcome;
+  };
+  return driveCall(info, read, ossl::Done::arrives);
 }
 
 Napi::Value blockingWrite(const Napi::CallbackInfo& info) {
-  const napi::Bytes bytes = napi::bytesAt(info, 4);
-  return driveCall(info, [bytes](Engine& engine) { return engine.write(bytes.data, bytes.size); }, ossl::Done::stands);
+  const napi::SteadyBytes bytes = steadyBytes(info);
+  return driveCall(info, [&](Engine& engine) { return engine.write(bytes.data(), bytes.size()); }, ossl::Done::stands);
 }
 
 Napi::Value blockingWriteEarlyData(const Napi::CallbackInfo& info) {
-  const napi::Bytes bytes = napi::bytesAt(info, 4);
-  return driveCall(info, [bytes](Engine& engine) { return engine.writeEarlyData(bytes.data, bytes.size); }, ossl::Done::isNotEnough, true);
+  const napi::SteadyBytes bytes = steadyBytes(info);
+  return driveCall(info, [&](Engine& engine) { return engine.writeEarlyData(bytes.data(), bytes.size()); }, ossl::Done::isNotEnough, true);
 }
 
 } // namespace

@@ -162,7 +162,9 @@ describeEachLibraryAndProtocol('callbacks of a server for the ClientHello', (lib
     [{ alert: 'internal_error' }, 80],
   ] as const)('serverNameCallback: %p ends the handshake with alert %p', (answer, alert) => {
     const pair = pairOf({ serverNameCallback: () => answer }, { serverName: hosts.good });
-    expect(errorOf(pair.handshake().server).alert).toMatchObject({ direction: 'sent', description: alert });
+    const error = errorOf(pair.handshake().server);
+    expect(error.alert).toMatchObject({ direction: 'sent', description: alert });
+    expect(error.queue.map(({ reasonCode }) => reasonCode)).toEqual([234]); // callback failed
     pair.close();
   });
 

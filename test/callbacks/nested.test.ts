@@ -56,4 +56,40 @@ describeEachLibraryAndProtocol('a callback that operates other engines', (librar
     checked.close();
     pair.close();
   });
+
+  test('memory that a callback takes away from under a read or a write is not used any more', () => {
+    let lent: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+    let taken = 0;
+    const takeAway = (): void => {
+      if (lent.byteLength === 0) return;
+      structuredClone(lent, { transfer: [lent.buffer] });
+      expect(lent.byteLength).toBe(0);
+      taken += 1;
+    };
+    const pair = pairOf({
+      ...trustingClient(),
+      verifyCallback: ({ ok }) => {
+        takeAway();
+        return ok;
+      },
+    });
+    pair.client.setConnectState();
+    // SSL_read and SSL_write do the handshake (SSL_set_connect_state(3)): the callback runs inside of them.
+    for (let turn = 0; turn < 6; turn += 1) {
+      lent = new Uint8Array(4096).fill(0x61);
+      if (turn % 2 === 0) pair.client.read(lent);
+      else if (pair.client.unfinishedWrite === 0) pair.client.write(lent);
+      else pair.client.write();
+      pair.shuttleAll();
+      pair.server.accept();
+      pair.shuttleAll();
+    }
+    expect(taken).toBeGreaterThan(0);
+    expect(pair.client.state.finished).toBe(true);
+    const into = Buffer.alloc(8192);
+    const read = pair.server.read(into);
+    expect(read).toMatchObject({ status: 'done', value: 4096 });
+    expect(into.subarray(0, 4096).every((byte) => byte === 0x61)).toBe(true);
+    pair.close();
+  });
 });
