@@ -226,6 +226,7 @@ export interface NativeBinding {
   setAnswerer(answerer: NativeAnswerer): void;
   createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
+  contextHasIdentity(context: NativeContext): boolean;
 
   createEngine(context: NativeContext, settings: NativeEngineSettings): { readonly engine: NativeEngine } | NativeRefusal;
   engineSetConnectState(engine: NativeEngine): void;

@@ -6,6 +6,7 @@ import { TICKET } from '../core/constants.ts';
 import type { MisuseError } from '../core/errors.ts';
 import { alertNumber } from '../core/names.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
+import { native } from '../native/addon.ts';
 import type { NativeAnswer, NativeCertificate, NativeContext } from '../native/binding.ts';
 import { certificateOf } from './certificates.ts';
 import { clientHelloOf, protocolList } from './client-hello.ts';
@@ -63,7 +64,11 @@ const forms: Readonly<Record<DeciderName, Form>> = {
     answer: (value, engine) => {
       if (value === undefined) return leave;
       if (value === false) return refuse;
-      if (value instanceof SslContext) return { verdict: 'accept', context: contextFor('certCallback', value, engine) };
+      if (value instanceof SslContext) {
+        const context = contextFor('certCallback', value, engine);
+        if (native.contextHasIdentity(context)) return { verdict: 'accept', context };
+        throw wrong('certCallback', 'an SslContext with a certificate and its key', value);
+      }
       if (typeof value === 'object' && value !== null) {
         return { verdict: 'accept', context: nativeContext(identityContext(value as Identity, engine), 'certCallback') };
       }

@@ -36,6 +36,10 @@ void Context::raiseMinProtocol(int version) const {
   if (now < version) api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_SET_MIN_PROTO_VERSION), version, nullptr);
 }
 
+bool Context::hasIdentity() const {
+  return api().SSL_CTX_get0_certificate(get()) != nullptr && api().SSL_CTX_get0_privatekey(get()) != nullptr;
+}
+
 // The server's order decides; no overlap is the alert no_application_protocol (RFC 7301, 3.2).
 // A C callback and no JavaScript one, as the list is known beforehand.
 int Context::selectAlpn(SSL*, const unsigned char** out, unsigned char* outLength, const unsigned char* offered, unsigned int offeredLength,

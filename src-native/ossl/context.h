@@ -77,6 +77,9 @@ public:
   // Makes `version` the oldest protocol, unless an older one is out of the question already: by a setting, or by openssl.cnf.
   void raiseMinProtocol(int version) const;
 
+  // A certificate and its key: what SSL_use_cert_and_key(3) must be given, or it reads through null.
+  [[nodiscard]] bool hasIdentity() const;
+
   [[nodiscard]] const Library& library() const { return *library_; }
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }
   [[nodiscard]] unsigned observed() const { return observed_; }

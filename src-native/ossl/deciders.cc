@@ -32,6 +32,7 @@ int decideCertificate(SSL* ssl, void* argument) {
     break;
   }
   if (answer.context == nullptr) return kGoOn;
+  if (!answer.context->hasIdentity()) return kFail;
   const Api& api = context.api();
   SSL_CTX* from = answer.context->get();
   STACK_OF_X509* chain = nullptr;

@@ -95,11 +95,17 @@ Napi::Value contextRaiseMinProtocol(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+// contextHasIdentity(context)
+Napi::Value contextHasIdentity(const Napi::CallbackInfo& info) {
+  return Napi::Boolean::New(info.Env(), napi::handleAt<ossl::Context>(info, 0)->hasIdentity());
+}
+
 } // namespace
 
 void exportContext(Napi::Object exports) {
   exportFunction(exports, "createContext", createContext);
   exportFunction(exports, "contextRaiseMinProtocol", contextRaiseMinProtocol);
+  exportFunction(exports, "contextHasIdentity", contextHasIdentity);
 }
 
 } // namespace wrap

@@ -245,6 +245,12 @@ describeEachLibraryAndProtocol('callbacks of a server for the ClientHello', (lib
     pair.close();
   });
 
+  test('certCallback: a context without a certificate and its key is a mistake that is named', () => {
+    const pair = pairOf({ certCallback: () => new SslContext({ role: 'server', library }) });
+    expect(() => pair.handshake()).toThrow(/certCallback must be an SslContext with a certificate and its key/);
+    pair.close();
+  });
+
   test('a context of another role is refused by name', () => {
     const pair = pairOf({ clientHelloCallback: () => new SslContext({ role: 'client', library }) });
     expect(() => pair.handshake()).toThrow(/clientHelloCallback must be an SslContext of the same OpenSSL with role 'server'/);
