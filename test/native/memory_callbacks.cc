@@ -83,9 +83,34 @@ void completesWith(const std::shared_ptr<Giver>& giver, const std::shared_ptr<Co
   static_cast<void>(pair.server->shutdown());
 }
 
+// What an operation has pushed is there again after a callback that uses the queue for itself, whole and in order.
+void keepsErrors(const Api& api) {
+  ErrorScope scope(api);
+  const auto push = [&api](const char* data) {
+    expect(api.SSL_new(nullptr) == nullptr, "there is no SSL without a context");
+    api.ERR_add_error_data(1, data);
+  };
+  push("first");
+  push("second");
+  {
+    const KeptErrors kept(api);
+    expect(api.ERR_peek_error() == 0, "the queue is empty for the callback");
+    push("of the callback");
+  }
+  const ErrorStack after = scope.take();
+  expect(after.size() == 2 && after[0].data == "first" && after[1].data == "second", "the operation's errors are back, and no other");
+  for (const ErrorEntry& entry : after) {
+    constexpr int kNullSslContext = 195; // SSL_R_NULL_SSL_CTX
+    expect(entry.library == ERR_LIB_SSL && entry.reason == kNullSslContext, "library and reason are the same");
+    expect(entry.function == "SSL_new", "so is the function");
+    expect(entry.file.find("ssl_lib.c") != std::string::npos && entry.line > 0, "so is the place");
+  }
+}
+
 } // namespace
 
 void roundOfCallbacks(const std::shared_ptr<const Library>& library, const Files& files, long protocol) {
+  keepsErrors(library->api);
   const auto giver = std::make_shared<Giver>();
   ContextSettings client = clientSettings(files, protocol);
   client.controls.push_back(
