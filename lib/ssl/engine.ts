@@ -14,7 +14,7 @@ import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
 import { access } from './engine-core.ts';
 import { EarlyDataEngine } from './engine-early-data.ts';
 import { refusedSetting } from './refusal.ts';
-import { bytesToRetry } from './write-retry.ts';
+import { bytesToRetry, refuseBeforeEarlyData } from './write-retry.ts';
 
 /** What SSL_shutdown came to: our close_notify is out, or both sides' are. */
 export type ShutdownProgress = 'sent' | 'complete';
@@ -32,9 +32,10 @@ const noBytes = new Uint8Array(0);
 export class SslEngine extends EarlyDataEngine {
   #inputEnded = false;
 
-  /** Does the client's handshake as far as it goes. @openssl SSL_connect */
+  /** Does the client's handshake as far as it goes. Fails when: early data waits for its retry (MisuseError). @openssl SSL_connect */
   connect(): SslResult {
     const handle = access.open(this, 'connect');
+    refuseBeforeEarlyData(handle, 'connect');
     return access.perform(this, 'SSL_connect', (numbers) => native.engineConnect(handle, numbers), nothing);
   }
 

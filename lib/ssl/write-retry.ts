@@ -7,6 +7,12 @@ import type { NativeEngine } from '../native/binding.ts';
 /** What SSL_write and SSL_write_early_data write: a retry must come by the function that the write came by. */
 export type WrittenAs = 'data' | 'early data';
 
+/** Fails when: early data waits for its retry (MisuseError): OpenSSL would wait for an answer to what it has not sent. */
+export function refuseBeforeEarlyData(engine: NativeEngine, method: string): void {
+  if (!native.engineRetriesEarlyData(engine)) return;
+  throw new MisuseError('ERR_SSL_STATE', method, `${method}: a writeEarlyData waits for its retry, call that first`);
+}
+
 /**
  * How many bytes wait for the retry of a write. Fails when: some do, and they were written as the other kind, or `bytes` are given and are
  * not those (MisuseError).

@@ -100,6 +100,7 @@ describeEachLibrary('limits of early data', (library) => {
         expect(result).toMatchObject({ status: 'want-write', ret: 0, code: 3 });
         expect(client.unfinishedWrite).toBe(bytes.length);
         expect(() => client.write(bytes)).toThrow(expect.objectContaining({ family: 'misuse', code: 'ERR_SSL_STATE' }));
+        expect(() => client.connect()).toThrow(expect.objectContaining({ family: 'misuse', code: 'ERR_SSL_STATE', argument: 'connect' }));
         expect(() => client.writeEarlyData(early)).toThrow(expect.objectContaining({ family: 'misuse', argument: 'bytes' }));
         const parts: Buffer[] = [];
         for (let rounds = 0; result.status === 'want-write'; rounds += 1) {
