@@ -3,8 +3,6 @@
 namespace ossl {
 namespace {
 
-const Context& contextOf(void* argument) { return *static_cast<const Context*>(argument); }
-
 TurnedDown turnedDownBy(const Api& api, X509_STORE_CTX* store) {
   // Only held here: to read it would touch the error queue in the middle of the operation.
   const auto hold = [&api](X509* certificate) {

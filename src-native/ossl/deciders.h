@@ -20,5 +20,12 @@ void decidePsk(const Context& context);
 // Puts a question in the name of the engine whose operation runs; refused where there is none.
 Answer askRunning(const Question& question);
 inline Question questionOf(Ask what, const Context& context) { return {what, context.number(), {}, {}, {}}; }
+// For callbacks that get no argument of ours: the context is the one that the connection was made from.
+inline Question questionOfRunning(Ask what) {
+  const Engine* engine = Engine::current();
+  return engine != nullptr ? engine->question(what) : Question{what, 0, {}, {}, {}};
+}
+// The argument of those that get one.
+inline const Context& contextOf(void* argument) { return *static_cast<const Context*>(argument); }
 
 } // namespace ossl

@@ -4,8 +4,6 @@
 namespace ossl {
 namespace {
 
-const Context& contextOf(void* argument) { return *static_cast<const Context*>(argument); }
-
 bool switchTo(const Answer& answer, SSL* ssl) {
   if (answer.context == nullptr) return true;
   Engine* engine = Engine::current();

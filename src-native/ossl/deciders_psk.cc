@@ -10,8 +10,7 @@ namespace ossl {
 namespace {
 
 Question ofRunning(Ask what, long protocol, View bytes) {
-  const Engine* engine = Engine::current();
-  Question question = engine != nullptr ? engine->question(what) : Question{what, 0, {}, {}, {}};
+  Question question = questionOfRunning(what);
   question.numbers.push_back(protocol);
   question.bytes.push_back(bytes);
   return question;

@@ -11,15 +11,9 @@ constexpr size_t kTicketNameSize = 16;
 constexpr size_t kTicketIvSize = 16; // of AES-CBC
 constexpr size_t kTicketKeySize = 32;
 
-// These get no argument of ours: the context is the one that the connection was made from.
-Question ofRunning(Ask what) {
-  const Engine* engine = Engine::current();
-  return engine != nullptr ? engine->question(what) : Question{what, 0, {}, {}, {}};
-}
-
 SSL_SESSION* findSession(SSL*, const unsigned char* id, int size, int* copy) {
   constexpr int kTakesOver = 0;
-  Question question = ofRunning(Ask::session);
+  Question question = questionOfRunning(Ask::session);
   question.bytes.push_back({id, static_cast<size_t>(size)});
   const Answer answer = askRunning(question);
   *copy = kTakesOver;
@@ -38,7 +32,7 @@ struct TicketKeys {
 };
 
 TicketKeys askTicketKeys(const unsigned char* name, bool encrypt) {
-  Question question = ofRunning(Ask::ticketKey);
+  Question question = questionOfRunning(Ask::ticketKey);
   question.bytes.push_back(encrypt ? View{} : View{name, kTicketNameSize});
   const Answer answer = askRunning(question);
   TicketKeys keys;
@@ -90,7 +84,7 @@ int useTicketKey(SSL*, unsigned char* name, unsigned char* iv, EVP_CIPHER_CTX* c
 int generateTicket(SSL* ssl, void* argument) {
   constexpr int kGoOn = 1;
   constexpr int kFail = 0;
-  const auto& context = *static_cast<const Context*>(argument);
+  const Context& context = contextOf(argument);
   const Api& api = context.api();
   const Answer answer = askRunning(questionOf(Ask::generateTicket, context));
   if (answer.verdict == Answer::Verdict::leave) return kGoOn;
@@ -100,7 +94,7 @@ int generateTicket(SSL* ssl, void* argument) {
 }
 
 int decryptTicket(SSL*, SSL_SESSION* session, const unsigned char*, size_t, int status, void* argument) {
-  const auto& context = *static_cast<const Context*>(argument);
+  const Context& context = contextOf(argument);
   Question question = questionOf(Ask::decryptTicket, context);
   question.numbers.push_back(status);
   void* data = nullptr;
@@ -113,7 +107,7 @@ int decryptTicket(SSL*, SSL_SESSION* session, const unsigned char*, size_t, int 
 }
 
 int generateCookie(SSL*, unsigned char* cookie, size_t* size) {
-  const Answer answer = askRunning(ofRunning(Ask::generateCookie));
+  const Answer answer = askRunning(questionOfRunning(Ask::generateCookie));
   if (!answer.accepts() || answer.bytes.size() != 1 || answer.bytes[0].size() > static_cast<size_t>(SSL_COOKIE_LENGTH)) return 0;
   std::ranges::copy(answer.bytes[0], cookie);
   *size = answer.bytes[0].size();
@@ -121,7 +115,7 @@ int generateCookie(SSL*, unsigned char* cookie, size_t* size) {
 }
 
 int verifyCookie(SSL*, const unsigned char* cookie, size_t size) {
-  Question question = ofRunning(Ask::verifyCookie);
+  Question question = questionOfRunning(Ask::verifyCookie);
   question.bytes.push_back({cookie, size});
   return askRunning(question).accepts() ? 1 : 0;
 }
