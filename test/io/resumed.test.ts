@@ -1,30 +1,20 @@
 // A session carries the verify result of the connection that it came from, and no handshake looks at the name again: connect() does.
 
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { accept, type ConnectionInfo, type ConnectOptions, connect, SslContext, type SslSession } from '../../lib/index.ts';
+import { type ConnectionInfo, type ConnectOptions, connect, SslContext, type SslSession } from '../../lib/index.ts';
+import { type Acceptor, acceptor, saysOneRecord } from '../support/io-accept.ts';
 import { describeEachLibraryAndProtocol, only } from '../support/libraries.ts';
 import { certificatePem, hosts, identity } from '../support/pki.ts';
 
 describeEachLibraryAndProtocol('connect() with a session', (library, protocol) => {
-  let server: Server;
+  let server: Acceptor;
   let port = 0;
 
   beforeAll(async () => {
     const context = new SslContext({ role: 'server', library, ...identity('server'), ...only(protocol) });
-    server = createServer((transport) => {
-      accept({ context, transport }).then(
-        (socket) => {
-          socket.on('error', () => undefined).resume();
-          socket.write('one record, behind the tickets');
-        },
-        () => undefined,
-      );
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    port = (server.address() as AddressInfo).port;
+    server = await acceptor({ context }, saysOneRecord);
+    port = server.port;
   });
 
   afterAll(() => {

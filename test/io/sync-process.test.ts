@@ -3,24 +3,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type Ran, type RunOptions, run, said } from '../support/io-child.ts';
 import { local, trusting } from '../support/io-clients.ts';
-import { hashOf, pattern, type ServerOptions, TestServer } from '../support/io-servers.ts';
+import { hashOf, pattern } from '../support/io-servers.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
+import { testServers } from '../support/test-servers.ts';
 
 const bios = ['pair', 'socket'] as const;
 
 describeEachLibrary('connectSync() in a process of its own', (library, { selector }) => {
-  const servers: TestServer[] = [];
-  afterEach(() => {
-    for (const server of servers.splice(0)) server.close();
-  });
-  const listen = async (options: ServerOptions): Promise<TestServer> => {
-    const server = await TestServer.listen(options);
-    servers.push(server);
-    return server;
-  };
+  const listen = testServers();
   const trust = { ...trusting(library), library: selector };
   const runSaying = async (program: string, options: RunOptions): Promise<readonly unknown[]> => {
     const ran: Ran = await run(program, options);

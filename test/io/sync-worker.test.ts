@@ -1,12 +1,13 @@
 // connectSync() in workers, beyond test/sync: beside the main thread, errors, terminated in a write, with a transport that waits.
 
 import { join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type Ran, run, said } from '../support/io-child.ts';
 import { local, trusting } from '../support/io-clients.ts';
-import { type ServerOptions, TestServer } from '../support/io-servers.ts';
+import type { TestServer } from '../support/io-servers.ts';
 import { freePort } from '../support/io-tools.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
+import { testServers } from '../support/test-servers.ts';
 
 const entry = join(__dirname, '..', '..', 'lib', 'index.ts');
 
@@ -20,15 +21,7 @@ const workers = `
     { eval: true, workerData: { ...input, ...more, entry: ${JSON.stringify(entry)} } });`;
 
 describeEachLibrary('connectSync() in a worker', (library, { selector }) => {
-  const servers: TestServer[] = [];
-  afterEach(() => {
-    for (const server of servers.splice(0)) server.close();
-  });
-  const listen = async (options: ServerOptions): Promise<TestServer> => {
-    const server = await TestServer.listen(options);
-    servers.push(server);
-    return server;
-  };
+  const listen = testServers();
   const optionsFor = (port: number): object => ({ ...local(library, port), library: selector });
   const expectPeace = (ran: Ran): void => {
     expect(ran.stderr).toBe('');

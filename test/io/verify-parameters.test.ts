@@ -1,9 +1,9 @@
 // Verify parameters of connect() and connectSync(): they can demand more than the name that these verify anyway, and never take its place.
 
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { accept, type ClientOptions, connect, connectSync, SslContext, SslError, SslSession } from '../../lib/index.ts';
+import { type ClientOptions, connect, connectSync, SslContext, SslError, SslSession } from '../../lib/index.ts';
+import { type Acceptor, acceptor, saysOneRecord } from '../support/io-accept.ts';
 import { closeAll, local, open } from '../support/io-clients.ts';
 import { Peer } from '../support/io-peer.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
@@ -93,23 +93,13 @@ describeEachLibrary('verify parameters of connect() and connectSync()', (library
 });
 
 describeEachLibrary('verify parameters and a session', (library) => {
-  let server: Server;
+  let server: Acceptor;
   let ownPort = 0;
 
   beforeAll(async () => {
     const context = new SslContext({ role: 'server', library, ...identity('wildcard') });
-    server = createServer((transport) => {
-      accept({ context, transport }).then(
-        (socket) => {
-          socket.on('error', () => undefined).resume();
-          socket.write('one record, behind the tickets');
-        },
-        () => undefined,
-      );
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    ownPort = (server.address() as AddressInfo).port;
+    server = await acceptor({ context }, saysOneRecord);
+    ownPort = server.port;
   });
   afterAll(() => {
     server.close();

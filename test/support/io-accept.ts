@@ -47,3 +47,9 @@ export async function acceptor(
     },
   };
 }
+
+/** For acceptor(): one record behind the session tickets, so that a client that reads it has them. */
+export function saysOneRecord(socket: SslSocket): void {
+  socket.resume();
+  socket.write('one record, behind the tickets');
+}
