@@ -40,7 +40,9 @@ describe('a libssl that was opened before without RTLD_DEEPBIND', () => {
     });
   });
 
-  test.each(libraries.filter(({ name }) => name !== 'system' && name !== 'node').map((entry) => [entry.name, entry] as const))(
+  const others = libraries.filter(({ name }) => name !== 'system' && name !== 'node').map((entry) => [entry.name, entry] as const);
+  // An empty table is an error of jest's: where there is none, it is skipped in sight.
+  (others.length > 0 ? test : test.skip).each(others.length > 0 ? others : [['none', system] as const])(
     'OpenSSL %s loads beside it and works',
     async (_, { selector, library }) => {
       const environment = { OPENER_FILE: ssl, OPENER_SCOPE: 'global' };

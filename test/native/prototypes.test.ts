@@ -138,6 +138,11 @@ describe('constants that some release lacks', () => {
     test.skip('no headers or no compiler', () => undefined);
     return;
   }
+  // The table knows constants up to this release: older headers cannot have every one.
+  if (compareReleases(newest.release, '4.0') < 0) {
+    test.skip(`the newest headers at hand are of ${newest.release}`, () => undefined);
+    return;
+  }
 
   test(`are few, and the newest headers at hand (${newest.release}) have every one`, () => {
     const lines = constantRows.map(({ name }) => `#ifndef ${name}\n#error ${name} is not defined\n#endif`).join('\n');
