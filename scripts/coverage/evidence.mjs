@@ -51,8 +51,8 @@ function firstFiles(sources, namesIn) {
 function cLayerOf(root) {
   const offered = /^(?:export (?:async )?(?:const|function) |\s+(?:\[?['"])?)(?<name>SSL_\w+)['"]?\s*[:(,=]/gm;
   const typescript = sourcesBelow(root, 'lib/c', /\.ts$/).flatMap(({ text }) => [...withoutComments(text).matchAll(offered)]);
-  const tables = sourcesBelow(root, 'deps/openssl', /^c[-_]layer.*\.inc$/).flatMap(({ text }) => [
-    ...withoutComments(text).matchAll(/^\w+\s*\(.*?\b(?<name>SSL_\w*[a-z]\w*)\b/gm),
+  const tables = sourcesBelow(root, 'deps/openssl/c-layer', /\.inc$/).flatMap(({ text }) => [
+    ...withoutComments(text).matchAll(/^C_(?:FUNCTION|RENAMED|CTRL|CUSTOM)\(.*?, (?<name>SSL_\w+), \(/gm),
   ]);
   return new Set([...typescript, ...tables].map(({ groups }) => groups?.['name'] ?? ''));
 }

@@ -27,30 +27,25 @@ InBytesArgument::InBytesArgument(Call& call, size_t index, bool nullable) {
     call.buffer = {0, index};
     return;
   }
-  std::string* copy = nullptr;
   const auto bytes = viewOf(given);
-  if (given.IsString()) {
-    own_ = given.As<Napi::String>().Utf8Value();
-    copy = &own_;
-  } else if (!bytes) {
-    call.refuseArgument(index, nullable ? "a Uint8Array, a string or null" : "a Uint8Array or a string");
-  } else if (call.environment().callsBack) {
-    own_.assign(reinterpret_cast<const char*>(bytes->data), bytes->size);
-    copy = &own_;
-  }
-  call.buffer = {copy != nullptr ? copy->size() : bytes->size, index};
-  if (copy == nullptr) {
+  if (!bytes && !given.IsString()) call.refuseArgument(index, nullable ? "a Uint8Array, a string or null" : "a Uint8Array or a string");
+  const auto& owner = call.owner();
+  const bool isTransfer = owner != nullptr && (owner->kind == KindId::SSL || owner->kind == KindId::BIO);
+  if (bytes && isTransfer && !call.environment().callsBack) {
+    call.buffer = {bytes->size, index};
     data_ = bytes->data;
     return;
   }
+  // A copy ends in a NUL: where C takes a length of 0 or below, it looks for one.
+  own_ = bytes ? std::string(reinterpret_cast<const char*>(bytes->data), bytes->size) : given.As<Napi::String>().Utf8Value();
+  call.buffer = {own_.size(), index};
   // A write that is repeated must come from the same address, as it does in C.
-  const auto& owner = call.owner();
   if (owner != nullptr && owner->kind == KindId::SSL && owner->driven == 1) {
     if (owner->written != own_) owner->written = std::move(own_);
     data_ = owner->written.data();
     return;
   }
-  data_ = own_.data();
+  data_ = own_.c_str();
 }
 
 OutBytesArgument::OutBytesArgument(Call& call, size_t index, bool nullable) : index_(index) {
@@ -70,7 +65,7 @@ void OutBytesArgument::after(Call& call, bool) {
   if (own_.empty()) return;
   const auto bytes = viewOf(call.value(index_));
   if (!bytes || bytes->size < own_.size()) call.refuseArgument(index_, "a buffer that a callback leaves alone");
-  std::copy(own_.begin(), own_.end(), bytes->data);
+  std::ranges::copy(own_, bytes->data);
 }
 
 } // namespace clayer

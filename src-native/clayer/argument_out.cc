@@ -33,6 +33,8 @@ Napi::Value subarray(const Napi::Value& array, size_t from) {
 
 } // namespace
 
+Napi::Object requiredCell(const Call& call, size_t index) { return cellAt(call, index, false).value_or(Napi::Object()); }
+
 std::optional<Napi::Object> cellAt(const Call& call, size_t index, bool nullable) {
   const Napi::Value given = call.value(index);
   if (nullable && given.IsNull()) return std::nullopt;
@@ -42,7 +44,7 @@ std::optional<Napi::Object> cellAt(const Call& call, size_t index, bool nullable
   return given.As<Napi::Object>();
 }
 
-Argument<InCursor>::Argument(Call& call, size_t index) : cell_(*cellAt(call, index, false)), array_(cell_.Get("value")) {
+Argument<InCursor>::Argument(Call& call, size_t index) : cell_(requiredCell(call, index)), array_(cell_.Get("value")) {
   const auto view = array_.IsTypedArray() ? viewOf(array_) : std::nullopt;
   if (!view) call.refuseArgument(index, "a cell whose value is a Uint8Array");
   bytes_.assign(view->data, view->data + view->size);

@@ -6,7 +6,9 @@
 
 namespace clayer {
 
-// The cell at `index`; empty where null is given and allowed.
+// The cell at `index`.
+[[nodiscard]] Napi::Object requiredCell(const Call& call, size_t index);
+// The same; empty where null is given and allowed.
 [[nodiscard]] std::optional<Napi::Object> cellAt(const Call& call, size_t index, bool nullable);
 
 template <typename Word, bool nullable>
@@ -67,7 +69,7 @@ struct Argument<OutTextOrNull> : OutTextArgument<true> {
 template <>
 struct Argument<OutView> {
   using C = const unsigned char**;
-  Argument(Call& call, size_t index) : cell_(*cellAt(call, index, false)) {}
+  Argument(Call& call, size_t index) : cell_(requiredCell(call, index)) {}
   C get() { return &data_; }
   void after(Call&, bool) {}
   void settle(Call& call) {

@@ -2,6 +2,7 @@
 
 #include "ossl/error_queue.h"
 
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -11,10 +12,14 @@ namespace {
 using library::Library;
 using Shared = std::shared_ptr<Body>;
 
-// OpenSSL calls these three for every object of a class, ours and others: those without a body have a null there.
+std::atomic<long> liveCount{0};
+
+// OpenSSL calls these for every object of a class, ours and others: those without a body have a null there.
 void freeEx(void*, void* data, void*, int, long, void*) {
   const std::unique_ptr<Shared> body(static_cast<Shared*>(data));
-  if (body != nullptr) (*body)->pointer = nullptr;
+  if (body == nullptr) return;
+  (*body)->pointer = nullptr;
+  --liveCount;
 }
 
 // What is copied (SSL_dup, a session) is another object. `from` points at the value that the copy is about to get.
@@ -56,6 +61,8 @@ bool Body::isAlive() const {
   return isStatic || tracked || parent == nullptr || parent->isAlive();
 }
 
+long liveObjects() { return liveCount; }
+
 bool isSameLibrary(const Library& one, const Library& other) { return one.api.SSL_new == other.api.SSL_new; }
 
 void* symbolOf(const Library& library, const char* name) {
@@ -76,7 +83,8 @@ std::shared_ptr<Body> trackedBody(const LibraryRef& library, KindId kind, void* 
   auto carried = std::make_unique<Shared>(body);
   const auto set = functionOf<int(void*, int, void*)>(*library, infoOf(kind).setEx);
   if (set(pointer, index, carried.get()) != 1) return nullptr;
-  static_cast<void>(carried.release()); // freeEx frees it
+  [[maybe_unused]] const auto* kept = carried.release(); // freeEx frees it
+  ++liveCount;
   return body;
 }
 

@@ -38,6 +38,10 @@ struct Body : std::enable_shared_from_this<Body> {
   [[nodiscard]] bool isAlive() const;
 };
 
+// How many objects that OpenSSL announces the end of are alive and known to the layer, of all libraries and threads: for tests and leak
+// hunts.
+[[nodiscard]] long liveObjects();
+
 // One and the same code: a library that was opened twice gives objects that both know.
 [[nodiscard]] bool isSameLibrary(const library::Library& one, const library::Library& other);
 

@@ -46,7 +46,7 @@ public:
   // The body of a handle that may be used: of this kind and this library, and alive. Null where null is given and allowed.
   std::shared_ptr<Body> handle(size_t index, KindId kind, bool mayBeNull);
   // The same of any value; `what` names it in an error.
-  std::shared_ptr<Body> handleIn(const Napi::Value& value, const std::string& what, KindId kind);
+  std::shared_ptr<Body> handleIn(const Napi::Value& given, const std::string& what, KindId kind);
 
   // A handle for what OpenSSL gave, null for a null pointer. A borrowed one lives as long as the first handle among the arguments.
   [[nodiscard]] Napi::Value give(KindId kind, void* pointer, Ownership ownership);

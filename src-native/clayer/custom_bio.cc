@@ -18,14 +18,14 @@ long control(Call& call, void* bio, int command, long larg, void* parg) {
 
 Napi::Value makePair(Call& call, const char* function) {
   const auto run = call.need<PairMaker>(function);
-  auto one = cellAt(call, 0, false);
+  auto one = requiredCell(call, 0);
   const size_t oneSize = Number<Size>::in(call, 1);
-  auto other = cellAt(call, 2, false);
+  auto other = requiredCell(call, 2);
   const size_t otherSize = Number<Size>::in(call, 3);
   void* halves[2] = {nullptr, nullptr};
   const int result = call.inC([&]() { return run(&halves[0], oneSize, &halves[1], otherSize); });
-  one->Set("value", call.give(KindId::BIO, halves[0], Ownership::owned));
-  other->Set("value", call.give(KindId::BIO, halves[1], Ownership::owned));
+  one.Set("value", call.give(KindId::BIO, halves[0], Ownership::owned));
+  other.Set("value", call.give(KindId::BIO, halves[1], Ownership::owned));
   return Number<Int>::out(call.env(), result);
 }
 
@@ -47,7 +47,7 @@ Napi::Value BIO_new_bio_dgram_pair(Call& call) { return makePair(call, "BIO_new_
 // The BIO reads from the buffer as long as it lives: it is given a copy that lives as long.
 Napi::Value BIO_new_mem_buf(Call& call) {
   const Argument<InBytes> bytes(call, 0);
-  const size_t given = call.buffer->size;
+  const size_t given = call.buffer ? call.buffer->size : 0;
   const Argument<Int> length(call, 1);
   const int size = Number<Int>::in(call, 1);
   const size_t count = size < 0 ? given : static_cast<size_t>(size);
@@ -107,12 +107,12 @@ Napi::Value BIO_free_all(Call& call) {
 
 Napi::Value BIO_get_mem_data(Call& call) {
   const Argument<Ref<BIO>> bio(call, 0);
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   unsigned char* data = nullptr;
   const long length = control(call, bio.body->pointer, 3, 0, &data);
-  cell->Set("value", data == nullptr || length < 0
-                         ? call.env().Null()
-                         : Napi::Value(Napi::Buffer<unsigned char>::Copy(call.env(), data, static_cast<size_t>(length))));
+  cell.Set("value", data == nullptr || length < 0
+                        ? call.env().Null()
+                        : Napi::Value(Napi::Buffer<unsigned char>::Copy(call.env(), data, static_cast<size_t>(length))));
   return Number<Long>::out(call.env(), length);
 }
 
@@ -125,27 +125,27 @@ Napi::Value BIO_get_mem_ptr(Call& call) {
     unsigned long flags;
   };
   const Argument<Ref<BIO>> bio(call, 0);
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   BufMem* memory = nullptr;
   const long result = control(call, bio.body->pointer, 115, 0, &memory);
   if (memory == nullptr) {
-    cell->Set("value", call.env().Null());
+    cell.Set("value", call.env().Null());
     return Number<Long>::out(call.env(), result);
   }
   Napi::Object record = Napi::Object::New(call.env());
   record.Set("length", static_cast<double>(memory->length));
   record.Set("max", static_cast<double>(memory->max));
   record.Set("data", Napi::Buffer<char>::Copy(call.env(), memory->data, memory->data != nullptr ? memory->length : 0));
-  cell->Set("value", record);
+  cell.Set("value", record);
   return Number<Long>::out(call.env(), result);
 }
 
 Napi::Value BIO_get_ssl(Call& call) {
   const Argument<Ref<BIO>> bio(call, 0);
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   void* ssl = nullptr;
   const long result = control(call, bio.body->pointer, 110, 0, &ssl);
-  cell->Set("value", call.give(KindId::SSL, ssl, Ownership::borrowed));
+  cell.Set("value", call.give(KindId::SSL, ssl, Ownership::borrowed));
   return Number<Long>::out(call.env(), result);
 }
 
@@ -184,7 +184,7 @@ Napi::Value BIO_ctrl(Call& call) {
   const Argument<Null> parg(call, 3);
   // Commands that read or write through parg are functions of their own here: these take none.
   static constexpr int kPlain[] = {1, 2, 7, 8, 9, 10, 11, 12, 13, 101, 102, 117, 128, 130, 133, 136, 140, 141, 142, 147, 152, 153};
-  if (std::find(std::begin(kPlain), std::end(kPlain), command) == std::end(kPlain)) {
+  if (std::ranges::find(kPlain, command) == std::end(kPlain)) {
     call.refuseArgument(
         1, "a command that needs no parg (BIO_CTRL_FLUSH, BIO_CTRL_PENDING, BIO_CTRL_EOF …): the others have functions of their own");
   }
@@ -199,11 +199,11 @@ Napi::Value BIO_lookup_ex(Call& call) {
   const int family = Number<Int>::in(call, 3);
   const int socktype = Number<Int>::in(call, 4);
   const int protocol = Number<Int>::in(call, 5);
-  auto cell = cellAt(call, 6, false);
+  auto cell = requiredCell(call, 6);
   void* found = nullptr;
   const auto run = call.need<Lookup>("BIO_lookup_ex");
   const int result = call.inC([&]() { return run(host.get(), service.get(), type, family, socktype, protocol, &found); });
-  cell->Set("value", call.give(KindId::BIO_ADDRINFO, found, Ownership::owned));
+  cell.Set("value", call.give(KindId::BIO_ADDRINFO, found, Ownership::owned));
   return Number<Int>::out(call.env(), result);
 }
 

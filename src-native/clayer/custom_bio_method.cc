@@ -9,7 +9,7 @@ namespace {
 
 // A BIO tells its method by the method's name, of which every method has a copy of its own.
 std::map<const void*, std::weak_ptr<Body>>& methods() {
-  thread_local std::map<const void*, std::weak_ptr<Body>> known;
+  static thread_local std::map<const void*, std::weak_ptr<Body>> known;
   return known;
 }
 

@@ -19,29 +19,29 @@ void setBytes(Call& call, Napi::Object& cell, const unsigned char* data, size_t 
 
 Napi::Value helloPart(Call& call) {
   const Argument<Ref<SSL>> ssl(call, 0);
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   const unsigned char* data = nullptr;
   const auto run = call.need<size_t(void*, const unsigned char**)>(call.row().name);
   const size_t size = call.inC([&]() { return run(ssl.body->pointer, &data); });
-  setBytes(call, *cell, data, size);
+  setBytes(call, cell, data, size);
   return Number<Size>::out(call.env(), size);
 }
 
 Napi::Value temporaryKey(Call& call, int command) {
   const Argument<Ref<SSL>> ssl(call, 0);
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   void* key = nullptr;
   const long result = control(call, "SSL_ctrl", ssl.body->pointer, command, 0, &key);
-  cell->Set("value", call.give(KindId::EVP_PKEY, key, Ownership::owned));
+  cell.Set("value", call.give(KindId::EVP_PKEY, key, Ownership::owned));
   return Number<Long>::out(call.env(), result);
 }
 
 Napi::Value chain(Call& call, KindId kind, const char* function, int command, long larg) {
   void* object = call.handle(0, kind, false)->pointer;
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   void* stack = nullptr;
   const long result = control(call, function, object, command, larg, &stack);
-  cell->Set("value", arrayOf(call, KindId::X509, stack, Ownership::borrowed));
+  cell.Set("value", arrayOf(call, KindId::X509, stack, Ownership::borrowed));
   return Number<Long>::out(call.env(), result);
 }
 
@@ -53,6 +53,7 @@ Napi::Value setGroups(Call& call, KindId kind, const char* function) {
   const int count = Number<Int>::in(call, 2);
   if (count < 0 || static_cast<uint32_t>(count) > list.Length()) call.refuseArgument(2, "at most the length of the list");
   std::vector<int> nids;
+  nids.reserve(static_cast<size_t>(count));
   for (int i = 0; i < count; ++i) nids.push_back(intOf(list.Get(static_cast<uint32_t>(i)), 0));
   return Number<Int>::out(call.env(), static_cast<int>(control(call, function, object, 91, count, nids.data())));
 }
@@ -113,10 +114,10 @@ Napi::Value SSL_CTX_set1_groups(Call& call) { return setGroups(call, KindId::SSL
 
 Napi::Value SSL_get_tlsext_status_ocsp_resp(Call& call) {
   const Argument<Ref<SSL>> ssl(call, 0);
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   unsigned char* data = nullptr;
   const long length = control(call, "SSL_ctrl", ssl.body->pointer, 70, 0, &data);
-  setBytes(call, *cell, length < 0 ? nullptr : data, length < 0 ? 0 : static_cast<size_t>(length));
+  setBytes(call, cell, length < 0 ? nullptr : data, length < 0 ? 0 : static_cast<size_t>(length));
   return Number<Long>::out(call.env(), length);
 }
 
@@ -171,7 +172,7 @@ Napi::Value SSL_CIPHER_find(Call& call) {
 
 Napi::Value SSL_select_next_proto(Call& call) {
   using Select = int(unsigned char**, unsigned char*, const void*, unsigned int, const void*, unsigned int);
-  auto cell = cellAt(call, 0, false);
+  auto cell = requiredCell(call, 0);
   auto lengthCell = cellAt(call, 1, true);
   const Argument<InBytes> server(call, 2);
   Argument<UInt> serverLength(call, 3);
@@ -181,17 +182,17 @@ Napi::Value SSL_select_next_proto(Call& call) {
   unsigned char length = 0;
   const auto run = call.need<Select>("SSL_select_next_proto");
   const int result = call.inC([&]() { return run(&out, &length, server.get(), serverLength.get(), client.get(), clientLength.get()); });
-  setBytes(call, *cell, out, length);
+  setBytes(call, cell, out, length);
   if (lengthCell) lengthCell->Set("value", length);
   return Number<Int>::out(call.env(), result);
 }
 
 Napi::Value DTLSv1_get_timeout(Call& call) {
   const Argument<Ref<SSL>> ssl(call, 0);
-  auto cell = cellAt(call, 1, false);
+  auto cell = requiredCell(call, 1);
   timeval left{};
   const long result = control(call, "SSL_ctrl", ssl.body->pointer, 73, 0, &left);
-  if (result == 1) cell->Set("value", static_cast<double>(left.tv_sec) * 1000 + static_cast<double>(left.tv_usec) / 1000);
+  if (result == 1) cell.Set("value", (static_cast<double>(left.tv_sec) * 1000) + (static_cast<double>(left.tv_usec) / 1000));
   return Number<Int>::out(call.env(), static_cast<int>(result));
 }
 

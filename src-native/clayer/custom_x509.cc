@@ -20,7 +20,7 @@ Napi::Value digest(Call& call) {
   constexpr size_t kLongest = 64; // EVP_MAX_MD_SIZE
   unsigned char made[kLongest];
   unsigned int length = 0;
-  const size_t room = call.buffer->size;
+  const size_t room = call.buffer ? call.buffer->size : 0;
   const auto run = call.need<Digest>(call.row().name);
   const int result = call.inC([&]() { return run(object.body->pointer, type.body->pointer, made, &length); });
   if (length > room) call.refuseArgument(2, "at least " + std::to_string(length) + " bytes long");
@@ -51,19 +51,19 @@ Napi::Value X509_NAME_digest(Call& call) { return digest<X509_NAME>(call); }
 
 Napi::Value ASN1_STRING_get0_data(Call& call) {
   const Argument<Ref<ASN1_STRING>> text(call, 0);
-  const auto data = call.need<const unsigned char*(const void*)>("ASN1_STRING_get0_data")(text.body->pointer);
+  const auto* data = call.need<const unsigned char*(const void*)>("ASN1_STRING_get0_data")(text.body->pointer);
   const int length = call.need<int(const void*)>("ASN1_STRING_length")(text.body->pointer);
   return copied(call, data, static_cast<size_t>(length));
 }
 Napi::Value ASN1_STRING_data(Call& call) { return ASN1_STRING_get0_data(call); }
 
 Napi::Value ASN1_STRING_to_UTF8(Call& call) {
-  auto cell = cellAt(call, 0, false);
+  auto cell = requiredCell(call, 0);
   const Argument<Ref<ASN1_STRING>> text(call, 1);
   unsigned char* made = nullptr;
   const auto run = call.need<int(unsigned char**, const void*)>("ASN1_STRING_to_UTF8");
   const int length = call.inC([&]() { return run(&made, text.body->pointer); });
-  cell->Set("value", copied(call, made, length < 0 ? 0 : static_cast<size_t>(length)));
+  cell.Set("value", copied(call, made, length < 0 ? 0 : static_cast<size_t>(length)));
   if (made != nullptr) call.api().CRYPTO_free(made, __FILE__, __LINE__);
   return Number<Int>::out(call.env(), length);
 }
@@ -187,16 +187,16 @@ Napi::Value PKCS12_parse(Call& call) {
   using Parse = int(void*, const char*, void**, void**, void**);
   const Argument<Ref<PKCS12>> bag(call, 0);
   Argument<TextOrNull> password(call, 1);
-  auto keyCell = cellAt(call, 2, false);
-  auto certificateCell = cellAt(call, 3, false);
+  auto keyCell = requiredCell(call, 2);
+  auto certificateCell = requiredCell(call, 3);
   auto chainCell = cellAt(call, 4, true);
   void* key = nullptr;
   void* certificate = nullptr;
   void* chain = nullptr;
   const auto run = call.need<Parse>("PKCS12_parse");
   const int result = call.inC([&]() { return run(bag.body->pointer, password.get(), &key, &certificate, chainCell ? &chain : nullptr); });
-  keyCell->Set("value", call.give(KindId::EVP_PKEY, key, Ownership::owned));
-  certificateCell->Set("value", call.give(KindId::X509, certificate, Ownership::owned));
+  keyCell.Set("value", call.give(KindId::EVP_PKEY, key, Ownership::owned));
+  certificateCell.Set("value", call.give(KindId::X509, certificate, Ownership::owned));
   if (chainCell) chainCell->Set("value", arrayOf(call, KindId::X509, chain, Ownership::owned));
   return Number<Int>::out(call.env(), result);
 }

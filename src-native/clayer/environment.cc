@@ -6,7 +6,7 @@
 namespace clayer {
 
 Environment*& currentEnvironment() {
-  thread_local Environment* current = nullptr;
+  static thread_local Environment* current = nullptr;
   return current;
 }
 

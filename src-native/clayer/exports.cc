@@ -29,12 +29,17 @@ Napi::Value setCLayerErrorFactory(const Napi::CallbackInfo& info, Environment& e
 
 Napi::Value cSystemConstants(const Napi::CallbackInfo& info, Environment&) { return systemConstants(info.Env()); }
 
+Napi::Value cLiveObjects(const Napi::CallbackInfo& info, Environment&) {
+  return Napi::Number::New(info.Env(), static_cast<double>(liveObjects()));
+}
+
 } // namespace
 
 void exportCLayer(Napi::Object exports) {
   const auto environment = std::make_shared<Environment>(exports.Env());
   add<bindCLayer>(exports, "bindCLayer", environment);
   add<setCLayerErrorFactory>(exports, "setCLayerErrorFactory", environment);
+  add<cLiveObjects>(exports, "cLiveObjects", environment);
   add<cSystemConstants>(exports, "cSystemConstants", environment);
 }
 

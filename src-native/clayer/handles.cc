@@ -11,14 +11,14 @@ constexpr napi_type_tag kTag = {0x4b5d92e17f0a3c68ULL, 0xd21c8e6f5a9b7034ULL};
 int64_t weightOf(KindId kind) {
   switch (kind) {
   case KindId::SSL:
-    return 24 * 1024;
+    return 24576;
   case KindId::SSL_CTX:
-    return 16 * 1024;
+    return 16384;
   case KindId::BIO:
-    return 8 * 1024;
+    return 8192;
   case KindId::X509:
   case KindId::SSL_SESSION:
-    return 4 * 1024;
+    return 4096;
   default:
     return 256;
   }
@@ -95,7 +95,7 @@ Napi::Object objectOf(Environment& environment, const std::shared_ptr<Body>& bod
   auto holder = std::make_unique<Holder>(Holder{body, environment.shared_from_this(), nullptr, weightOf(body->kind)});
   Holder* carried = holder.get();
   if (napi_wrap(env, object, carried, finalize, nullptr, nullptr) != napi_ok) throw Napi::Error::New(env, "napi_wrap failed");
-  static_cast<void>(holder.release()); // the object frees it from here on
+  [[maybe_unused]] const auto* wrapped = holder.release(); // the object frees it from here on
   napi_create_reference(env, object, 0, &carried->self);
   napi_type_tag_object(env, object, &kTag);
   body->holder = carried;

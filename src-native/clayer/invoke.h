@@ -39,47 +39,51 @@ concept Reused = requires(T& argument, Call& call, Napi::Value value) { argument
 template <typename T>
 concept LengthLater = requires(T& argument, Call& call) { argument.settle(call); };
 
+template <typename Given>
+void settleLength(Call& call, Given& argument) {
+  if constexpr (LengthLater<Given>) argument.settle(call);
+}
+
+template <typename List, typename Function>
+Napi::Value finishVoid(Call& call, List& arguments, Function run) {
+  if (!call.isPutOff) call.inC([&]() { arguments.apply(run); });
+  arguments.each([&call](auto& argument) { argument.after(call, true); });
+  arguments.each([&call](auto& argument) { settleLength(call, argument); });
+  return call.env().Undefined();
+}
+
+// A pointer, which may be that of an object which the program gave to be used again: then it brings no reference of its own.
+template <typename Word, typename List>
+Napi::Value giveHandle(Call& call, List& arguments, typename Result<Word>::C result) {
+  bool wasReused = false;
+  arguments.each([&](auto& argument) {
+    if constexpr (Reused<std::remove_reference_t<decltype(argument)>>) wasReused = wasReused || argument.wasReused(result);
+  });
+  const Napi::Value value = Result<Word>::out(call, result);
+  if (const auto body = wasReused ? bodyOf(call.env(), value) : nullptr; body != nullptr) --body->owned;
+  arguments.each([&](auto& argument) {
+    if constexpr (Reused<std::remove_reference_t<decltype(argument)>>) argument.settle(call, value);
+  });
+  return value;
+}
+
 template <typename Word, typename List, typename Function>
 Napi::Value finish(Call& call, List& arguments, Function run) {
-  if constexpr (std::is_same_v<Word, Void>) {
-    if (!call.isPutOff) call.inC([&]() { arguments.apply(run); });
-    arguments.each([&call](auto& argument) { argument.after(call, true); });
-    arguments.each([&call](auto& argument) {
-      if constexpr (LengthLater<std::remove_reference_t<decltype(argument)>>) argument.settle(call);
-    });
-    return call.env().Undefined();
-  } else {
-    using Out = Result<Word>;
-    typename Out::C result{};
-    // X_free that returns a number says 1, as it does for whatever it is not the last reference of.
-    if constexpr (std::is_arithmetic_v<typename Out::C>) result = 1;
-    if (!call.isPutOff) result = call.inC([&]() { return static_cast<typename Out::C>(arguments.apply(run)); });
-    const bool succeeded = Out::succeeded(result);
-    bool wasReused = false;
-    if constexpr (std::is_arithmetic_v<typename Out::C>) {
-      if (!call.hasOutLength && succeeded) call.outLength = static_cast<size_t>(result); // of i2d_…: the result is the length
-    }
-    arguments.each([&](auto& argument) {
-      argument.after(call, succeeded);
-      if constexpr (Reused<std::remove_reference_t<decltype(argument)>>) {
-        if constexpr (std::is_pointer_v<typename Out::C>) wasReused = wasReused || argument.wasReused(result);
-      }
-    });
-    const Napi::Value value = Out::out(call, result);
-    if constexpr (std::is_pointer_v<typename Out::C>) {
-      if (wasReused) {
-        if (const auto body = bodyOf(call.env(), value); body != nullptr) --body->owned;
-      }
-    }
-    arguments.each([&](auto& argument) {
-      using Given = std::remove_reference_t<decltype(argument)>;
-      if constexpr (Reused<Given>)
-        argument.settle(call, value);
-      else if constexpr (LengthLater<Given>)
-        argument.settle(call);
-    });
-    return value;
+  using C = typename Result<Word>::C;
+  C result{};
+  // X_free that returns a number says 1, as it does for whatever it is not the last reference of.
+  if constexpr (std::is_arithmetic_v<C>) result = 1;
+  if (!call.isPutOff) result = call.inC([&]() { return static_cast<C>(arguments.apply(run)); });
+  const bool succeeded = Result<Word>::succeeded(result);
+  if constexpr (std::is_arithmetic_v<C>) {
+    if (succeeded) call.outLength = static_cast<size_t>(result); // of i2d_…: the result is the length
   }
+  arguments.each([&](auto& argument) { argument.after(call, succeeded); });
+  arguments.each([&call](auto& argument) { settleLength(call, argument); });
+  if constexpr (std::is_pointer_v<C>)
+    return giveHandle<Word>(call, arguments, result);
+  else
+    return Result<Word>::out(call, result);
 }
 
 template <typename Signature>
@@ -91,12 +95,13 @@ struct Invoke<Word(Words...)> {
   static Napi::Value function(Call& call) {
     void* symbol = call.symbol();
     Arguments<0, Words...> arguments(call);
-    return finish<Word>(call, arguments, [symbol](typename Argument<Words>::C... values) {
+    const auto run = [symbol](typename Argument<Words>::C... values) {
       if constexpr (std::is_same_v<Word, Void>)
         reinterpret_cast<void (*)(typename Argument<Words>::C...)>(symbol)(values...);
       else
         return reinterpret_cast<typename Result<Word>::C (*)(typename Argument<Words>::C...)>(symbol)(values...);
-    });
+    };
+    return end(call, arguments, run);
   }
 
   // A macro over SSL_ctrl and its kin: controller(object, command, larg, parg).
@@ -104,7 +109,7 @@ struct Invoke<Word(Words...)> {
     const auto controller = reinterpret_cast<long (*)(void*, int, long, void*)>(call.symbol());
     const Row& row = call.row();
     Arguments<0, Words...> arguments(call);
-    return finish<Word>(call, arguments, [&](auto object, auto... values) {
+    return end(call, arguments, [&](auto object, auto... values) {
       long larg = row.larg;
       void* parg = nullptr;
       const auto place = [&](auto value) {
@@ -122,6 +127,15 @@ struct Invoke<Word(Words...)> {
           return static_cast<typename Result<Word>::C>(answer);
       }
     });
+  }
+
+private:
+  template <typename Function>
+  static Napi::Value end(Call& call, Arguments<0, Words...>& arguments, Function run) {
+    if constexpr (std::is_same_v<Word, Void>)
+      return finishVoid(call, arguments, run);
+    else
+      return finish<Word>(call, arguments, run);
   }
 };
 

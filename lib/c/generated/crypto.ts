@@ -539,13 +539,6 @@ export interface CryptoFunctions {
    */
   DH_get_2048_256: () => k.DH | null;
   /**
-   * `Owned<DH> (void)`, DH_new(3).
-   * The result is yours: free it, or leave it to the garbage collector.
-   *
-   * Fails when: this OpenSSL lacks it (NotSupportedError).
-   */
-  DH_new: () => k.DH | null;
-  /**
    * `Int (Ref<DH> dh)`, DH_size(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1640,11 +1633,11 @@ export interface CryptoFunctions {
    */
   PEM_write_bio_Parameters: (bp: k.BIO, x: k.EVP_PKEY) => number;
   /**
-   * `Int (Ref<BIO> arg1, Ref<EVP_PKEY> arg2, RefOrNull<EVP_CIPHER> arg3, Text kstr, Int klen, Password cb, PasswordArg u)`, PEM_write_bio_PKCS8PrivateKey(3).
+   * `Int (Ref<BIO> arg1, Ref<EVP_PKEY> arg2, RefOrNull<EVP_CIPHER> arg3, InBytesOrNull kstr, Int klen, Password cb, PasswordArg u)`, PEM_write_bio_PKCS8PrivateKey(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  PEM_write_bio_PKCS8PrivateKey: (arg1: k.BIO, arg2: k.EVP_PKEY, arg3: k.EVP_CIPHER | null, kstr: string, klen: number, cb: k.pem_password_cb | null, u: unknown) => number;
+  PEM_write_bio_PKCS8PrivateKey: (arg1: k.BIO, arg2: k.EVP_PKEY, arg3: k.EVP_CIPHER | null, kstr: k.InBytes | null, klen: number, cb: k.pem_password_cb | null, u: unknown) => number;
   /**
    * `Int (Ref<BIO> out, Ref<EVP_PKEY> x, RefOrNull<EVP_CIPHER> enc, InBytesOrNull kstr, Int klen, Password cb, PasswordArg u)`, PEM_write_bio_PrivateKey(3).
    *
@@ -1733,11 +1726,11 @@ export interface CryptoFunctions {
    */
   PKCS12_newpass: (p12: k.PKCS12, oldpass: string, newpass: string) => number;
   /**
-   * `Int (Ref<PKCS12> p12, TextOrNull pass, Int passlen)`, PKCS12_verify_mac(3).
+   * `Int (Ref<PKCS12> p12, InBytesOrNull pass, Int passlen)`, PKCS12_verify_mac(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  PKCS12_verify_mac: (p12: k.PKCS12, pass: string | null, passlen: number) => number;
+  PKCS12_verify_mac: (p12: k.PKCS12, pass: k.InBytes | null, passlen: number) => number;
   /**
    * `Int (OutBytes buf, Int num)`, RAND_bytes(3).
    *
@@ -2043,7 +2036,6 @@ export const DH_bits: CryptoFunctions['DH_bits'] = lazily('DH_bits');
 export const DH_check: CryptoFunctions['DH_check'] = lazily('DH_check');
 export const DH_free: CryptoFunctions['DH_free'] = lazily('DH_free');
 export const DH_get_2048_256: CryptoFunctions['DH_get_2048_256'] = lazily('DH_get_2048_256');
-export const DH_new: CryptoFunctions['DH_new'] = lazily('DH_new');
 export const DH_size: CryptoFunctions['DH_size'] = lazily('DH_size');
 export const DH_up_ref: CryptoFunctions['DH_up_ref'] = lazily('DH_up_ref');
 export const EC_KEY_free: CryptoFunctions['EC_KEY_free'] = lazily('EC_KEY_free');

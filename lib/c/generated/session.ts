@@ -159,17 +159,17 @@ export interface SessionFunctions {
    */
   SSL_CONF_CTX_set_flags: (cctx: k.SSL_CONF_CTX, flags: number) => number;
   /**
-   * `Void (Ref<SSL_CONF_CTX> cctx, Ref<SSL> ssl)`, SSL_CONF_CTX_set_ssl(3).
+   * `Void (Ref<SSL_CONF_CTX> cctx, RefOrNull<SSL> ssl)`, SSL_CONF_CTX_set_ssl(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  SSL_CONF_CTX_set_ssl: (cctx: k.SSL_CONF_CTX, ssl: k.SSL) => void;
+  SSL_CONF_CTX_set_ssl: (cctx: k.SSL_CONF_CTX, ssl: k.SSL | null) => void;
   /**
-   * `Void (Ref<SSL_CONF_CTX> cctx, Ref<SSL_CTX> ctx)`, SSL_CONF_CTX_set_ssl_ctx(3).
+   * `Void (Ref<SSL_CONF_CTX> cctx, RefOrNull<SSL_CTX> ctx)`, SSL_CONF_CTX_set_ssl_ctx(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  SSL_CONF_CTX_set_ssl_ctx: (cctx: k.SSL_CONF_CTX, ctx: k.SSL_CTX) => void;
+  SSL_CONF_CTX_set_ssl_ctx: (cctx: k.SSL_CONF_CTX, ctx: k.SSL_CTX | null) => void;
   /**
    * `Owned<SSL_SESSION> (Ref<SSL_SESSION> src)`, SSL_SESSION_dup(3).
    * The result is yours: free it, or leave it to the garbage collector.

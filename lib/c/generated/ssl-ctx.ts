@@ -67,12 +67,6 @@ export interface ContextFunctions {
    */
   SSL_CTX_dane_enable: (ctx: k.SSL_CTX) => number;
   /**
-   * `Int (Ref<SSL_CTX> ctx, Ref<EVP_MD> md, UChar mtype, UChar ord)`, SSL_CTX_dane_mtype_set(3).
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
-   */
-  SSL_CTX_dane_mtype_set: (ctx: k.SSL_CTX, md: k.EVP_MD, mtype: number, ord: number) => number;
-  /**
    * `ULong (Ref<SSL_CTX> ctx, ULong flags)`, SSL_CTX_dane_set_flags(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1187,7 +1181,6 @@ export const SSL_CTX_config: ContextFunctions['SSL_CTX_config'] = lazily('SSL_CT
 export const SSL_CTX_ct_is_enabled: ContextFunctions['SSL_CTX_ct_is_enabled'] = lazily('SSL_CTX_ct_is_enabled');
 export const SSL_CTX_dane_clear_flags: ContextFunctions['SSL_CTX_dane_clear_flags'] = lazily('SSL_CTX_dane_clear_flags');
 export const SSL_CTX_dane_enable: ContextFunctions['SSL_CTX_dane_enable'] = lazily('SSL_CTX_dane_enable');
-export const SSL_CTX_dane_mtype_set: ContextFunctions['SSL_CTX_dane_mtype_set'] = lazily('SSL_CTX_dane_mtype_set');
 export const SSL_CTX_dane_set_flags: ContextFunctions['SSL_CTX_dane_set_flags'] = lazily('SSL_CTX_dane_set_flags');
 export const SSL_CTX_ech_set1_outer_alpn_protos: ContextFunctions['SSL_CTX_ech_set1_outer_alpn_protos'] = lazily('SSL_CTX_ech_set1_outer_alpn_protos');
 export const SSL_CTX_enable_ct: ContextFunctions['SSL_CTX_enable_ct'] = lazily('SSL_CTX_enable_ct');

@@ -177,12 +177,6 @@ export interface SslFunctions {
    */
   SSL_certs_clear: (s: k.SSL) => void;
   /**
-   * `Int (Ref<SSL> s, Ref<X509> x, Ref<EVP_PKEY> pk, StackRefOrNull<X509> chain)`, SSL_check_chain(3).
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
-   */
-  SSL_check_chain: (s: k.SSL, x: k.X509, pk: k.EVP_PKEY, chain: readonly k.X509[] | null) => number;
-  /**
    * `Int (Ref<SSL> ctx)`, SSL_check_private_key(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -2187,7 +2181,6 @@ export const SSL_alert_type_string: SslFunctions['SSL_alert_type_string'] = lazi
 export const SSL_alert_type_string_long: SslFunctions['SSL_alert_type_string_long'] = lazily('SSL_alert_type_string_long');
 export const SSL_alloc_buffers: SslFunctions['SSL_alloc_buffers'] = lazily('SSL_alloc_buffers');
 export const SSL_certs_clear: SslFunctions['SSL_certs_clear'] = lazily('SSL_certs_clear');
-export const SSL_check_chain: SslFunctions['SSL_check_chain'] = lazily('SSL_check_chain');
 export const SSL_check_private_key: SslFunctions['SSL_check_private_key'] = lazily('SSL_check_private_key');
 export const SSL_clear: SslFunctions['SSL_clear'] = lazily('SSL_clear');
 export const SSL_clear_options: SslFunctions['SSL_clear_options'] = lazily('SSL_clear_options');

@@ -958,18 +958,6 @@ export interface X509Functions {
    */
   X509_STORE_CTX_set0_verified_chain: (c: k.X509_STORE_CTX, sk: readonly k.X509[] | null) => void;
   /**
-   * `Void (Ref<X509_STORE_CTX> ctx, RefOrNull<X509> target)`, X509_STORE_CTX_set_cert(3).
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
-   */
-  X509_STORE_CTX_set_cert: (ctx: k.X509_STORE_CTX, target: k.X509 | null) => void;
-  /**
-   * `Void (Ref<X509_STORE_CTX> ctx, RefOrNull<X509> x)`, X509_STORE_CTX_set_current_cert(3).
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
-   */
-  X509_STORE_CTX_set_current_cert: (ctx: k.X509_STORE_CTX, x: k.X509 | null) => void;
-  /**
    * `Int (Ref<X509_STORE_CTX> ctx, Text name)`, X509_STORE_CTX_set_default(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1178,11 +1166,11 @@ export interface X509Functions {
    */
   X509_verify_cert_error_string: (n: k.CLong) => string | null;
   /**
-   * `Int (Ref<X509_VERIFY_PARAM> param, TextOrNull name, Size namelen)`, X509_VERIFY_PARAM_add1_host(3).
+   * `Int (Ref<X509_VERIFY_PARAM> param, InBytesOrNull name, Size namelen)`, X509_VERIFY_PARAM_add1_host(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  X509_VERIFY_PARAM_add1_host: (param: k.X509_VERIFY_PARAM, name: string | null, namelen: k.CLong) => number;
+  X509_VERIFY_PARAM_add1_host: (param: k.X509_VERIFY_PARAM, name: k.InBytes | null, namelen: k.CLong) => number;
   /**
    * `Int (Ref<X509_VERIFY_PARAM> param, ULong flags)`, X509_VERIFY_PARAM_clear_flags(3).
    *
@@ -1304,17 +1292,17 @@ export interface X509Functions {
    */
   X509_VERIFY_PARAM_set1: (to: k.X509_VERIFY_PARAM, from: k.X509_VERIFY_PARAM) => number;
   /**
-   * `Int (Ref<X509_VERIFY_PARAM> param, TextOrNull email, Size emaillen)`, X509_VERIFY_PARAM_set1_email(3).
+   * `Int (Ref<X509_VERIFY_PARAM> param, InBytesOrNull email, Size emaillen)`, X509_VERIFY_PARAM_set1_email(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  X509_VERIFY_PARAM_set1_email: (param: k.X509_VERIFY_PARAM, email: string | null, emaillen: k.CLong) => number;
+  X509_VERIFY_PARAM_set1_email: (param: k.X509_VERIFY_PARAM, email: k.InBytes | null, emaillen: k.CLong) => number;
   /**
-   * `Int (Ref<X509_VERIFY_PARAM> param, TextOrNull name, Size namelen)`, X509_VERIFY_PARAM_set1_host(3).
+   * `Int (Ref<X509_VERIFY_PARAM> param, InBytesOrNull name, Size namelen)`, X509_VERIFY_PARAM_set1_host(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  X509_VERIFY_PARAM_set1_host: (param: k.X509_VERIFY_PARAM, name: string | null, namelen: k.CLong) => number;
+  X509_VERIFY_PARAM_set1_host: (param: k.X509_VERIFY_PARAM, name: k.InBytes | null, namelen: k.CLong) => number;
   /**
    * `Int (Ref<X509_VERIFY_PARAM> param, InBytes ip, Size iplen)`, X509_VERIFY_PARAM_set1_ip(3).
    *
@@ -1777,8 +1765,6 @@ export const X509_STORE_CTX_new: X509Functions['X509_STORE_CTX_new'] = lazily('X
 export const X509_STORE_CTX_new_ex: X509Functions['X509_STORE_CTX_new_ex'] = lazily('X509_STORE_CTX_new_ex');
 export const X509_STORE_CTX_set0_param: X509Functions['X509_STORE_CTX_set0_param'] = lazily('X509_STORE_CTX_set0_param');
 export const X509_STORE_CTX_set0_verified_chain: X509Functions['X509_STORE_CTX_set0_verified_chain'] = lazily('X509_STORE_CTX_set0_verified_chain');
-export const X509_STORE_CTX_set_cert: X509Functions['X509_STORE_CTX_set_cert'] = lazily('X509_STORE_CTX_set_cert');
-export const X509_STORE_CTX_set_current_cert: X509Functions['X509_STORE_CTX_set_current_cert'] = lazily('X509_STORE_CTX_set_current_cert');
 export const X509_STORE_CTX_set_default: X509Functions['X509_STORE_CTX_set_default'] = lazily('X509_STORE_CTX_set_default');
 export const X509_STORE_CTX_set_depth: X509Functions['X509_STORE_CTX_set_depth'] = lazily('X509_STORE_CTX_set_depth');
 export const X509_STORE_CTX_set_error: X509Functions['X509_STORE_CTX_set_error'] = lazily('X509_STORE_CTX_set_error');
