@@ -66,7 +66,7 @@ describeEachLibrary('libssl/c', (library) => {
     expect(values).toContain(hosts.good);
     const der = c.out<Uint8Array | null>();
     expect(l.i2d_X509(certificate, der)).toBe(some(der.value).length);
-    const cursor = c.out(Buffer.concat([some(der.value), Buffer.from('rest')]) as Uint8Array);
+    const cursor = c.out<Uint8Array>(Buffer.concat([some(der.value), Buffer.from('rest')]));
     const again = some(l.d2i_X509(null, cursor, some(cursor.value).length));
     expect(l.X509_cmp(again, certificate)).toBe(0);
     expect(Buffer.from(some(cursor.value)).toString()).toBe('rest');
