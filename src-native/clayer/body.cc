@@ -12,14 +12,17 @@ namespace {
 using library::Library;
 using Shared = std::shared_ptr<Body>;
 
-std::atomic<long> liveCount{0};
+std::atomic<long>& liveCount() {
+  static std::atomic<long> count{0};
+  return count;
+}
 
 // OpenSSL calls these for every object of a class, ours and others: those without a body have a null there.
 void freeEx(void*, void* data, void*, int, long, void*) {
   const std::unique_ptr<Shared> body(static_cast<Shared*>(data));
   if (body == nullptr) return;
   (*body)->pointer = nullptr;
-  --liveCount;
+  --liveCount();
 }
 
 // What is copied (SSL_dup, a session) is another object. `from` points at the value that the copy is about to get.
@@ -61,7 +64,7 @@ bool Body::isAlive() const {
   return isStatic || tracked || parent == nullptr || parent->isAlive();
 }
 
-long liveObjects() { return liveCount; }
+long liveObjects() { return liveCount(); }
 
 bool isSameLibrary(const Library& one, const Library& other) { return one.api.SSL_new == other.api.SSL_new; }
 
@@ -84,7 +87,7 @@ std::shared_ptr<Body> trackedBody(const LibraryRef& library, KindId kind, void* 
   const auto set = functionOf<int(void*, int, void*)>(*library, infoOf(kind).setEx);
   if (set(pointer, index, carried.get()) != 1) return nullptr;
   [[maybe_unused]] const auto* kept = carried.release(); // freeEx frees it
-  ++liveCount;
+  ++liveCount();
   return body;
 }
 
