@@ -80,7 +80,7 @@ struct OutBytes : Written<void*, char*, unsigned char*> {};
 struct OutBytesOrNull : OutBytes {};
 struct OutText : Written<char**> {};
 struct OutTextOrNull : OutText {};
-struct OutView : Written<unsigned char**> {};
+struct OutView : Written<unsigned char**, void**> {};
 struct InCursor : Written<unsigned char**> {};
 struct OutCursorOrNull : Written<unsigned char**> {};
 struct Null : AnyPointer {};
