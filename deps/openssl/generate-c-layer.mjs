@@ -2,7 +2,7 @@
 // Writes lib/c/generated/*.ts from the C layer's table (c-layer/*.inc), and the list at the end of docs/c-layer.md. Run by generate.mjs.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { callbackRows, constantRows, functionRows, kindRows } from './c-layer/read.mjs';
+import { allFunctionRows, callbackRows, constantRows, functionRows, kindRows } from './c-layer/read.mjs';
 import { documentation, signature } from './c-layer/typescript.mjs';
 
 const header = '// Generated from deps/openssl/c-layer/ by `npm run generate`. Do not edit.\n\n';
@@ -20,6 +20,7 @@ const families = {
 
 /** @returns {{ file: string, text: string }[]} */
 export function generatedFiles() {
+  allFunctionRows(); // throws if two families have the same name
   const kinds = kindRows();
   const callbacks = callbackRows();
   const constants = constantRows();

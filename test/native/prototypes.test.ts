@@ -1,12 +1,11 @@
 // Every row of deps/openssl/functions.inc and constants.inc against the headers of each OpenSSL at hand: a wrong row would be a call with
 // wrong arguments, which no test at run time is bound to notice.
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type Compiled, compile, cxx } from '../support/compile.ts';
-import { cacheFolder } from '../support/library-copies.ts';
+import { compareReleases, findHeaders, type Headers } from '../support/headers.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 interface FunctionRow {
@@ -21,13 +20,6 @@ interface FunctionRow {
 interface ConstantRow {
   readonly name: string;
   readonly value: string;
-}
-
-interface Headers {
-  readonly name: string;
-  /** 1.1.1, 3.5 and so on, of opensslv.h. */
-  readonly release: string;
-  readonly include: readonly string[];
 }
 
 const root = join(__dirname, '..', '..');
@@ -52,24 +44,8 @@ const renumbered: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-const places: readonly (readonly [name: string, folder: string])[] = [
-  ['system', '/usr/include'],
-  ['1.1.1', join(cacheFolder, '1.1.1', 'include')],
-  ['3.0', join(cacheFolder, '3.0', 'include')],
-  ['3.5', join(cacheFolder, '3.5', 'include')],
-  ['3.6', join(cacheFolder, '3.6', 'include')],
-  ['4.0', join(cacheFolder, '4.0', 'include')],
-  // With an official Node its headers come with Node's OpenSSL.
-  ['node', join(dirname(process.execPath), '..', 'include', 'node')],
-];
-
-const found: Headers[] = [];
-for (const [name, folder] of places) {
-  const include = includeFlags(folder);
-  const release = existsSync(join(folder, 'openssl', 'opensslv.h')) ? releaseOf(include) : null;
-  if (release === null) test.skip(`no headers of ${name} at ${folder}, or no compiler to read them`, () => undefined);
-  else found.push({ name, release, include });
-}
+const { found, absent } = findHeaders();
+for (const reason of absent) test.skip(reason, () => undefined);
 
 describe('the tables', () => {
   test('every row of functions.inc is read by this test', () => {
@@ -185,28 +161,4 @@ function readFunctionRows(text: string): readonly FunctionRow[] {
   const row =
     /^(?:REQUIRED|OPTIONAL|RENAMED)\s*\(\w+,\s*"(?<since>[\d.]+)",\s*"(?<until>[\d.]*)",\s*(?<result>[^,]+), (?<name>\w+), (?<parameters>\(.*?\))(?:, (?<before>\w+))?\)$/gm;
   return [...text.matchAll(row)].map(({ groups }) => groups as unknown as FunctionRow);
-}
-
-// Node's own opensslv.h includes another for each architecture: the preprocessor knows what they come to.
-function releaseOf(include: readonly string[]): string | null {
-  const probe = join(tempFolder('prototypes'), 'version.c');
-  writeFileSync(probe, '#include <openssl/opensslv.h>\n');
-  const { stdout } = spawnSync(cxx.command, ['-x', 'c', '-E', '-dM', ...include, probe], { encoding: 'utf8' });
-  const text = /OPENSSL_VERSION_TEXT\s+"OpenSSL (?<old>1\.1\.1)/.exec(stdout)?.groups?.['old'];
-  const major = /OPENSSL_VERSION_MAJOR\s+(\d+)/.exec(stdout)?.[1];
-  const minor = /OPENSSL_VERSION_MINOR\s+(\d+)/.exec(stdout)?.[1];
-  return major === undefined || minor === undefined ? (text ?? null) : `${major}.${minor}`;
-}
-
-function compareReleases(one: string, other: string): number {
-  const [a, b] = [one, other].map((release) =>
-    release.split('.').reduce((total, part, index) => total + Number(part) * 1000 ** (2 - index), 0),
-  );
-  return (a ?? 0) - (b ?? 0);
-}
-
-// Debian keeps opensslconf.h in a folder of the architecture; the compiler looks there by itself. /usr/include itself must not be named:
-// it would come before the compiler's own headers.
-function includeFlags(folder: string): readonly string[] {
-  return folder === '/usr/include' ? [] : [`-I${folder}`];
 }

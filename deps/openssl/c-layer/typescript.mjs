@@ -2,10 +2,11 @@
 // Owns: what the words of the table are in TypeScript, and what their documentation says of ownership.
 // Must not know: files.
 
+import { numbers } from './words.mjs';
+
 /** @typedef {import('./read.mjs').FunctionRow} FunctionRow */
 /** @typedef {import('./read.mjs').Parameter} Parameter */
 
-const numbers = new Set(['Int', 'UInt', 'Long', 'WideLong', 'ULong', 'Size', 'Int64', 'Time', 'UChar', 'Options']);
 const wide = new Set(['Long', 'WideLong', 'ULong', 'Size', 'Int64', 'Time', 'Options']);
 const reserved = new Set(['in', 'type', 'default', 'function', 'new', 'delete', 'enum', 'export', 'with', 'class', 'override']);
 
@@ -47,7 +48,16 @@ function typeOf({ word, of }) {
       return `readonly k.${of}[]`;
     case 'StackRefOrNull':
     case 'StackTake':
+    case 'StackTakeOrNull':
       return `readonly k.${of}[] | null`;
+    case 'OutBorrowed':
+    case 'OutOwned':
+      return `k.Out<k.${of} | null>`;
+    case 'OutStackBorrowed':
+    case 'OutStackOwned':
+      return `k.Out<k.${of}[] | null>`;
+    case 'OutBorrowedOrNull':
+    case 'OutOwnedOrNull':
     case 'Reuse':
       return `k.Out<k.${of} | null> | null`;
     case 'Out':
@@ -64,8 +74,10 @@ function typeOf({ word, of }) {
 /** @param {string} of */
 function cellOf(of) {
   if (of === 'Bytes') return 'Uint8Array | null';
+  if (of === 'OwnedText') return 'string | null';
   if (numbers.has(of)) return of === 'Options' ? 'bigint' : 'number';
-  return `k.${of} | null`;
+  // Of a callback: Take<T>, Ref<T>.
+  return `k.${/^\w+<(?<kind>\w+)>$/.exec(of)?.groups?.['kind'] ?? of} | null`;
 }
 
 /** @param {Parameter} result */
@@ -88,6 +100,7 @@ function resultOf({ word, of }) {
     case 'Borrowed':
     case 'Static':
     case 'Ref':
+    case 'Callback':
       return `k.${of} | null`;
     default:
       throw new Error(`no kind of result: ${word}`);
