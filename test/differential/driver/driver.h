@@ -1,5 +1,5 @@
 /* What the parts of the driver share: the two sides of a script, its operations, and how a result is told. The TypeScript executor
-   (executor.ts and its parts) does the same with the C layer, operation for operation and character for character. */
+   (executor/) does the same with the C layer, operation for operation and character for character. */
 #ifndef DRIVER_H
 #define DRIVER_H
 
