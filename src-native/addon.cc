@@ -1,6 +1,7 @@
 // Owns: what the addon hands to the environment that loads it, and nothing else. What lives, lives in handles that the environment's
 // garbage collector owns, so every worker thread has its own; the one thing kept for an environment is the function that answers
 // OpenSSL's questions there (wrap/asker).
+#include "clayer/exports.h"
 #include "wrap/exports.h"
 
 namespace {
@@ -15,6 +16,7 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
   wrap::exportVerification(exports);
+  clayer::exportCLayer(exports);
   return exports;
 }
 

@@ -1,8 +1,9 @@
 // @ts-check
 // Writes lib/core/constants.ts from constants.inc and lib/core/ssl-options.ts from options.inc, so that C++ and TypeScript share the tables.
-// `node deps/openssl/generate.mjs --check` fails when the file is out of date.
+// What the C layer's table makes is in generate-c-layer.mjs. `node deps/openssl/generate.mjs --check` fails when the file is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generatedFiles } from './generate-c-layer.mjs';
 
 /** Groups that TypeScript needs, with what the generated file says of them. @type {Record<string, string>} */
 const groups = {
@@ -52,6 +53,7 @@ const optionsText = Object.entries(optionGroups).map(([group, meaning]) => {
 
 write('../../lib/core/constants.ts', header('constants.inc') + constantsText.join('\n'));
 write('../../lib/core/ssl-options.ts', header('options.inc') + optionsText.join('\n'));
+for (const { file, text } of generatedFiles()) write(file, text);
 
 /** @param {string} file @param {string} text */
 function write(file, text) {

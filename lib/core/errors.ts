@@ -27,7 +27,10 @@ export type MisuseCode =
   | 'ERR_SSL_CLOSED'
   | 'ERR_SSL_RECEIVER'
   | 'ERR_SSL_STATE'
-  | 'ERR_SSL_BUSY';
+  | 'ERR_SSL_BUSY'
+  | 'ERR_SSL_FREED'
+  | 'ERR_SSL_NOT_OWNED'
+  | 'ERR_SSL_OTHER_LIBRARY';
 
 /** The caller's mistake: a wrong argument, or a call at the wrong time. Nothing has reached OpenSSL. */
 export class MisuseError extends LibsslError {
@@ -66,8 +69,8 @@ export class NotSupportedError extends LibsslError {
   /** The C function, `SSL_set1_ech_config_list`. */
   readonly function: string;
 
-  constructor(cFunction: string, version: string) {
-    super('ERR_SSL_NOT_SUPPORTED', `not supported by ${version}: ${cFunction}`);
+  constructor(cFunction: string, version: string, message = `not supported by ${version}: ${cFunction}`) {
+    super('ERR_SSL_NOT_SUPPORTED', message);
     this.function = cFunction;
   }
 }

@@ -1,7 +1,7 @@
 // Owns: the shape of the native addon, function by function as src-native/wrap/ exports it.
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
-
 import type { ErrorQueue } from '../core/queue.ts';
+import type { NativeCLayer } from './c-layer.ts';
 import type { NativeHandshakeInfo, NativeOffers } from './handshake-records.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
@@ -209,7 +209,7 @@ type BlockingTransfer = (
   bytes: Uint8Array,
 ) => NativeDriven;
 
-export interface NativeBinding {
+export interface NativeBinding extends NativeCLayer {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
   openKnownCopy(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;

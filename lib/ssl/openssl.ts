@@ -131,6 +131,11 @@ export function nativeLibrary(library: OpenSSL): NativeLibrary {
   return handle;
 }
 
+/** For the C layer only: its functions over this library. */
+export function boundFunctions(library: OpenSSL): object {
+  return native.bindCLayer(nativeLibrary(library));
+}
+
 function exported(library: OpenSSL, name: string): boolean {
   const handle = nativeLibrary(library);
   if (typeof name !== 'string' || name === '') throw invalidArgument('name', 'the name of a C function', name);
