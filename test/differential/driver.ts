@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, cc, compile } from '../support/compile.ts';
-import type { AtHand } from '../support/libraries.ts';
+import type { AtHand } from '../support/at-hand.ts';
 import { cacheFolder } from '../support/library-copies.ts';
 import type { Executor } from './executor/executor.ts';
 
@@ -29,9 +29,9 @@ export function buildDriver({ name, library }: AtHand): BuiltDriver {
   const flags = flagsFor(name);
   if (flags === null) return { reason: `no headers of the OpenSSL ${name}` };
   // The system's headers may be of another release than the library that is loaded.
-  const header = `OPENSSL_VERSION_NUMBER == ${library.version.number}L`;
-  const probe = compile(cc, join(folder, 'driver.c'), `probe-${name}.o`, ['-c', `-DEXPECTED=${header.replaceAll(' ', '')}`, ...flags.include]);
-  if (!probe.ok) return { reason: `headers of another OpenSSL than ${library.version.short}: ${probe.messages.split('\n')[0] ?? ''}` };
+  const expected = `-DEXPECTED=${library.version.number}L`;
+  const probe = compile(cc, join(folder, 'driver.c'), `probe-${name}.o`, ['-c', expected, ...flags.include]);
+  if (!probe.ok) return { reason: `the headers are not those of OpenSSL ${library.version.short}: ${probe.messages.split('\n')[0] ?? ''}` };
   const [first = '', ...others] = sources;
   const warnings = ['-Wall', '-Wextra', '-Werror', '-Wno-deprecated-declarations'];
   return { program: build(cc, first, `driver-${name}`, [...others, '-O1', ...warnings, ...flags.include, ...flags.link]) };

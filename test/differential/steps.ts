@@ -34,7 +34,7 @@ function rounds(count: number, opening: 'own' | 'handshake' = 'handshake'): Line
   return Array.from({ length: count }, () => [`${connect} c`, `feed c ${all}`, `${accept} s`, `feed s ${all}`]).flat();
 }
 
-const wholeHandshake = fc.tuple(of([3, 4, 4, 5, 8]), of(['own', 'handshake'])).map(([count, opening]) => rounds(count, opening));
+const wholeHandshake = fc.tuple(of([3, 4, 4, 5, 8]), of(['own', 'handshake'] as const)).map(([count, opening]) => rounds(count, opening));
 const partOfHandshake = fc.tuple(of([0, 1, 2]), side).map(([count, last]) => [...rounds(count), `handshake ${last}`]);
 
 /** In pieces: after each the receiver tries again. */

@@ -7,6 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Lets the builder ask whether these are the headers of the library that it loads. */
+#if defined EXPECTED && EXPECTED != OPENSSL_VERSION_NUMBER
+#error the headers are of another release
+#endif
+
 #define LONGEST_LINE 1024
 #define MOST_ARGUMENTS 6
 

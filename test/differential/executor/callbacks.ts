@@ -1,8 +1,10 @@
 // Owns: operations that set callbacks. Their twins in C are in driver/callbacks.c.
 
-import { OPENSSL_NPN_NEGOTIATED, type SSL, SSL_AD_UNRECOGNIZED_NAME, SSL_TLSEXT_ERR_NOACK, SSL_TLSEXT_ERR_OK, TLSEXT_NAMETYPE_host_name } from '../../../lib/c/index.ts';
+import { type SSL, SSL_AD_UNRECOGNIZED_NAME, SSL_TLSEXT_ERR_NOACK, SSL_TLSEXT_ERR_OK, TLSEXT_NAMETYPE_host_name } from '../../../lib/c/index.ts';
 import { number, onCtx, type Operations, type Run, type Side } from './operation.ts';
 
+// OPENSSL_NPN_NEGOTIATED
+const negotiated = 1;
 const protocols = Buffer.from('\u0008http/1.1\u0003foo');
 
 const sideOf = ({ client, server }: Run, ssl: SSL): Side => (ssl === server.ssl ? server : client);
@@ -21,12 +23,12 @@ export const callbackOperations: Operations = {
     side.alpnAnswer = number(args, 0);
     c.SSL_CTX_set_alpn_select_cb(
       ctx,
-      (ssl, out, outlen, offered, length) => {
+      (ssl, out, offered, length) => {
         run.notes.push(`a${length},`);
         const { alpnAnswer } = sideOf(run, ssl);
         if (alpnAnswer !== SSL_TLSEXT_ERR_OK) return alpnAnswer;
-        const ret = c.SSL_select_next_proto(out, outlen, protocols, protocols.length, offered, length);
-        return ret === OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
+        const ret = c.SSL_select_next_proto(out, null, protocols, protocols.length, offered, length);
+        return ret === negotiated ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
       },
       null,
     );

@@ -9,7 +9,7 @@ interface Done {
 }
 
 /** The error first: nothing may come between an operation and SSL_get_error. */
-function explained(c: C, ssl: ret: number): string {
+function explained(c: C, ssl: SSL, ret: number): string {
   const error = c.SSL_get_error(ssl, ret);
   return (
     `${ret} error ${error} want ${c.SSL_want(ssl)} state ${c.SSL_get_state(ssl)} ${c.SSL_state_string(ssl)}` +

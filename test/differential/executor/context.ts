@@ -1,6 +1,6 @@
 // Owns: operations on contexts. Their twins in C are in driver/context.c.
 
-import { type SSL_CTX, SSL_OP_NO_TICKET, TLS1_2_VERSION } from '../../../lib/c/index.ts';
+import { type SSL_CTX, type SSL_METHOD, SSL_OP_NO_TICKET, TLS1_2_VERSION } from '../../../lib/c/index.ts';
 import { number, onCtx, type Operations } from './operation.ts';
 
 const alpn: Readonly<Record<string, Uint8Array>> = {
@@ -19,7 +19,7 @@ export const contextOperations: Operations = {
       };
       const method = (methods[args(0)] ?? c.TLS_method)();
       c.SSL_CTX_free(side.ctx);
-      side.ctx = c.SSL_CTX_new(method);
+      side.ctx = c.SSL_CTX_new(method as SSL_METHOD);
       c.SSL_CTX_set_options(side.ctx as SSL_CTX, SSL_OP_NO_TICKET);
       return side.ctx === null ? '0' : '1';
     },

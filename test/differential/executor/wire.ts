@@ -1,6 +1,6 @@
 // Owns: what lies between the two sides. Its twin in C is driver/wire.c.
 
-import type { BIO, SSL } from '../../../lib/c/index.ts';
+import type { BIO, BIO_METHOD, Out, SSL } from '../../../lib/c/index.ts';
 import { type C, largest, number, type Operations, other, type Run, type Side } from './operation.ts';
 
 const injections: Readonly<Record<string, Uint8Array>> = {
@@ -59,12 +59,12 @@ export const wireOperations: Operations = {
     needs: 'unused ssl',
     run: ({ c }, side, args) => {
       forgetTransport(c, side);
-      const internal: { value: BIO | null } = { value: null };
-      const network: { value: BIO | null } = { value: null };
+      const internal: Out<BIO | null> = { value: null };
+      const network: Out<BIO | null> = { value: null };
       const ret = c.BIO_new_bio_pair(internal, number(args, 0), network, number(args, 1));
       if (ret === 1) {
-        side.network = network.value;
-        c.SSL_set_bio(side.ssl as internal.value, internal.value);
+        side.network = network.value ?? null;
+        c.SSL_set_bio(side.ssl as SSL, internal.value ?? null, internal.value ?? null);
         side.transport = 'pair';
       }
       return String(ret);
@@ -75,8 +75,8 @@ export const wireOperations: Operations = {
     run: ({ c }, side) => {
       forgetTransport(c, side);
       const ssl = side.ssl as SSL;
-      const into = c.BIO_new(c.BIO_s_mem()) as BIO;
-      const out = c.BIO_new(c.BIO_s_mem()) as BIO;
+      const into = c.BIO_new(c.BIO_s_mem() as BIO_METHOD) as BIO;
+      const out = c.BIO_new(c.BIO_s_mem() as BIO_METHOD) as BIO;
       side.in = into;
       side.out = out;
       c.BIO_up_ref(into);
