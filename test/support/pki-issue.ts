@@ -29,6 +29,7 @@ export interface Request {
 
 export const day = 24 * 60 * 60 * 1000;
 export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+export const ed25519 = { name: 'Ed25519' } as const;
 export const rsa = (bits: number) => ({
   name: 'RSASSA-PKCS1-v1_5',
   hash: 'SHA-256',
@@ -38,8 +39,14 @@ export const rsa = (bits: number) => ({
 const usages = { server: x509.ExtendedKeyUsage.serverAuth, client: x509.ExtendedKeyUsage.clientAuth };
 x509.cryptoProvider.set(webcrypto as unknown as Parameters<typeof x509.cryptoProvider.set>[0]);
 
-export async function generate(algorithm: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams): Promise<Keys> {
-  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+export async function generate(algorithm: webcrypto.RsaHashedKeyGenParams | webcrypto.EcKeyGenParams | typeof ed25519): Promise<Keys> {
+  return webcrypto.subtle.generateKey(algorithm as webcrypto.EcKeyGenParams, true, ['sign', 'verify']);
+}
+
+// RSA keys of every size are signed with in one way.
+function signingAlgorithm({ privateKey }: Keys): typeof ecdsa | typeof ed25519 | ReturnType<typeof rsa> {
+  const { name } = privateKey.algorithm;
+  return [ecdsa, ed25519].find((each) => each.name === name) ?? rsa(2048);
 }
 
 /** The serial numbers of what is revoked by a list of `issuer`'s. */
@@ -109,7 +116,7 @@ export async function issue({
     notAfter: new Date(Date.now() + days[1] * day),
     publicKey: keys.publicKey,
     signingKey: signer.privateKey,
-    signingAlgorithm: signer.privateKey.algorithm.name === 'ECDSA' ? ecdsa : rsa(2048),
+    signingAlgorithm: signingAlgorithm(signer),
     extensions: all,
   });
   return { certificate, keys };
