@@ -610,19 +610,19 @@ export interface BioFunctions {
    */
   BIO_dgram_set_peer: (b: k.BIO, peer: k.BIO_ADDR) => number;
   /**
-   * `Int (Ref<BIO> b)`, BIO_do_accept(3).
+   * `Long (Ref<BIO> b)`, BIO_do_accept(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   BIO_do_accept: (b: k.BIO) => number;
   /**
-   * `Int (Ref<BIO> b)`, BIO_do_connect(3).
+   * `Long (Ref<BIO> b)`, BIO_do_connect(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   BIO_do_connect: (b: k.BIO) => number;
   /**
-   * `Int (Ref<BIO> b)`, BIO_do_handshake(3).
+   * `Long (Ref<BIO> b)`, BIO_do_handshake(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
@@ -683,7 +683,7 @@ export interface BioFunctions {
    */
   BIO_get_read_request: (b: k.BIO) => number;
   /**
-   * `Long (Ref<BIO> b, Long size)`, BIO_get_write_buf_size(3).
+   * `Size (Ref<BIO> b, Long size)`, BIO_get_write_buf_size(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */

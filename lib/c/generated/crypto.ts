@@ -1794,8 +1794,9 @@ export interface CryptoFunctions {
   RSA_up_ref: (r: k.RSA) => number;
   /**
    * `View (Ref<ASN1_STRING> x)`, ASN1_STRING_data(3).
+   * In OpenSSL from 1.1.1 to 3.6.
    *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
   ASN1_STRING_data: (x: k.ASN1_STRING) => Uint8Array | null;
   /**
@@ -1860,8 +1861,9 @@ export interface CryptoFunctions {
   ERR_print_errors_cb: (cb: k.ERR_print_errors_cb_t | null, u: unknown) => void;
   /**
    * `Void (Any arg)`, ERR_remove_thread_state(3).
+   * In OpenSSL from 1.1.1 to 3.6.
    *
-   * Fails when: an argument is of another type or does not fit (MisuseError).
+   * Fails when: an argument is of another type or does not fit (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
   ERR_remove_thread_state: (arg: unknown) => void;
   /**

@@ -54,12 +54,6 @@ export interface SessionFunctions {
    */
   SSL_CIPHER_get_name: (c: k.SSL_CIPHER | null) => string | null;
   /**
-   * `Int (Ref<SSL_CIPHER> c)`, SSL_CIPHER_get_protocol_id(3).
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
-   */
-  SSL_CIPHER_get_protocol_id: (c: k.SSL_CIPHER) => number;
-  /**
    * `Text (RefOrNull<SSL_CIPHER> c)`, SSL_CIPHER_get_version(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -458,7 +452,6 @@ export const SSL_CIPHER_get_handshake_digest: SessionFunctions['SSL_CIPHER_get_h
 export const SSL_CIPHER_get_id: SessionFunctions['SSL_CIPHER_get_id'] = lazily('SSL_CIPHER_get_id');
 export const SSL_CIPHER_get_kx_nid: SessionFunctions['SSL_CIPHER_get_kx_nid'] = lazily('SSL_CIPHER_get_kx_nid');
 export const SSL_CIPHER_get_name: SessionFunctions['SSL_CIPHER_get_name'] = lazily('SSL_CIPHER_get_name');
-export const SSL_CIPHER_get_protocol_id: SessionFunctions['SSL_CIPHER_get_protocol_id'] = lazily('SSL_CIPHER_get_protocol_id');
 export const SSL_CIPHER_get_version: SessionFunctions['SSL_CIPHER_get_version'] = lazily('SSL_CIPHER_get_version');
 export const SSL_CIPHER_is_aead: SessionFunctions['SSL_CIPHER_is_aead'] = lazily('SSL_CIPHER_is_aead');
 export const SSL_CIPHER_standard_name: SessionFunctions['SSL_CIPHER_standard_name'] = lazily('SSL_CIPHER_standard_name');

@@ -207,13 +207,6 @@ export interface SslFunctions {
    */
   SSL_client_hello_get0_legacy_version: (s: k.SSL) => number;
   /**
-   * `Int (Ref<SSL> s, Out<Int> exts, Out<Size> num_exts)`, SSL_client_hello_get_extension_order(3).
-   * In OpenSSL since 3.5.
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
-   */
-  SSL_client_hello_get_extension_order: (s: k.SSL, exts: k.Out<number>, num_exts: k.Out<number>) => number;
-  /**
    * `Int (Ref<SSL> s)`, SSL_client_hello_isv2(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -328,13 +321,6 @@ export interface SslFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
   SSL_ech_set1_server_names: (s: k.SSL, inner_name: string, outer_name: string, no_outer: number) => number;
-  /**
-   * `Int (Ref<SSL> s, Int type)`, SSL_ech_set_grease_type(3).
-   * In OpenSSL since 4.0.
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
-   */
-  SSL_ech_set_grease_type: (s: k.SSL, type_: number) => number;
   /**
    * `Int (Ref<SSL> s, Int validation_mode)`, SSL_enable_ct(3).
    *
@@ -1819,7 +1805,7 @@ export interface SslFunctions {
    */
   SSL_set_mtu: (ssl: k.SSL, mtu: k.CLong) => number;
   /**
-   * `Long (Ref<SSL> ssl)`, SSL_set_retry_verify(3).
+   * `Int (Ref<SSL> ssl)`, SSL_set_retry_verify(3).
    * In OpenSSL since 3.0.
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
@@ -2136,8 +2122,9 @@ export interface SslFunctions {
   SSL_want_read: (ssl: k.SSL) => number;
   /**
    * `Int (Ref<SSL> ssl)`, SSL_want_retry_verify(3).
+   * In OpenSSL since 3.0.
    *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
   SSL_want_retry_verify: (ssl: k.SSL) => number;
   /**
@@ -2186,7 +2173,6 @@ export const SSL_clear: SslFunctions['SSL_clear'] = lazily('SSL_clear');
 export const SSL_clear_options: SslFunctions['SSL_clear_options'] = lazily('SSL_clear_options');
 export const SSL_client_hello_get0_ext: SslFunctions['SSL_client_hello_get0_ext'] = lazily('SSL_client_hello_get0_ext');
 export const SSL_client_hello_get0_legacy_version: SslFunctions['SSL_client_hello_get0_legacy_version'] = lazily('SSL_client_hello_get0_legacy_version');
-export const SSL_client_hello_get_extension_order: SslFunctions['SSL_client_hello_get_extension_order'] = lazily('SSL_client_hello_get_extension_order');
 export const SSL_client_hello_isv2: SslFunctions['SSL_client_hello_isv2'] = lazily('SSL_client_hello_isv2');
 export const SSL_client_version: SslFunctions['SSL_client_version'] = lazily('SSL_client_version');
 export const SSL_compress_certs: SslFunctions['SSL_compress_certs'] = lazily('SSL_compress_certs');
@@ -2205,7 +2191,6 @@ export const SSL_ech_set1_grease_suite: SslFunctions['SSL_ech_set1_grease_suite'
 export const SSL_ech_set1_outer_alpn_protos: SslFunctions['SSL_ech_set1_outer_alpn_protos'] = lazily('SSL_ech_set1_outer_alpn_protos');
 export const SSL_ech_set1_outer_server_name: SslFunctions['SSL_ech_set1_outer_server_name'] = lazily('SSL_ech_set1_outer_server_name');
 export const SSL_ech_set1_server_names: SslFunctions['SSL_ech_set1_server_names'] = lazily('SSL_ech_set1_server_names');
-export const SSL_ech_set_grease_type: SslFunctions['SSL_ech_set_grease_type'] = lazily('SSL_ech_set_grease_type');
 export const SSL_enable_ct: SslFunctions['SSL_enable_ct'] = lazily('SSL_enable_ct');
 export const SSL_export_keying_material: SslFunctions['SSL_export_keying_material'] = lazily('SSL_export_keying_material');
 export const SSL_export_keying_material_early: SslFunctions['SSL_export_keying_material_early'] = lazily('SSL_export_keying_material_early');

@@ -131,12 +131,6 @@ export interface X509Functions {
    */
   X509_cmp_current_time: (s: k.ASN1_TIME) => number;
   /**
-   * `Int (Ref<ASN1_TIME> s, Out<Time> t)`, X509_cmp_time(3).
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
-   */
-  X509_cmp_time: (s: k.ASN1_TIME, t: k.Out<number>) => number;
-  /**
    * `Int (Ref<X509_VERIFY_PARAM> vpm, Ref<ASN1_TIME> start, Ref<ASN1_TIME> end)`, X509_cmp_timeframe(3).
    * In OpenSSL since 3.0.
    *
@@ -1638,7 +1632,6 @@ export const X509_check_purpose: X509Functions['X509_check_purpose'] = lazily('X
 export const X509_check_trust: X509Functions['X509_check_trust'] = lazily('X509_check_trust');
 export const X509_cmp: X509Functions['X509_cmp'] = lazily('X509_cmp');
 export const X509_cmp_current_time: X509Functions['X509_cmp_current_time'] = lazily('X509_cmp_current_time');
-export const X509_cmp_time: X509Functions['X509_cmp_time'] = lazily('X509_cmp_time');
 export const X509_cmp_timeframe: X509Functions['X509_cmp_timeframe'] = lazily('X509_cmp_timeframe');
 export const X509_CRL_dup: X509Functions['X509_CRL_dup'] = lazily('X509_CRL_dup');
 export const X509_CRL_free: X509Functions['X509_CRL_free'] = lazily('X509_CRL_free');
