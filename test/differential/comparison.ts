@@ -91,7 +91,11 @@ export function same(one: Trace, two: Trace): boolean {
 }
 
 function varies(script: Script, program: string, keys: string): boolean {
-  const [first = [], ...others] = runDriver(program, keys, Array.from({ length: repeats }, () => script));
+  const [first = [], ...others] = runDriver(
+    program,
+    keys,
+    Array.from({ length: repeats }, () => script),
+  );
   return others.some((trace) => !same(first, trace));
 }
 

@@ -4,8 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, cc, compile } from '../support/compile.ts';
 import type { AtHand } from '../support/at-hand.ts';
+import { build, cc, compile } from '../support/compile.ts';
 import { cacheFolder } from '../support/library-copies.ts';
 import type { Executor } from './executor/executor.ts';
 

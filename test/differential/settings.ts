@@ -161,7 +161,12 @@ export function context(side: Side): fc.Arbitrary<Lines> {
   const withName = (name: string): Lines => [`cert ${side} ${name}`, `key ${side} ${name}`];
   const identity =
     side === 's'
-      ? weighted([20, fc.constant(withName('server'))], [4, fc.constant(withName('rsa'))], [1, fc.constant(withName('other'))], [1, nothing])
+      ? weighted(
+          [20, fc.constant(withName('server'))],
+          [4, fc.constant(withName('rsa'))],
+          [1, fc.constant(withName('other'))],
+          [1, nothing],
+        )
       : weighted([10, nothing], [4, fc.constant(withName('client'))], [1, fc.constant(withName('other'))]);
   const verification =
     side === 's'

@@ -38,11 +38,15 @@ const wholeHandshake = fc.tuple(of([3, 4, 4, 5, 8]), of(['own', 'handshake'] as 
 const partOfHandshake = fc.tuple(of([0, 1, 2]), side).map(([count, last]) => [...rounds(count), `handshake ${last}`]);
 
 /** In pieces: after each the receiver tries again. */
-const slowHandshake = fc.tuple(of(portions), fc.integer({ min: 4, max: 30 })).map(([portion, count]) =>
-  Array.from({ length: count }, () => [`handshake c`, `feed c ${portion}`, `handshake s`, `feed s ${portion}`]).flat(),
-);
+const slowHandshake = fc
+  .tuple(of(portions), fc.integer({ min: 4, max: 30 }))
+  .map(([portion, count]) =>
+    Array.from({ length: count }, () => [`handshake c`, `feed c ${portion}`, `handshake s`, `feed s ${portion}`]).flat(),
+  );
 
-const feed: fc.Arbitrary<Lines> = fc.tuple(side, weighted<number>([3, fc.constant(all)], [1, of(portions)])).map(([from, n]) => [`feed ${from} ${n}`]);
+const feed: fc.Arbitrary<Lines> = fc
+  .tuple(side, weighted<number>([3, fc.constant(all)], [1, of(portions)]))
+  .map(([from, n]) => [`feed ${from} ${n}`]);
 const changedFeed: fc.Arbitrary<Lines> = fc
   .tuple(side, weighted<number>([2, fc.constant(all)], [1, of(portions)]), fc.nat(1500), of([1, 2, 0x80, 0xff]))
   .map(([from, n, at, mask]) => [`feed ${from} ${n} ${at} ${mask}`]);
@@ -62,7 +66,14 @@ const transfer = fc.tuple(side, of(sizes), of([1, 3])).map(([from, n, repeats]):
 
 const end = side.map((first): Lines => {
   const second = other(first);
-  return [`shutdown ${first}`, `feed ${first} ${all}`, `read ${second} 100`, `shutdown ${second}`, `feed ${second} ${all}`, `shutdown ${first}`];
+  return [
+    `shutdown ${first}`,
+    `feed ${first} ${all}`,
+    `read ${second} 100`,
+    `shutdown ${second}`,
+    `feed ${second} ${all}`,
+    `shutdown ${first}`,
+  ];
 });
 
 const post = fc
@@ -136,13 +147,9 @@ const opening: fc.Arbitrary<Lines> = weighted(
   [1, nothing],
 );
 
-const early: fc.Arbitrary<Lines> = fc.tuple(of([1, 50, 200]), of([1, 100])).map(([sent, asked]) => [
-  `write_early c ${sent} 0`,
-  `feed c ${all}`,
-  `read_early s ${asked}`,
-  `read_early s ${asked}`,
-  `feed s ${all}`,
-]);
+const early: fc.Arbitrary<Lines> = fc
+  .tuple(of([1, 50, 200]), of([1, 100]))
+  .map(([sent, asked]) => [`write_early c ${sent} 0`, `feed c ${all}`, `read_early s ${asked}`, `read_early s ${asked}`, `feed s ${all}`]);
 
 /** A second pair of connections on the same contexts, with the session of the first. */
 const again: fc.Arbitrary<Lines> = fc

@@ -5,7 +5,7 @@ import { describe, test } from '@jest/globals';
 import type { OpenSSL } from '../../lib/index.ts';
 import { type AtHand, libraries } from './at-hand.ts';
 
-export { type Absent, absentLibraries, type AtHand, libraries } from './at-hand.ts';
+export { type Absent, type AtHand, absentLibraries, libraries } from './at-hand.ts';
 
 /** One describe block for each OpenSSL at hand; its title says which. */
 export function describeEachLibrary(title: string, tests: (library: OpenSSL, atHand: AtHand) => void): void {

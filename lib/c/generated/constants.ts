@@ -998,6 +998,7 @@ export const SSL_MODE_SEND_CLIENTHELLO_TIME = 32;
 export const SSL_MODE_SEND_FALLBACK_SCSV = 128;
 export const SSL_MODE_SEND_SERVERHELLO_TIME = 64;
 export const SSL_NOTHING = 1;
+/** Since OpenSSL 3.0. */
 export const SSL_OP_ALL = 0x80000850n;
 /** Since OpenSSL 3.0. */
 export const SSL_OP_ALLOW_CLIENT_RENEGOTIATION = 256n;

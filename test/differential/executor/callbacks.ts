@@ -1,7 +1,13 @@
 // Owns: operations that set callbacks. Their twins in C are in driver/callbacks.c.
 
-import { type SSL, SSL_AD_UNRECOGNIZED_NAME, SSL_TLSEXT_ERR_NOACK, SSL_TLSEXT_ERR_OK, TLSEXT_NAMETYPE_host_name } from '../../../lib/c/index.ts';
-import { number, onCtx, type Operations, type Run, type Side } from './operation.ts';
+import {
+  type SSL,
+  SSL_AD_UNRECOGNIZED_NAME,
+  SSL_TLSEXT_ERR_NOACK,
+  SSL_TLSEXT_ERR_OK,
+  TLSEXT_NAMETYPE_host_name,
+} from '../../../lib/c/index.ts';
+import { number, type Operations, onCtx, type Run, type Side } from './operation.ts';
 
 // OPENSSL_NPN_NEGOTIATED
 const negotiated = 1;

@@ -1,7 +1,7 @@
 // Owns: operations that make and drive a connection. Their twins in C are in driver/connection.c.
 
 import type { SSL, SSL_CTX } from '../../../lib/c/index.ts';
-import { type Args, type C, number, onSsl, type Operation, type Operations, type Run } from './operation.ts';
+import { type Args, type C, number, type Operation, type Operations, onSsl, type Run } from './operation.ts';
 import { forgetTransport } from './wire.ts';
 
 interface Done {

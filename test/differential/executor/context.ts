@@ -1,7 +1,7 @@
 // Owns: operations on contexts. Their twins in C are in driver/context.c.
 
 import { type SSL_CTX, type SSL_METHOD, SSL_OP_NO_TICKET, TLS1_2_VERSION } from '../../../lib/c/index.ts';
-import { number, onCtx, type Operations } from './operation.ts';
+import { number, type Operations, onCtx } from './operation.ts';
 
 const alpn: Readonly<Record<string, Uint8Array>> = {
   good: Buffer.from('\u0002h2\u0008http/1.1'),

@@ -59,8 +59,7 @@ export const factOperations: Operations = {
   },
   reused: fact((c, ssl) => `${c.SSL_session_reused(ssl)} early ${c.SSL_get_early_data_status(ssl)}`),
   export: fact(
-    (c, ssl, _args, { received }) =>
-      String(c.SSL_export_keying_material(ssl, received, 32, exportLabel, exportLabel.length, null, 0, 0)),
+    (c, ssl, _args, { received }) => String(c.SSL_export_keying_material(ssl, received, 32, exportLabel, exportLabel.length, null, 0, 0)),
     'finished ssl',
   ),
   settings: fact(
