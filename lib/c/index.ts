@@ -19,6 +19,9 @@ export * from './generated/ssl-ctx.ts';
 export * from './generated/x509.ts';
 export type * from './types.ts';
 
+/** The workarounds that are safe with any peer, of OpenSSL 3.0 and later; 1.1.1 has one bit more (SSL_OP_LEGACY_SERVER_CONNECT). */
+export const SSL_OP_ALL = 0x80000850n;
+
 /** Every function of the layer, by its C name. */
 export interface CLayer extends BioFunctions, CryptoFunctions, SessionFunctions, SslFunctions, ContextFunctions, X509Functions {}
 

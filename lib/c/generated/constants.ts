@@ -999,8 +999,6 @@ export const SSL_MODE_SEND_FALLBACK_SCSV = 128;
 export const SSL_MODE_SEND_SERVERHELLO_TIME = 64;
 export const SSL_NOTHING = 1;
 /** Since OpenSSL 3.0. */
-export const SSL_OP_ALL = 0x80000850n;
-/** Since OpenSSL 3.0. */
 export const SSL_OP_ALLOW_CLIENT_RENEGOTIATION = 256n;
 export const SSL_OP_ALLOW_NO_DHE_KEX = 1024n;
 export const SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION = 0x40000n;
