@@ -1516,12 +1516,13 @@ export interface CryptoFunctions {
    */
   OSSL_PROVIDER_try_load: (arg1: k.OSSL_LIB_CTX | null, name: string, retain_fallbacks: number) => k.OSSL_PROVIDER | null;
   /**
-   * `Int (Ref<OSSL_PROVIDER> prov)`, OSSL_PROVIDER_unload(3).
+   * `Int (Free<OSSL_PROVIDER> prov)`, OSSL_PROVIDER_unload(3).
+   * Gives one reference of `prov` back.
    * In OpenSSL since 3.0.
    *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or the reference is not yours (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
-  OSSL_PROVIDER_unload: (prov: k.OSSL_PROVIDER) => number;
+  OSSL_PROVIDER_unload: (prov: k.OSSL_PROVIDER | null) => number;
   /**
    * `Owned<DH> (Ref<BIO> out, Reuse<DH> x, Password cb, PasswordArg u)`, PEM_read_bio_DHparams(3).
    * The result is yours: free it, or leave it to the garbage collector.
