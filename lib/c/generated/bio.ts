@@ -829,12 +829,6 @@ export interface BioFunctions {
    */
   BIO_set_write_buf_size: (b: k.BIO, size: k.CLong) => number;
   /**
-   * `Long (Ref<BIO> b, Long size)`, BIO_set_write_buffer_size(3).
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
-   */
-  BIO_set_write_buffer_size: (b: k.BIO, size: k.CLong) => number;
-  /**
    * `Int (Ref<BIO> b)`, BIO_shutdown_wr(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1256,7 +1250,6 @@ export const BIO_set_ssl_mode: BioFunctions['BIO_set_ssl_mode'] = lazily('BIO_se
 export const BIO_set_ssl_renegotiate_bytes: BioFunctions['BIO_set_ssl_renegotiate_bytes'] = lazily('BIO_set_ssl_renegotiate_bytes');
 export const BIO_set_tfo: BioFunctions['BIO_set_tfo'] = lazily('BIO_set_tfo');
 export const BIO_set_write_buf_size: BioFunctions['BIO_set_write_buf_size'] = lazily('BIO_set_write_buf_size');
-export const BIO_set_write_buffer_size: BioFunctions['BIO_set_write_buffer_size'] = lazily('BIO_set_write_buffer_size');
 export const BIO_shutdown_wr: BioFunctions['BIO_shutdown_wr'] = lazily('BIO_shutdown_wr');
 export const BIO_tell: BioFunctions['BIO_tell'] = lazily('BIO_tell');
 export const BIO_wpending: BioFunctions['BIO_wpending'] = lazily('BIO_wpending');
