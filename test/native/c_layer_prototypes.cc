@@ -155,7 +155,8 @@ struct Compared;
 template <typename Real, typename... Reals, typename Result, typename... Words>
 struct Compared<Real (*)(Reals...), Result, Words...> {
   static constexpr int difference() {
-    if constexpr (sizeof...(Reals) != sizeof...(Words)) return -1;
+    if constexpr (sizeof...(Reals) != sizeof...(Words))
+      return -1;
     else {
       int at = 0;
       int position = 1;
@@ -213,8 +214,7 @@ enum Controller { of_SSL_ctrl, of_SSL_CTX_ctrl, of_BIO_ctrl, of_BIO_int_ctrl };
 #undef MACRO
 #undef SSL_ctrl
 
-#define MACRO(name, result, call, controller, command, larg)                                                                               \
-  static_assert(result::fits<InC<decltype(call)>>, #name " has another result");
+#define MACRO(name, result, call, controller, command, larg) static_assert(result::fits<InC<decltype(call)>>, #name " has another result");
 #define SSL_ctrl(object, cmd, larg, parg) 0L
 #include "macros-check.inc"
 #undef MACRO
