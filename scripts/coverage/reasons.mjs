@@ -13,9 +13,9 @@ export const reasons = [
   { name: /^SSL_(poll|as_poll_descriptor)$/, reason: quic },
   { name: /^SSL_(write_ex2|shutdown_ex)$/, reason: `${quic}: without it they do what SSL_write_ex and SSL_shutdown do` },
   { name: /_async($|_)/, reason: 'asynchronous jobs switch stacks, which JavaScript cannot stand: there is no SSL_MODE_ASYNC' },
-  { name: /_srp_|_SRP_/, reason: 'SRP: OpenSSL 3.0 deprecated all of it, with nothing in its place' },
+  { name: /_srp_|_SRP_/, reason: 'SRP beyond what a handshake needs: OpenSSL 3.0 deprecated all of it' },
   { name: /./, text: /\bFILE \*/, reason: 'needs a `FILE *`, which JavaScript does not have' },
-  { name: /_use_RSAPrivateKey_(ASN1|file)$/, reason: 'OpenSSL 3.0 deprecated it: `…use_PrivateKey…` reads keys of every kind' },
+  { name: /_use_RSAPrivateKey_ASN1$/, reason: 'OpenSSL 3.0 deprecated it: `…use_PrivateKey…` reads keys of every kind' },
   {
     name: /^SSL_COMP_set0_compression_methods$/,
     reason: 'takes the memory of a list that all contexts of the process use, without a lock',

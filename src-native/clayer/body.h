@@ -26,6 +26,7 @@ struct Body : std::enable_shared_from_this<Body> {
   std::shared_ptr<Body> parent;             // of a borrowed object that OpenSSL does not announce the end of: it lives as long as this
   std::vector<std::shared_ptr<void>> holds; // what the object points at without owning it
   Holder* holder = nullptr;                 // of the thread that made it
+  std::shared_ptr<void> answered;           // the bytes that its last callback pointed OpenSSL to
   std::string written; // what an SSL_write that is to be repeated was given as text: OpenSSL wants the same address again
 
   bool tracked = false; // OpenSSL tells when it frees the object

@@ -58,6 +58,24 @@ void setArgument(Call& call, const char* name, const Napi::Value& arg) {
   call.environment().sectionOf(call.used.front().object, "callbacks").Set(std::string(name) + " arg", arg);
 }
 
+Napi::Value argumentOf(Call& call, const char* name) {
+  const Napi::Value arg = call.environment().sectionOf(call.used.front().object, "callbacks").Get(std::string(name) + " arg");
+  return arg.IsUndefined() ? call.env().Null() : arg;
+}
+
+Napi::Value heardValue(Call& call, KindId kind, const char* name) {
+  call.handle(0, kind, false);
+  const auto heard = kind == KindId::SSL ? heardBySsl(call, call.owner()->pointer, name) : heardBy(call.environment(), call.owner(), name);
+  return heard ? Napi::Value(heard->function) : call.env().Null();
+}
+
+Napi::Value setByControl(Call& call, const char* name, int command, void (*function)()) {
+  void* object = call.handle(0, KindId::SSL_CTX, false)->pointer;
+  const bool isSet = setHeard(call, 1, name);
+  const auto run = call.need<long(void*, int, void (*)())>("SSL_CTX_callback_ctrl");
+  return Number<Long>::out(call.env(), call.inC([&]() { return run(object, command, isSet ? function : nullptr); }));
+}
+
 void inherit(Environment& environment, const Napi::Object& context, const Napi::Object& ssl) {
   const Napi::Value callbacks = environment.storageOf(context).Get("callbacks");
   if (!callbacks.IsObject()) return;
@@ -73,6 +91,48 @@ Passing::Passing(Call& call, KindId kind, void* pointer)
 
 Passing::~Passing() {
   if (body_->owned == 0 && !body_->tracked) body_->pointer = nullptr;
+}
+
+Filled::Filled(Call& call, void* target, size_t size, bool isGiven)
+    : target_(target), size_(size), bytes_(Napi::Buffer<unsigned char>::New(call.env(), size)) {
+  if (isGiven)
+    std::memcpy(bytes_.Data(), target, size);
+  else
+    std::memset(bytes_.Data(), 0, size);
+}
+
+void Filled::take() {
+  if (bytes_.Length() < size_) return; // a callback that took the memory away filled nothing
+  std::memcpy(target_, bytes_.Data(), size_);
+  std::memset(bytes_.Data(), 0, size_);
+}
+
+Napi::Object cellWith(Call& call, const Napi::Value& value) {
+  Napi::Object cell = Napi::Object::New(call.env());
+  cell.Set("value", value);
+  return cell;
+}
+
+HeldBytes heldBytes(Call& call, void* ssl, const Napi::Object& cell, size_t longest) {
+  const auto bytes = viewOf(cell.Get("value"));
+  if (!bytes || bytes->size > longest) {
+    call.refuse("ERR_SSL_ARGUMENT", "out",
+                std::string(call.row().name) + ": the callback must put a Uint8Array of at most " + std::to_string(longest) +
+                    " bytes into out.value");
+  }
+  const auto copy = std::make_shared<std::vector<unsigned char>>(bytes->data, bytes->data + bytes->size);
+  trackedBody(call.library(), KindId::SSL, ssl)->answered = copy;
+  return {copy->data(), copy->size()};
+}
+
+void* handedOver(Call& call, const Napi::Value& given, KindId kind, const char* what) {
+  if (given.IsNull() || given.IsUndefined()) return nullptr;
+  const auto body = call.handleIn(given, what, kind);
+  if (body->owned == 0) {
+    call.refuse("ERR_SSL_NOT_OWNED", what, std::string(call.row().name) + ": " + what + " must be the program's own: it is handed over");
+  }
+  --body->owned;
+  return body->pointer;
 }
 
 int intOf(const Napi::Value& value, int otherwise) {

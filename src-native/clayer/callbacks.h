@@ -7,6 +7,8 @@
 #include "clayer/custom.h"
 #include "clayer/result.h"
 
+#include <cstring>
+
 namespace clayer {
 
 struct Heard {
@@ -23,6 +25,10 @@ struct Heard {
 // Keeps the function at argument `index` (null takes it away) for the handle at argument 0. True if there is one.
 bool setHeard(Call& call, size_t index, const char* name);
 void setArgument(Call& call, const char* name, const Napi::Value& arg);
+// What was set so, for the handle at argument 0; null without it.
+[[nodiscard]] Napi::Value argumentOf(Call& call, const char* name);
+// The function that was set for the handle at argument 0, or null: SSL_CTX_get_verify_callback and its kin.
+[[nodiscard]] Napi::Value heardValue(Call& call, KindId kind, const char* name);
 // What a new SSL takes over from its context.
 void inherit(Environment& environment, const Napi::Object& context, const Napi::Object& ssl);
 
@@ -58,8 +64,61 @@ private:
   Napi::Value value_;
 };
 
+// A buffer of C's for a callback to fill: a Uint8Array of its size, copied back and wiped.
+class Filled {
+public:
+  // `isGiven`: it has bytes that the callback may need.
+  Filled(Call& call, void* target, size_t size, bool isGiven = false);
+  [[nodiscard]] Napi::Value value() const { return bytes_; }
+  void take();
+
+private:
+  void* target_;
+  size_t size_;
+  Napi::Buffer<unsigned char> bytes_;
+};
+
+// A cell { value } for what a callback gives back through a pointer.
+[[nodiscard]] Napi::Object cellWith(Call& call, const Napi::Value& value);
+// The bytes that a callback has put into its cell, where they live until the next callback of this SSL: OpenSSL copies them when it is
+// back.
+struct HeldBytes {
+  unsigned char* data;
+  size_t size;
+};
+[[nodiscard]] HeldBytes heldBytes(Call& call, void* ssl, const Napi::Object& cell, size_t longest);
+// The handle that a callback has put into its cell, one reference of which goes over to OpenSSL; null without one.
+[[nodiscard]] void* handedOver(Call& call, const Napi::Value& given, KindId kind, const char* what);
+
 [[nodiscard]] int intOf(const Napi::Value& value, int otherwise);
 [[nodiscard]] inline Napi::Value number(Call& call, double value) { return Napi::Number::New(call.env(), value); }
+[[nodiscard]] inline Napi::Value copyOf(Call& call, const unsigned char* data, size_t size) {
+  return Napi::Buffer<unsigned char>::Copy(call.env(), data, size);
+}
 [[nodiscard]] inline Napi::Value sslOf(Call& call, void* ssl) { return call.give(KindId::SSL, ssl, Ownership::borrowed, nullptr); }
+
+// X_set_…_cb(object, function), which the library exports under the row's name.
+template <typename Function>
+Napi::Value setCallback(Call& call, KindId kind, const char* name, Function* function) {
+  void* object = call.handle(0, kind, false)->pointer;
+  const bool isSet = setHeard(call, 1, name);
+  const auto run = call.need<void(void*, Function*)>(call.row().name);
+  call.inC([&]() { run(object, isSet ? function : nullptr); });
+  return call.env().Undefined();
+}
+
+// X_set_…_cb(object, function, arg): the function finds the argument where it finds the callback.
+template <typename Function>
+Napi::Value setCallbackWithArgument(Call& call, KindId kind, const char* name, Function* function) {
+  void* object = call.handle(0, kind, false)->pointer;
+  const bool isSet = setHeard(call, 1, name);
+  setArgument(call, name, call.value(2));
+  const auto run = call.need<void(void*, Function*, void*)>(call.row().name);
+  call.inC([&]() { run(object, isSet ? function : nullptr, call.owner().get()); });
+  return call.env().Undefined();
+}
+
+// A macro over SSL_CTX_callback_ctrl.
+Napi::Value setByControl(Call& call, const char* name, int command, void (*function)());
 
 } // namespace clayer

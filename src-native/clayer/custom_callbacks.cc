@@ -7,43 +7,10 @@ namespace {
 // The handle at argument 0, whichever of the two it is.
 void* owner(Call& call, KindId kind) { return call.handle(0, kind, false)->pointer; }
 
-template <typename Function>
-Napi::Value set(Call& call, KindId kind, const char* name, Function* function) {
-  void* object = owner(call, kind);
-  const bool isSet = setHeard(call, 1, name);
-  const auto run = call.need<void(void*, Function*)>(call.row().name);
-  call.inC([&]() { run(object, isSet ? function : nullptr); });
-  return call.env().Undefined();
-}
-
-template <typename Function>
-Napi::Value setWithArgument(Call& call, KindId kind, const char* name, Function* function) {
-  void* object = owner(call, kind);
-  const bool isSet = setHeard(call, 1, name);
-  setArgument(call, name, call.value(2));
-  const auto run = call.need<void(void*, Function*, void*)>(call.row().name);
-  call.inC([&]() { run(object, isSet ? function : nullptr, call.owner().get()); });
-  return call.env().Undefined();
-}
-
-// Macros over SSL_CTX_callback_ctrl and over SSL_CTX_ctrl.
-Napi::Value setByControl(Call& call, const char* name, int command, void (*function)()) {
-  void* object = owner(call, KindId::SSL_CTX);
-  const bool isSet = setHeard(call, 1, name);
-  const auto run = call.need<long(void*, int, void (*)())>("SSL_CTX_callback_ctrl");
-  return Number<Long>::out(call.env(), call.inC([&]() { return run(object, command, isSet ? function : nullptr); }));
-}
-
 Napi::Value giveArgument(Call& call, KindId kind, const char* name) {
   owner(call, kind);
   setArgument(call, name, call.value(1));
   return Number<Long>::out(call.env(), 1);
-}
-
-Napi::Value heardValue(Call& call, KindId kind, const char* name) {
-  owner(call, kind);
-  const auto heard = kind == KindId::SSL ? heardBySsl(call, call.owner()->pointer, name) : heardBy(call.environment(), call.owner(), name);
-  return heard ? Napi::Value(heard->function) : call.env().Null();
 }
 
 // --- what OpenSSL calls
@@ -109,8 +76,7 @@ int serverName(void* ssl, int* alert, void*) {
   return calledBack(kFatal, [&](Call& call) {
     const auto heard = heardBySsl(call, ssl, "servername");
     if (!heard) return 3;
-    Napi::Object cell = Napi::Object::New(call.env());
-    cell.Set("value", *alert);
+    const Napi::Object cell = cellWith(call, number(call, *alert));
     const int answer = intOf(heard->function.Call({sslOf(call, ssl), cell, heard->arg}), kFatal);
     *alert = intOf(cell.Get("value"), *alert);
     return answer;
@@ -121,8 +87,7 @@ int clientHello(void* ssl, int* alert, void*) {
   return calledBack(0, [&](Call& call) {
     const auto heard = heardBySsl(call, ssl, "client hello");
     if (!heard) return 1;
-    Napi::Object cell = Napi::Object::New(call.env());
-    cell.Set("value", *alert);
+    const Napi::Object cell = cellWith(call, number(call, *alert));
     const int answer = intOf(heard->function.Call({sslOf(call, ssl), cell, heard->arg}), 0);
     *alert = intOf(cell.Get("value"), *alert);
     return answer;
@@ -166,21 +131,21 @@ Napi::Value X509_STORE_CTX_set_verify_cb(Call& call) {
 }
 Napi::Value X509_STORE_set_verify_cb(Call& call) { return setStoreVerify(call, KindId::X509_STORE, "X509_STORE_set_verify_cb"); }
 Napi::Value X509_STORE_set_verify_cb_func(Call& call) { return setStoreVerify(call, KindId::X509_STORE, "X509_STORE_set_verify_cb"); }
-Napi::Value SSL_CTX_set_info_callback(Call& call) { return set(call, KindId::SSL_CTX, "info", info); }
-Napi::Value SSL_set_info_callback(Call& call) { return set(call, KindId::SSL, "info", info); }
+Napi::Value SSL_CTX_set_info_callback(Call& call) { return setCallback(call, KindId::SSL_CTX, "info", info); }
+Napi::Value SSL_set_info_callback(Call& call) { return setCallback(call, KindId::SSL, "info", info); }
 Napi::Value SSL_CTX_get_info_callback(Call& call) { return heardValue(call, KindId::SSL_CTX, "info"); }
 Napi::Value SSL_get_info_callback(Call& call) { return heardValue(call, KindId::SSL, "info"); }
-Napi::Value SSL_CTX_set_msg_callback(Call& call) { return set(call, KindId::SSL_CTX, "message", message); }
-Napi::Value SSL_set_msg_callback(Call& call) { return set(call, KindId::SSL, "message", message); }
+Napi::Value SSL_CTX_set_msg_callback(Call& call) { return setCallback(call, KindId::SSL_CTX, "message", message); }
+Napi::Value SSL_set_msg_callback(Call& call) { return setCallback(call, KindId::SSL, "message", message); }
 Napi::Value SSL_CTX_set_msg_callback_arg(Call& call) { return giveArgument(call, KindId::SSL_CTX, "message"); }
 Napi::Value SSL_set_msg_callback_arg(Call& call) { return giveArgument(call, KindId::SSL, "message"); }
-Napi::Value SSL_CTX_set_keylog_callback(Call& call) { return set(call, KindId::SSL_CTX, "keylog", keyLog); }
+Napi::Value SSL_CTX_set_keylog_callback(Call& call) { return setCallback(call, KindId::SSL_CTX, "keylog", keyLog); }
 Napi::Value SSL_CTX_get_keylog_callback(Call& call) { return heardValue(call, KindId::SSL_CTX, "keylog"); }
-Napi::Value SSL_CTX_set_cert_cb(Call& call) { return setWithArgument(call, KindId::SSL_CTX, kCertificate, decide<&kCertificate>); }
-Napi::Value SSL_set_cert_cb(Call& call) { return setWithArgument(call, KindId::SSL, kCertificate, decide<&kCertificate>); }
-Napi::Value SSL_CTX_set_client_hello_cb(Call& call) { return setWithArgument(call, KindId::SSL_CTX, "client hello", clientHello); }
+Napi::Value SSL_CTX_set_cert_cb(Call& call) { return setCallbackWithArgument(call, KindId::SSL_CTX, kCertificate, decide<&kCertificate>); }
+Napi::Value SSL_set_cert_cb(Call& call) { return setCallbackWithArgument(call, KindId::SSL, kCertificate, decide<&kCertificate>); }
+Napi::Value SSL_CTX_set_client_hello_cb(Call& call) { return setCallbackWithArgument(call, KindId::SSL_CTX, "client hello", clientHello); }
 Napi::Value SSL_CTX_set_cert_verify_callback(Call& call) {
-  return setWithArgument(call, KindId::SSL_CTX, "certificate verify", certificateVerify);
+  return setCallbackWithArgument(call, KindId::SSL_CTX, "certificate verify", certificateVerify);
 }
 Napi::Value SSL_CTX_set_tlsext_servername_callback(Call& call) {
   return setByControl(call, "servername", 53, reinterpret_cast<void (*)()>(serverName));

@@ -7,37 +7,7 @@
 namespace clayer::custom {
 namespace {
 
-template <typename Function>
-Napi::Value set(Call& call, KindId kind, const char* name, Function* function) {
-  void* object = call.handle(0, kind, false)->pointer;
-  const bool isSet = setHeard(call, 1, name);
-  const auto run = call.need<void(void*, Function*)>(call.row().name);
-  call.inC([&]() { run(object, isSet ? function : nullptr); });
-  return call.env().Undefined();
-}
-
-// A buffer of C's for the callback to fill: a Uint8Array of its size, copied back and wiped.
-class Filled {
-public:
-  Filled(Call& call, void* target, size_t size) : target_(target), size_(size), bytes_(Napi::Buffer<unsigned char>::New(call.env(), size)) {
-    std::memset(bytes_.Data(), 0, size);
-  }
-  [[nodiscard]] Napi::Value value() const { return bytes_; }
-  void take() {
-    if (bytes_.Length() < size_) return; // a callback that took the memory away filled nothing
-    std::memcpy(target_, bytes_.Data(), size_);
-    std::memset(bytes_.Data(), 0, size_);
-  }
-
-private:
-  void* target_;
-  size_t size_;
-  Napi::Buffer<unsigned char> bytes_;
-};
-
 Napi::Value textOf(Call& call, const char* text) { return Result<Text>::out(call, text); }
-Napi::Value copyOf(Call& call, const unsigned char* data, size_t size) { return Napi::Buffer<unsigned char>::Copy(call.env(), data, size); }
-
 constexpr int kAlertFatal = 2;
 constexpr int kNoAck = 3;
 
@@ -46,21 +16,13 @@ int selectAlpn(void* ssl, const unsigned char** out, unsigned char* outLength, c
   return calledBack(kAlertFatal, [&](Call& call) {
     const auto heard = heardBySsl(call, ssl, "alpn select");
     if (!heard) return kNoAck;
-    Napi::Object cell = Napi::Object::New(call.env());
+    const Napi::Object cell = cellWith(call, call.env().Null());
     const int answer =
         intOf(heard->function.Call({sslOf(call, ssl), cell, copyOf(call, in, inLength), number(call, inLength), heard->arg}), kAlertFatal);
     if (answer != 0) return answer;
-    const Napi::Value chosen = cell.Get("value");
-    const auto bytes = viewOf(chosen);
-    if (!bytes || bytes->size > 255) {
-      call.refuse("ERR_SSL_ARGUMENT", "out", "the ALPN callback must put a Uint8Array of at most 255 bytes into out.value");
-    }
-    // It has to outlive this call: OpenSSL copies it when it is back.
-    const auto body = trackedBody(call.library(), KindId::SSL, ssl);
-    const auto copy = std::make_shared<std::vector<unsigned char>>(bytes->data, bytes->data + bytes->size);
-    body->holds.assign(1, copy);
-    *out = copy->data();
-    *outLength = static_cast<unsigned char>(bytes->size);
+    const HeldBytes chosen = heldBytes(call, ssl, cell, 255);
+    *out = chosen.data;
+    *outLength = static_cast<unsigned char>(chosen.size);
     return answer;
   });
 }
@@ -118,8 +80,7 @@ void* getSession(void* ssl, const unsigned char* id, int length, int* copy) {
   return calledBack(static_cast<void*>(nullptr), [&](Call& call) -> void* {
     const auto heard = heardBySsl(call, ssl, "get session");
     if (!heard) return nullptr;
-    Napi::Object cell = Napi::Object::New(call.env());
-    cell.Set("value", *copy);
+    const Napi::Object cell = cellWith(call, number(call, *copy));
     const Napi::Value answer =
         heard->function.Call({sslOf(call, ssl), copyOf(call, id, static_cast<size_t>(length)), number(call, length), cell});
     if (answer.IsNull() || answer.IsUndefined()) return nullptr;
@@ -139,8 +100,7 @@ int makeCookie(void* ssl, unsigned char* cookie, unsigned int* length) {
     if (!heard) return 0;
     constexpr size_t kLongest = 255; // DTLS1_COOKIE_LENGTH
     Filled bytes(call, cookie, kLongest);
-    Napi::Object cell = Napi::Object::New(call.env());
-    cell.Set("value", 0);
+    const Napi::Object cell = cellWith(call, number(call, 0));
     const int answer = intOf(heard->function.Call({sslOf(call, ssl), bytes.value(), cell}), 0);
     const int made = intOf(cell.Get("value"), 0);
     if (made < 0 || static_cast<size_t>(made) > kLongest) return 0;
@@ -217,17 +177,30 @@ Napi::Value SSL_CTX_set_alpn_select_cb(Call& call) {
   call.inC([&]() { run(context, isSet ? selectAlpn : nullptr, nullptr); });
   return call.env().Undefined();
 }
-Napi::Value SSL_CTX_set_psk_client_callback(Call& call) { return set(call, KindId::SSL_CTX, "psk client", pskClient); }
-Napi::Value SSL_set_psk_client_callback(Call& call) { return set(call, KindId::SSL, "psk client", pskClient); }
-Napi::Value SSL_CTX_set_psk_server_callback(Call& call) { return set(call, KindId::SSL_CTX, "psk server", pskServer); }
-Napi::Value SSL_set_psk_server_callback(Call& call) { return set(call, KindId::SSL, "psk server", pskServer); }
-Napi::Value SSL_CTX_sess_set_new_cb(Call& call) { return set(call, KindId::SSL_CTX, "new session", newSession); }
-Napi::Value SSL_CTX_sess_set_remove_cb(Call& call) { return set(call, KindId::SSL_CTX, "remove session", removeSession); }
-Napi::Value SSL_CTX_sess_set_get_cb(Call& call) { return set(call, KindId::SSL_CTX, "get session", getSession); }
-Napi::Value SSL_CTX_set_cookie_generate_cb(Call& call) { return set(call, KindId::SSL_CTX, "cookie generate", makeCookie); }
-Napi::Value SSL_CTX_set_cookie_verify_cb(Call& call) { return set(call, KindId::SSL_CTX, "cookie verify", checkCookie); }
+Napi::Value SSL_CTX_set_psk_client_callback(Call& call) { return setCallback(call, KindId::SSL_CTX, "psk client", pskClient); }
+Napi::Value SSL_set_psk_client_callback(Call& call) { return setCallback(call, KindId::SSL, "psk client", pskClient); }
+Napi::Value SSL_CTX_set_psk_server_callback(Call& call) { return setCallback(call, KindId::SSL_CTX, "psk server", pskServer); }
+Napi::Value SSL_set_psk_server_callback(Call& call) { return setCallback(call, KindId::SSL, "psk server", pskServer); }
+Napi::Value SSL_CTX_sess_set_new_cb(Call& call) { return setCallback(call, KindId::SSL_CTX, "new session", newSession); }
+Napi::Value SSL_CTX_sess_set_remove_cb(Call& call) { return setCallback(call, KindId::SSL_CTX, "remove session", removeSession); }
+Napi::Value SSL_CTX_sess_set_get_cb(Call& call) { return setCallback(call, KindId::SSL_CTX, "get session", getSession); }
+Napi::Value SSL_CTX_set_cookie_generate_cb(Call& call) { return setCallback(call, KindId::SSL_CTX, "cookie generate", makeCookie); }
+Napi::Value SSL_CTX_set_cookie_verify_cb(Call& call) { return setCallback(call, KindId::SSL_CTX, "cookie verify", checkCookie); }
 Napi::Value SSL_CTX_set_default_passwd_cb(Call& call) { return setPassword(call, KindId::SSL_CTX, "SSL_CTX"); }
 Napi::Value SSL_set_default_passwd_cb(Call& call) { return setPassword(call, KindId::SSL, "SSL"); }
+Napi::Value SSL_CTX_get_default_passwd_cb(Call& call) { return heardValue(call, KindId::SSL_CTX, "password"); }
+Napi::Value SSL_get_default_passwd_cb(Call& call) { return heardValue(call, KindId::SSL, "password"); }
+Napi::Value SSL_CTX_get_default_passwd_cb_userdata(Call& call) {
+  call.handle(0, KindId::SSL_CTX, false);
+  return argumentOf(call, "password");
+}
+Napi::Value SSL_get_default_passwd_cb_userdata(Call& call) {
+  call.handle(0, KindId::SSL, false);
+  return argumentOf(call, "password");
+}
+Napi::Value SSL_CTX_sess_get_new_cb(Call& call) { return heardValue(call, KindId::SSL_CTX, "new session"); }
+Napi::Value SSL_CTX_sess_get_remove_cb(Call& call) { return heardValue(call, KindId::SSL_CTX, "remove session"); }
+Napi::Value SSL_CTX_sess_get_get_cb(Call& call) { return heardValue(call, KindId::SSL_CTX, "get session"); }
 Napi::Value SSL_CTX_set_default_passwd_cb_userdata(Call& call) { return setPasswordData(call, KindId::SSL_CTX, "SSL_CTX"); }
 Napi::Value SSL_set_default_passwd_cb_userdata(Call& call) { return setPasswordData(call, KindId::SSL, "SSL"); }
 

@@ -63,6 +63,59 @@ Napi::Value X509_STORE_CTX_init(Call& call) {
   return Number<Int>::out(call.env(), result);
 }
 
+// x509v3.h declares it for programs to have on their stack: the flags, then bare pointers.
+struct V3Context {
+  int flags;
+  void* issuer;
+  void* subject;
+  void* request;
+  void* crl;
+  void* configurationMethod;
+  void* configuration;
+  void* issuerKey;    // since 3.0
+  void* reserved[24]; // of releases to come
+};
+
+Napi::Value X509V3_CTX_new(Call& call) {
+  const auto context = std::make_shared<V3Context>();
+  auto body = bodyFor(call.environment(), call.library(), KindId::X509V3_CTX, context.get(), Ownership::borrowed, nullptr);
+  body->holds.push_back(context);
+  return objectOf(call.environment(), body);
+}
+
+Napi::Value X509V3_set_ctx(Call& call) {
+  using Set = void(void*, void*, void*, void*, void*, int);
+  const Argument<Ref<X509V3_CTX>> context(call, 0);
+  const Argument<RefOrNull<X509>> issuer(call, 1);
+  const Argument<RefOrNull<X509>> subject(call, 2);
+  if (!call.value(3).IsNull()) call.refuseArgument(3, "null here");
+  const Argument<RefOrNull<X509_CRL>> crl(call, 4);
+  const int flags = Number<Int>::in(call, 5);
+  std::vector<std::shared_ptr<void>> held{context.body->holds.front()};
+  const auto hold = [&](const std::shared_ptr<Body>& body) -> void* {
+    if (body == nullptr) return nullptr;
+    held.push_back(reference(body));
+    return body->pointer;
+  };
+  const auto run = call.need<Set>("X509V3_set_ctx");
+  void* const pointers[] = {hold(issuer.body), hold(subject.body), hold(crl.body)};
+  call.inC([&]() { run(context.body->pointer, pointers[0], pointers[1], nullptr, pointers[2], flags); });
+  context.body->holds.swap(held);
+  return call.env().Undefined();
+}
+
+Napi::Value X509V3_EXT_conf_nid(Call& call) {
+  if (!call.value(0).IsNull()) call.refuseArgument(0, "null here");
+  const Argument<RefOrNull<X509V3_CTX>> context(call, 1);
+  const int nid = Number<Int>::in(call, 2);
+  Argument<Text> value(call, 3);
+  const auto run = call.need<void*(void*, void*, int, const char*)>("X509V3_EXT_conf_nid");
+  // Without a context, OpenSSL reads through it all the same where the value asks for the issuer: an empty one says so as an error.
+  V3Context empty{};
+  void* given = context.body != nullptr ? context.body->pointer : &empty;
+  return call.give(KindId::X509_EXTENSION, call.inC([&]() { return run(nullptr, given, nid, value.get()); }), Ownership::owned, nullptr);
+}
+
 Napi::Value SSL_get_negotiated_group(Call& call) {
   const Argument<Ref<SSL>> ssl(call, 0);
   if (!hasSession(call, ssl.body->pointer)) return Number<Long>::out(call.env(), 0);

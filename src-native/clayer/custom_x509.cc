@@ -43,6 +43,16 @@ constexpr ExtensionKind kExtensions[] = {
     {71, KindId::ASN1_STRING, false}, {78, KindId::ASN1_STRING, false}, // Netscape's type and comment
 };
 
+const ExtensionKind* kindOfExtension(const Call& call, size_t index, int nid, const char* otherwise) {
+  for (const ExtensionKind& each : kExtensions) {
+    if (each.nid == nid) return &each;
+  }
+  call.refuseArgument(index,
+                      std::string("the NID of an alternative name, a key usage, a key identifier, a CRL number or a Netscape comment; "
+                                  "others: ") +
+                          otherwise);
+}
+
 } // namespace
 
 Napi::Value X509_digest(Call& call) { return digest<X509>(call); }
@@ -101,19 +111,27 @@ Napi::Value X509_get_ext_d2i(Call& call) {
   const int nid = Number<Int>::in(call, 1);
   Argument<OutOrNull<Int>> critical(call, 2);
   Argument<OutOrNull<Int>> index(call, 3);
-  const ExtensionKind* known = nullptr;
-  for (const ExtensionKind& each : kExtensions) {
-    if (each.nid == nid) known = &each;
-  }
-  if (known == nullptr) {
-    call.refuseArgument(
-        1, "the NID of an alternative name, a key usage, a key identifier, a CRL number or a Netscape comment; others: X509_get_ext");
-  }
+  const ExtensionKind* known = kindOfExtension(call, 1, nid, "X509_get_ext");
   const auto run = call.need<void*(const void*, int, int*, int*)>("X509_get_ext_d2i");
   void* found = call.inC([&]() { return run(certificate.body->pointer, nid, critical.get(), index.get()); });
   critical.after(call, true);
   index.after(call, true);
   return known->isStack ? arrayOf(call, known->kind, found, Ownership::owned) : call.give(known->kind, found, Ownership::owned);
+}
+
+// The value is of another type for each extension, as X509_get_ext_d2i's result is. OpenSSL encodes it, and keeps nothing of it.
+Napi::Value X509_add1_ext_i2d(Call& call) {
+  const Argument<Ref<X509>> certificate(call, 0);
+  const int nid = Number<Int>::in(call, 1);
+  const ExtensionKind* known = kindOfExtension(call, 1, nid, "X509V3_EXT_conf_nid and X509_add_ext");
+  const int critical = Number<Int>::in(call, 3);
+  const unsigned long flags = Number<ULong>::in(call, 4);
+  const auto run = call.need<int(void*, int, void*, int, unsigned long)>("X509_add1_ext_i2d");
+  const auto add = [&](void* value) {
+    return Number<Int>::out(call.env(), call.inC([&]() { return run(certificate.body->pointer, nid, value, critical, flags); }));
+  };
+  if (known->isStack) return add(StackArgument(call, 2, known->kind, false, false).get());
+  return add(call.handle(2, known->kind, false)->pointer);
 }
 
 Napi::Value GENERAL_NAME_get0_value(Call& call) {
@@ -169,18 +187,6 @@ Napi::Value ASN1_TIME_set(Call& call) {
   void* given = time.body != nullptr ? time.body->pointer : nullptr;
   void* made = call.inC([&]() { return run(given, value); });
   return made == given ? call.value(0) : call.give(KindId::ASN1_STRING, made, Ownership::owned);
-}
-
-Napi::Value X509V3_EXT_conf_nid(Call& call) {
-  for (size_t i = 0; i < 2; ++i) {
-    if (!call.value(i).IsNull()) call.refuseArgument(i, "null here");
-  }
-  const int nid = Number<Int>::in(call, 2);
-  Argument<Text> value(call, 3);
-  const auto run = call.need<void*(void*, void*, int, const char*)>("X509V3_EXT_conf_nid");
-  // Without a context, OpenSSL reads through it all the same where the value asks for the issuer: an empty one says so as an error.
-  unsigned char context[256] = {};
-  return call.give(KindId::X509_EXTENSION, call.inC([&]() { return run(nullptr, context, nid, value.get()); }), Ownership::owned);
 }
 
 Napi::Value PKCS12_parse(Call& call) {

@@ -112,7 +112,7 @@ struct Invoke<Word(Words...)> {
     return end(call, arguments, [&](auto object, auto... values) {
       long larg = row.larg;
       void* parg = nullptr;
-      const auto place = [&](auto value) {
+      [[maybe_unused]] const auto place = [&](auto value) {
         if constexpr (std::is_arithmetic_v<decltype(value)>)
           larg = static_cast<long>(value);
         else

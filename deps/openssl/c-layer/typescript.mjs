@@ -27,6 +27,9 @@ const plain = {
   Any: 'unknown',
   Password: 'k.pem_password_cb | null',
   PasswordArg: 'unknown',
+  Tm: 'k.Tm | null',
+  TextsCell: 'k.Out<readonly string[]>',
+  Params: 'readonly k.OSSL_PARAM[] | null',
 };
 
 /** @param {Parameter} parameter */
@@ -93,6 +96,10 @@ function resultOf({ word, of }) {
       return 'Uint8Array | null';
     case 'Any':
       return 'unknown';
+    case 'Texts':
+      return 'string[] | null';
+    case 'Param':
+      return 'k.OSSL_PARAM';
     case 'StackOwned':
     case 'StackBorrowed':
       return `k.${of}[] | null`;

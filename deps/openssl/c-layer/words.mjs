@@ -16,6 +16,8 @@ const handleArguments = set(`Ref RefOrNull Drive Take TakeOrNull Free UpRef Reus
 const plainResults = set('Void WideLong Text OwnedText View');
 const handleResults = set('Owned Borrowed Static StackOwned StackBorrowed');
 const cells = set('Out OutOrNull');
+// Plain objects and arrays of JavaScript in place of C's structures.
+const structures = set('Tm Texts TextsCell Param Params');
 
 /** What is wrong with the words of a row; null if nothing is. @param {FunctionRow} row @param {Set<string>} kinds @param {Set<string>} callbacks */
 export function problemOf(row, kinds, callbacks) {
@@ -44,7 +46,7 @@ function argumentFits({ word, of }, kinds) {
 
 /** @param {Parameter} parameter @param {Set<string>} kinds @param {Set<string>} callbacks */
 function ownFits({ word, of }, kinds, callbacks) {
-  if (of === null) return word === 'Any';
+  if (of === null) return word === 'Any' || structures.has(word);
   if (word === 'Callback') return callbacks.has(of);
   const inner = /^(?:Take|Ref)<(?<kind>\w+)>$/.exec(of)?.groups?.['kind'];
   return (word === 'Ref' && kinds.has(of)) || (word === 'Out' && inner !== undefined && kinds.has(inner));

@@ -1093,6 +1093,12 @@ export interface BioFunctions {
    */
   BIO_set_ssl: (b: k.BIO, ssl: k.SSL, c: k.CLong) => number;
   /**
+   * `Long (Ref<BIO> b, Long size)`, BIO_set_write_buffer_size(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  BIO_set_write_buffer_size: (b: k.BIO, size: k.CLong) => number;
+  /**
    * `Int (Ref<BIO> b)`, BIO_should_io_special(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1293,6 +1299,7 @@ export const BIO_set_retry_read: BioFunctions['BIO_set_retry_read'] = lazily('BI
 export const BIO_set_retry_special: BioFunctions['BIO_set_retry_special'] = lazily('BIO_set_retry_special');
 export const BIO_set_retry_write: BioFunctions['BIO_set_retry_write'] = lazily('BIO_set_retry_write');
 export const BIO_set_ssl: BioFunctions['BIO_set_ssl'] = lazily('BIO_set_ssl');
+export const BIO_set_write_buffer_size: BioFunctions['BIO_set_write_buffer_size'] = lazily('BIO_set_write_buffer_size');
 export const BIO_should_io_special: BioFunctions['BIO_should_io_special'] = lazily('BIO_should_io_special');
 export const BIO_should_read: BioFunctions['BIO_should_read'] = lazily('BIO_should_read');
 export const BIO_should_retry: BioFunctions['BIO_should_retry'] = lazily('BIO_should_retry');

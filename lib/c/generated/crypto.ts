@@ -1819,6 +1819,12 @@ export interface CryptoFunctions {
    */
   ASN1_TIME_set: (s: k.ASN1_TIME | null, t: k.CLong) => k.ASN1_TIME | null;
   /**
+   * `Int (RefOrNull<ASN1_TIME> s, Tm tm)`, ASN1_TIME_to_tm(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  ASN1_TIME_to_tm: (s: k.ASN1_TIME | null, tm: k.Tm | null) => number;
+  /**
    * `Int (void)`, c_errno(3).
    *
    * Fails when: this OpenSSL lacks it (NotSupportedError).
@@ -1868,6 +1874,12 @@ export interface CryptoFunctions {
    */
   ERR_remove_thread_state: (arg: unknown) => void;
   /**
+   * `Int (Ref<EVP_CIPHER_CTX> ctx, RefOrNull<EVP_CIPHER> cipher, Null impl, InBytesOrNull key, InBytesOrNull iv)`, EVP_DecryptInit_ex(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  EVP_DecryptInit_ex: (ctx: k.EVP_CIPHER_CTX, cipher: k.EVP_CIPHER | null, impl: null, key: k.InBytes | null, iv: k.InBytes | null) => number;
+  /**
    * `Owned<EVP_PKEY> (Text curve)`, EVP_EC_gen(3).
    * The result is yours: free it, or leave it to the garbage collector.
    * In OpenSSL since 3.0.
@@ -1875,6 +1887,26 @@ export interface CryptoFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
   EVP_EC_gen: (curve: string) => k.EVP_PKEY | null;
+  /**
+   * `Int (Ref<EVP_CIPHER_CTX> ctx, RefOrNull<EVP_CIPHER> cipher, Null impl, InBytesOrNull key, InBytesOrNull iv)`, EVP_EncryptInit_ex(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  EVP_EncryptInit_ex: (ctx: k.EVP_CIPHER_CTX, cipher: k.EVP_CIPHER | null, impl: null, key: k.InBytes | null, iv: k.InBytes | null) => number;
+  /**
+   * `Int (Ref<EVP_MAC_CTX> ctx, Params params)`, EVP_MAC_CTX_set_params(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  EVP_MAC_CTX_set_params: (ctx: k.EVP_MAC_CTX, params: readonly k.OSSL_PARAM[] | null) => number;
+  /**
+   * `Int (Ref<EVP_MAC_CTX> ctx, InBytesOrNull key, Size keylen, Params params)`, EVP_MAC_init(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  EVP_MAC_init: (ctx: k.EVP_MAC_CTX, key: k.InBytes | null, keylen: k.CLong, params: readonly k.OSSL_PARAM[] | null) => number;
   /**
    * `Owned<EVP_PKEY> (UInt bits)`, EVP_RSA_gen(3).
    * The result is yours: free it, or leave it to the garbage collector.
@@ -1937,6 +1969,47 @@ export interface CryptoFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError).
    */
   OPENSSL_free: (ptr: unknown) => void;
+  /**
+   * `Param (void)`, OSSL_PARAM_construct_end(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PARAM_construct_end: () => k.OSSL_PARAM;
+  /**
+   * `Param (Text key, Int buf)`, OSSL_PARAM_construct_int(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PARAM_construct_int: (key: string, buf: number) => k.OSSL_PARAM;
+  /**
+   * `Param (Text key, InBytes buf, Size bsize)`, OSSL_PARAM_construct_octet_string(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PARAM_construct_octet_string: (key: string, buf: k.InBytes, bsize: k.CLong) => k.OSSL_PARAM;
+  /**
+   * `Param (Text key, UInt buf)`, OSSL_PARAM_construct_uint(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PARAM_construct_uint: (key: string, buf: number) => k.OSSL_PARAM;
+  /**
+   * `Param (Text key, Text buf, Size bsize)`, OSSL_PARAM_construct_utf8_string(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PARAM_construct_utf8_string: (key: string, buf: string, bsize: k.CLong) => k.OSSL_PARAM;
+  /**
+   * `Int (Ref<BIO> bp, Out<OwnedText> name, Out<OwnedText> header, Out<Bytes> data, Out<Long> len)`, PEM_read_bio(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  PEM_read_bio: (bp: k.BIO, name: k.Out<string | null>, header: k.Out<string | null>, data: k.Out<Uint8Array | null>, len: k.Out<number>) => number;
   /**
    * `Int (Ref<PKCS12> p12, TextOrNull pass, Out<EVP_PKEY> pkey, Out<X509> cert, Any ca)`, PKCS12_parse(3).
    *
@@ -2238,6 +2311,7 @@ export const ASN1_STRING_data: CryptoFunctions['ASN1_STRING_data'] = lazily('ASN
 export const ASN1_STRING_get0_data: CryptoFunctions['ASN1_STRING_get0_data'] = lazily('ASN1_STRING_get0_data');
 export const ASN1_STRING_to_UTF8: CryptoFunctions['ASN1_STRING_to_UTF8'] = lazily('ASN1_STRING_to_UTF8');
 export const ASN1_TIME_set: CryptoFunctions['ASN1_TIME_set'] = lazily('ASN1_TIME_set');
+export const ASN1_TIME_to_tm: CryptoFunctions['ASN1_TIME_to_tm'] = lazily('ASN1_TIME_to_tm');
 export const c_errno: CryptoFunctions['c_errno'] = lazily('c_errno');
 export const ERR_error_string: CryptoFunctions['ERR_error_string'] = lazily('ERR_error_string');
 export const ERR_free_strings: CryptoFunctions['ERR_free_strings'] = lazily('ERR_free_strings');
@@ -2246,7 +2320,11 @@ export const ERR_GET_REASON: CryptoFunctions['ERR_GET_REASON'] = lazily('ERR_GET
 export const ERR_load_crypto_strings: CryptoFunctions['ERR_load_crypto_strings'] = lazily('ERR_load_crypto_strings');
 export const ERR_print_errors_cb: CryptoFunctions['ERR_print_errors_cb'] = lazily('ERR_print_errors_cb');
 export const ERR_remove_thread_state: CryptoFunctions['ERR_remove_thread_state'] = lazily('ERR_remove_thread_state');
+export const EVP_DecryptInit_ex: CryptoFunctions['EVP_DecryptInit_ex'] = lazily('EVP_DecryptInit_ex');
 export const EVP_EC_gen: CryptoFunctions['EVP_EC_gen'] = lazily('EVP_EC_gen');
+export const EVP_EncryptInit_ex: CryptoFunctions['EVP_EncryptInit_ex'] = lazily('EVP_EncryptInit_ex');
+export const EVP_MAC_CTX_set_params: CryptoFunctions['EVP_MAC_CTX_set_params'] = lazily('EVP_MAC_CTX_set_params');
+export const EVP_MAC_init: CryptoFunctions['EVP_MAC_init'] = lazily('EVP_MAC_init');
 export const EVP_RSA_gen: CryptoFunctions['EVP_RSA_gen'] = lazily('EVP_RSA_gen');
 export const fclose: CryptoFunctions['fclose'] = lazily('fclose');
 export const fflush: CryptoFunctions['fflush'] = lazily('fflush');
@@ -2257,6 +2335,12 @@ export const OpenSSL_add_all_ciphers: CryptoFunctions['OpenSSL_add_all_ciphers']
 export const OpenSSL_add_all_digests: CryptoFunctions['OpenSSL_add_all_digests'] = lazily('OpenSSL_add_all_digests');
 export const OpenSSL_add_ssl_algorithms: CryptoFunctions['OpenSSL_add_ssl_algorithms'] = lazily('OpenSSL_add_ssl_algorithms');
 export const OPENSSL_free: CryptoFunctions['OPENSSL_free'] = lazily('OPENSSL_free');
+export const OSSL_PARAM_construct_end: CryptoFunctions['OSSL_PARAM_construct_end'] = lazily('OSSL_PARAM_construct_end');
+export const OSSL_PARAM_construct_int: CryptoFunctions['OSSL_PARAM_construct_int'] = lazily('OSSL_PARAM_construct_int');
+export const OSSL_PARAM_construct_octet_string: CryptoFunctions['OSSL_PARAM_construct_octet_string'] = lazily('OSSL_PARAM_construct_octet_string');
+export const OSSL_PARAM_construct_uint: CryptoFunctions['OSSL_PARAM_construct_uint'] = lazily('OSSL_PARAM_construct_uint');
+export const OSSL_PARAM_construct_utf8_string: CryptoFunctions['OSSL_PARAM_construct_utf8_string'] = lazily('OSSL_PARAM_construct_utf8_string');
+export const PEM_read_bio: CryptoFunctions['PEM_read_bio'] = lazily('PEM_read_bio');
 export const PKCS12_parse: CryptoFunctions['PKCS12_parse'] = lazily('PKCS12_parse');
 export const poll: CryptoFunctions['poll'] = lazily('poll');
 export const strerror: CryptoFunctions['strerror'] = lazily('strerror');

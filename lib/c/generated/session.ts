@@ -159,6 +159,12 @@ export interface SessionFunctions {
    */
   SSL_CONF_CTX_set_ssl: (cctx: k.SSL_CONF_CTX, ssl: k.SSL | null) => void;
   /**
+   * `Int (Ref<SSL_CONF_CTX> cctx, OutOrNull<Int> pargc, TextsCell pargv)`, SSL_CONF_cmd_argv(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CONF_cmd_argv: (cctx: k.SSL_CONF_CTX, pargc: k.Out<number> | null, pargv: k.Out<readonly string[]>) => number;
+  /**
    * `Void (Ref<SSL_CONF_CTX> cctx, RefOrNull<SSL_CTX> ctx)`, SSL_CONF_CTX_set_ssl_ctx(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -413,6 +419,12 @@ export interface SessionFunctions {
    */
   SSL_COMP_free_compression_methods: () => void;
   /**
+   * `Int (Ref<SSL_SESSION> ss, Out<Bytes> data, Out<Size> len)`, SSL_SESSION_get0_ticket_appdata(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_SESSION_get0_ticket_appdata: (ss: k.SSL_SESSION, data: k.Out<Uint8Array | null>, len: k.Out<number>) => number;
+  /**
    * `Any (Ref<SSL_SESSION> s)`, SSL_SESSION_get_app_data(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -469,6 +481,7 @@ export const SSL_CONF_CTX_new: SessionFunctions['SSL_CONF_CTX_new'] = lazily('SS
 export const SSL_CONF_CTX_set1_prefix: SessionFunctions['SSL_CONF_CTX_set1_prefix'] = lazily('SSL_CONF_CTX_set1_prefix');
 export const SSL_CONF_CTX_set_flags: SessionFunctions['SSL_CONF_CTX_set_flags'] = lazily('SSL_CONF_CTX_set_flags');
 export const SSL_CONF_CTX_set_ssl: SessionFunctions['SSL_CONF_CTX_set_ssl'] = lazily('SSL_CONF_CTX_set_ssl');
+export const SSL_CONF_cmd_argv: SessionFunctions['SSL_CONF_cmd_argv'] = lazily('SSL_CONF_cmd_argv');
 export const SSL_CONF_CTX_set_ssl_ctx: SessionFunctions['SSL_CONF_CTX_set_ssl_ctx'] = lazily('SSL_CONF_CTX_set_ssl_ctx');
 export const SSL_SESSION_dup: SessionFunctions['SSL_SESSION_dup'] = lazily('SSL_SESSION_dup');
 export const SSL_SESSION_free: SessionFunctions['SSL_SESSION_free'] = lazily('SSL_SESSION_free');
@@ -510,6 +523,7 @@ export const SSL_SESSION_up_ref: SessionFunctions['SSL_SESSION_up_ref'] = lazily
 export const SSL_CIPHER_description: SessionFunctions['SSL_CIPHER_description'] = lazily('SSL_CIPHER_description');
 export const SSL_CIPHER_find: SessionFunctions['SSL_CIPHER_find'] = lazily('SSL_CIPHER_find');
 export const SSL_COMP_free_compression_methods: SessionFunctions['SSL_COMP_free_compression_methods'] = lazily('SSL_COMP_free_compression_methods');
+export const SSL_SESSION_get0_ticket_appdata: SessionFunctions['SSL_SESSION_get0_ticket_appdata'] = lazily('SSL_SESSION_get0_ticket_appdata');
 export const SSL_SESSION_get_app_data: SessionFunctions['SSL_SESSION_get_app_data'] = lazily('SSL_SESSION_get_app_data');
 export const SSL_SESSION_get_ex_data: SessionFunctions['SSL_SESSION_get_ex_data'] = lazily('SSL_SESSION_get_ex_data');
 export const SSL_SESSION_get_ex_new_index: SessionFunctions['SSL_SESSION_get_ex_new_index'] = lazily('SSL_SESSION_get_ex_new_index');

@@ -6,6 +6,12 @@ import { lazily } from '../default-library.ts';
 /** SSL_CTX. */
 export interface ContextFunctions {
   /**
+   * `Int (Ref<SSL_CTX> ctx)`, SSL_CTX_SRP_CTX_init(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_SRP_CTX_init: (ctx: k.SSL_CTX) => number;
+  /**
    * `Int (Ref<SSL_CTX> ctx, Ref<X509> x)`, SSL_CTX_add1_to_CA_list(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -487,6 +493,24 @@ export interface ContextFunctions {
    */
   SSL_CTX_set_session_id_context: (ctx: k.SSL_CTX, sid_ctx: k.InBytes, sid_ctx_len: number) => number;
   /**
+   * `Int (Ref<SSL_CTX> ctx, Text password)`, SSL_CTX_set_srp_password(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_srp_password: (ctx: k.SSL_CTX, password: string) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Int strength)`, SSL_CTX_set_srp_strength(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_srp_strength: (ctx: k.SSL_CTX, strength: number) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Text name)`, SSL_CTX_set_srp_username(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_srp_username: (ctx: k.SSL_CTX, name: string) => number;
+  /**
    * `Int (Ref<SSL_CTX> ctx, Ref<SSL_METHOD> meth)`, SSL_CTX_set_ssl_version(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -528,6 +552,12 @@ export interface ContextFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_CTX_up_ref: (ctx: k.SSL_CTX) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Text file, Int type)`, SSL_CTX_use_RSAPrivateKey_file(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_use_RSAPrivateKey_file: (ctx: k.SSL_CTX, file: string, type_: number) => number;
   /**
    * `Int (Ref<SSL_CTX> ctx, Ref<X509> x509, RefOrNull<EVP_PKEY> privatekey, StackRefOrNull<X509> chain, Int override)`, SSL_CTX_use_cert_and_key(3).
    *
@@ -960,11 +990,47 @@ export interface ContextFunctions {
    */
   SSL_CTX_get0_chain_certs: (ctx: k.SSL_CTX, sk: unknown) => number;
   /**
+   * `Int (Ref<SSL_CTX> ctx, UInt ext_type, Callback<custom_ext_add_cb> add_cb, Callback<custom_ext_free_cb> free_cb, Any add_arg, Callback<custom_ext_parse_cb> parse_cb, Any parse_arg)`, SSL_CTX_add_client_custom_ext(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_add_client_custom_ext: (ctx: k.SSL_CTX, ext_type: number, add_cb: k.custom_ext_add_cb | null, free_cb: k.custom_ext_free_cb | null, add_arg: unknown, parse_cb: k.custom_ext_parse_cb | null, parse_arg: unknown) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, UInt ext_type, UInt context, Callback<SSL_custom_ext_add_cb_ex> add_cb, Callback<SSL_custom_ext_free_cb_ex> free_cb, Any add_arg, Callback<SSL_custom_ext_parse_cb_ex> parse_cb, Any parse_arg)`, SSL_CTX_add_custom_ext(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_add_custom_ext: (ctx: k.SSL_CTX, ext_type: number, context: number, add_cb: k.SSL_custom_ext_add_cb_ex | null, free_cb: k.SSL_custom_ext_free_cb_ex | null, add_arg: unknown, parse_cb: k.SSL_custom_ext_parse_cb_ex | null, parse_arg: unknown) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, UInt ext_type, Callback<custom_ext_add_cb> add_cb, Callback<custom_ext_free_cb> free_cb, Any add_arg, Callback<custom_ext_parse_cb> parse_cb, Any parse_arg)`, SSL_CTX_add_server_custom_ext(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_add_server_custom_ext: (ctx: k.SSL_CTX, ext_type: number, add_cb: k.custom_ext_add_cb | null, free_cb: k.custom_ext_free_cb | null, add_arg: unknown, parse_cb: k.custom_ext_parse_cb | null, parse_arg: unknown) => number;
+  /**
    * `Any (Ref<SSL_CTX> s)`, SSL_CTX_get_app_data(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_CTX_get_app_data: (s: k.SSL_CTX) => unknown;
+  /**
+   * `Any (Ref<SSL_CTX> ctx)`, SSL_CTX_get_client_cert_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_get_client_cert_cb: (ctx: k.SSL_CTX) => unknown;
+  /**
+   * `Any (Ref<SSL_CTX> ctx)`, SSL_CTX_get_default_passwd_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_get_default_passwd_cb: (ctx: k.SSL_CTX) => unknown;
+  /**
+   * `Any (Ref<SSL_CTX> ctx)`, SSL_CTX_get_default_passwd_cb_userdata(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_get_default_passwd_cb_userdata: (ctx: k.SSL_CTX) => unknown;
   /**
    * `Any (Ref<SSL_CTX> s, Int idx)`, SSL_CTX_get_ex_data(3).
    *
@@ -1014,6 +1080,24 @@ export interface ContextFunctions {
    */
   SSL_CTX_need_tmp_RSA: (s: k.SSL_CTX) => number;
   /**
+   * `Any (Ref<SSL_CTX> ctx)`, SSL_CTX_sess_get_get_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_sess_get_get_cb: (ctx: k.SSL_CTX) => unknown;
+  /**
+   * `Any (Ref<SSL_CTX> ctx)`, SSL_CTX_sess_get_new_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_sess_get_new_cb: (ctx: k.SSL_CTX) => unknown;
+  /**
+   * `Any (Ref<SSL_CTX> ctx)`, SSL_CTX_sess_get_remove_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_sess_get_remove_cb: (ctx: k.SSL_CTX) => unknown;
+  /**
    * `Void (Ref<SSL_CTX> ctx, Callback<SSL_get_session_cb> cb)`, SSL_CTX_sess_set_get_cb(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1038,6 +1122,12 @@ export interface ContextFunctions {
    */
   SSL_CTX_set1_groups: (ctx: k.SSL_CTX, list: unknown, n: number) => number;
   /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_allow_early_data_cb_fn> cb, Any arg)`, SSL_CTX_set_allow_early_data_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_allow_early_data_cb: (ctx: k.SSL_CTX, cb: k.SSL_allow_early_data_cb_fn | null, arg: unknown) => void;
+  /**
    * `Void (Ref<SSL_CTX> ctx, Callback<SSL_CTX_alpn_select_cb_func> cb, Any arg)`, SSL_CTX_set_alpn_select_cb(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1061,6 +1151,12 @@ export interface ContextFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_CTX_set_cert_verify_callback: (ctx: k.SSL_CTX, cb: k.SSL_cert_verify_cb | null, arg: unknown) => void;
+  /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_client_cert_cb> cb)`, SSL_CTX_set_client_cert_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_client_cert_cb: (ctx: k.SSL_CTX, cb: k.SSL_client_cert_cb | null) => void;
   /**
    * `Void (Ref<SSL_CTX> ctx, Callback<SSL_client_hello_cb_fn> cb, Any arg)`, SSL_CTX_set_client_hello_cb(3).
    *
@@ -1104,6 +1200,12 @@ export interface ContextFunctions {
    */
   SSL_CTX_set_ex_data: (s: k.SSL_CTX, idx: number, data: unknown) => number;
   /**
+   * `Int (Ref<SSL_CTX> ctx, Callback<GEN_SESSION_CB> cb)`, SSL_CTX_set_generate_session_id(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_generate_session_id: (ctx: k.SSL_CTX, cb: k.GEN_SESSION_CB | null) => number;
+  /**
    * `Void (Ref<SSL_CTX> s, Callback<SSL_info_cb> cb)`, SSL_CTX_set_info_callback(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1128,17 +1230,83 @@ export interface ContextFunctions {
    */
   SSL_CTX_set_msg_callback_arg: (s: k.SSL_CTX, arg: unknown) => number;
   /**
+   * `Void (Ref<SSL_CTX> s, Callback<SSL_CTX_npn_select_cb_func> cb, Any arg)`, SSL_CTX_set_next_proto_select_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_next_proto_select_cb: (s: k.SSL_CTX, cb: k.SSL_CTX_npn_select_cb_func | null, arg: unknown) => void;
+  /**
+   * `Void (Ref<SSL_CTX> s, Callback<SSL_CTX_npn_advertised_cb_func> cb, Any arg)`, SSL_CTX_set_next_protos_advertised_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_next_protos_advertised_cb: (s: k.SSL_CTX, cb: k.SSL_CTX_npn_advertised_cb_func | null, arg: unknown) => void;
+  /**
    * `Void (Ref<SSL_CTX> s, Callback<SSL_psk_client_cb_func> cb)`, SSL_CTX_set_psk_client_callback(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_CTX_set_psk_client_callback: (s: k.SSL_CTX, cb: k.SSL_psk_client_cb_func | null) => void;
   /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_psk_find_session_cb_func> cb)`, SSL_CTX_set_psk_find_session_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_psk_find_session_callback: (ctx: k.SSL_CTX, cb: k.SSL_psk_find_session_cb_func | null) => void;
+  /**
    * `Void (Ref<SSL_CTX> s, Callback<SSL_psk_server_cb_func> cb)`, SSL_CTX_set_psk_server_callback(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_CTX_set_psk_server_callback: (s: k.SSL_CTX, cb: k.SSL_psk_server_cb_func | null) => void;
+  /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_psk_use_session_cb_func> cb)`, SSL_CTX_set_psk_use_session_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_psk_use_session_callback: (ctx: k.SSL_CTX, cb: k.SSL_psk_use_session_cb_func | null) => void;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Callback<SSL_CTX_generate_session_ticket_fn> gen_cb, Callback<SSL_CTX_decrypt_session_ticket_fn> dec_cb, Any arg)`, SSL_CTX_set_session_ticket_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_session_ticket_cb: (ctx: k.SSL_CTX, gen_cb: k.SSL_CTX_generate_session_ticket_fn | null, dec_cb: k.SSL_CTX_decrypt_session_ticket_fn | null, arg: unknown) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Any arg)`, SSL_CTX_set_srp_cb_arg(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_srp_cb_arg: (ctx: k.SSL_CTX, arg: unknown) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Callback<SSL_srp_client_pwd_cb> cb)`, SSL_CTX_set_srp_client_pwd_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_srp_client_pwd_callback: (ctx: k.SSL_CTX, cb: k.SSL_srp_client_pwd_cb | null) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Callback<SSL_srp_username_cb> cb)`, SSL_CTX_set_srp_username_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_srp_username_callback: (ctx: k.SSL_CTX, cb: k.SSL_srp_username_cb | null) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Callback<SSL_srp_verify_param_cb> cb)`, SSL_CTX_set_srp_verify_param_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_srp_verify_param_callback: (ctx: k.SSL_CTX, cb: k.SSL_srp_verify_param_cb | null) => number;
+  /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_stateless_cookie_generate_cb> cb)`, SSL_CTX_set_stateless_cookie_generate_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_stateless_cookie_generate_cb: (ctx: k.SSL_CTX, cb: k.SSL_stateless_cookie_generate_cb | null) => void;
+  /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_stateless_cookie_verify_cb> cb)`, SSL_CTX_set_stateless_cookie_verify_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_stateless_cookie_verify_cb: (ctx: k.SSL_CTX, cb: k.SSL_stateless_cookie_verify_cb | null) => void;
   /**
    * `Long (Ref<SSL_CTX> ctx, Any arg)`, SSL_CTX_set_tlsext_servername_arg(3).
    *
@@ -1164,6 +1332,31 @@ export interface ContextFunctions {
    */
   SSL_CTX_set_tlsext_status_cb: (ctx: k.SSL_CTX, cb: k.SSL_status_cb | null) => number;
   /**
+   * `Long (Ref<SSL_CTX> ctx, Callback<SSL_ticket_key_cb> cb)`, SSL_CTX_set_tlsext_ticket_key_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_tlsext_ticket_key_cb: (ctx: k.SSL_CTX, cb: k.SSL_ticket_key_cb | null) => number;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, Callback<SSL_ticket_key_evp_cb> cb)`, SSL_CTX_set_tlsext_ticket_key_evp_cb(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_CTX_set_tlsext_ticket_key_evp_cb: (ctx: k.SSL_CTX, cb: k.SSL_ticket_key_evp_cb | null) => number;
+  /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_tmp_dh_cb> cb)`, SSL_CTX_set_tmp_dh_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_tmp_dh_callback: (ctx: k.SSL_CTX, cb: k.SSL_tmp_dh_cb | null) => void;
+  /**
+   * `Void (Ref<SSL_CTX> ctx, Any cb)`, SSL_CTX_set_tmp_rsa_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_CTX_set_tmp_rsa_callback: (ctx: k.SSL_CTX, cb: unknown) => void;
+  /**
    * `Void (Ref<SSL_CTX> s, Int mode, Callback<SSL_verify_cb> callback)`, SSL_CTX_set_verify(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1171,6 +1364,7 @@ export interface ContextFunctions {
   SSL_CTX_set_verify: (s: k.SSL_CTX, mode: number, callback: k.SSL_verify_cb | null) => void;
 }
 
+export const SSL_CTX_SRP_CTX_init: ContextFunctions['SSL_CTX_SRP_CTX_init'] = lazily('SSL_CTX_SRP_CTX_init');
 export const SSL_CTX_add1_to_CA_list: ContextFunctions['SSL_CTX_add1_to_CA_list'] = lazily('SSL_CTX_add1_to_CA_list');
 export const SSL_CTX_add_client_CA: ContextFunctions['SSL_CTX_add_client_CA'] = lazily('SSL_CTX_add_client_CA');
 export const SSL_CTX_add_session: ContextFunctions['SSL_CTX_add_session'] = lazily('SSL_CTX_add_session');
@@ -1246,6 +1440,9 @@ export const SSL_CTX_set_quiet_shutdown: ContextFunctions['SSL_CTX_set_quiet_shu
 export const SSL_CTX_set_recv_max_early_data: ContextFunctions['SSL_CTX_set_recv_max_early_data'] = lazily('SSL_CTX_set_recv_max_early_data');
 export const SSL_CTX_set_security_level: ContextFunctions['SSL_CTX_set_security_level'] = lazily('SSL_CTX_set_security_level');
 export const SSL_CTX_set_session_id_context: ContextFunctions['SSL_CTX_set_session_id_context'] = lazily('SSL_CTX_set_session_id_context');
+export const SSL_CTX_set_srp_password: ContextFunctions['SSL_CTX_set_srp_password'] = lazily('SSL_CTX_set_srp_password');
+export const SSL_CTX_set_srp_strength: ContextFunctions['SSL_CTX_set_srp_strength'] = lazily('SSL_CTX_set_srp_strength');
+export const SSL_CTX_set_srp_username: ContextFunctions['SSL_CTX_set_srp_username'] = lazily('SSL_CTX_set_srp_username');
 export const SSL_CTX_set_ssl_version: ContextFunctions['SSL_CTX_set_ssl_version'] = lazily('SSL_CTX_set_ssl_version');
 export const SSL_CTX_set_timeout: ContextFunctions['SSL_CTX_set_timeout'] = lazily('SSL_CTX_set_timeout');
 export const SSL_CTX_set_tlsext_max_fragment_length: ContextFunctions['SSL_CTX_set_tlsext_max_fragment_length'] = lazily('SSL_CTX_set_tlsext_max_fragment_length');
@@ -1253,6 +1450,7 @@ export const SSL_CTX_set_tlsext_use_srtp: ContextFunctions['SSL_CTX_set_tlsext_u
 export const SSL_CTX_set_trust: ContextFunctions['SSL_CTX_set_trust'] = lazily('SSL_CTX_set_trust');
 export const SSL_CTX_set_verify_depth: ContextFunctions['SSL_CTX_set_verify_depth'] = lazily('SSL_CTX_set_verify_depth');
 export const SSL_CTX_up_ref: ContextFunctions['SSL_CTX_up_ref'] = lazily('SSL_CTX_up_ref');
+export const SSL_CTX_use_RSAPrivateKey_file: ContextFunctions['SSL_CTX_use_RSAPrivateKey_file'] = lazily('SSL_CTX_use_RSAPrivateKey_file');
 export const SSL_CTX_use_cert_and_key: ContextFunctions['SSL_CTX_use_cert_and_key'] = lazily('SSL_CTX_use_cert_and_key');
 export const SSL_CTX_use_certificate: ContextFunctions['SSL_CTX_use_certificate'] = lazily('SSL_CTX_use_certificate');
 export const SSL_CTX_use_certificate_chain_file: ContextFunctions['SSL_CTX_use_certificate_chain_file'] = lazily('SSL_CTX_use_certificate_chain_file');
@@ -1324,7 +1522,13 @@ export const SSL_CTX_set_tlsext_ticket_keys: ContextFunctions['SSL_CTX_set_tlsex
 export const SSL_CTX_set_tmp_dh: ContextFunctions['SSL_CTX_set_tmp_dh'] = lazily('SSL_CTX_set_tmp_dh');
 export const SSL_CTX_set_tmp_ecdh: ContextFunctions['SSL_CTX_set_tmp_ecdh'] = lazily('SSL_CTX_set_tmp_ecdh');
 export const SSL_CTX_get0_chain_certs: ContextFunctions['SSL_CTX_get0_chain_certs'] = lazily('SSL_CTX_get0_chain_certs');
+export const SSL_CTX_add_client_custom_ext: ContextFunctions['SSL_CTX_add_client_custom_ext'] = lazily('SSL_CTX_add_client_custom_ext');
+export const SSL_CTX_add_custom_ext: ContextFunctions['SSL_CTX_add_custom_ext'] = lazily('SSL_CTX_add_custom_ext');
+export const SSL_CTX_add_server_custom_ext: ContextFunctions['SSL_CTX_add_server_custom_ext'] = lazily('SSL_CTX_add_server_custom_ext');
 export const SSL_CTX_get_app_data: ContextFunctions['SSL_CTX_get_app_data'] = lazily('SSL_CTX_get_app_data');
+export const SSL_CTX_get_client_cert_cb: ContextFunctions['SSL_CTX_get_client_cert_cb'] = lazily('SSL_CTX_get_client_cert_cb');
+export const SSL_CTX_get_default_passwd_cb: ContextFunctions['SSL_CTX_get_default_passwd_cb'] = lazily('SSL_CTX_get_default_passwd_cb');
+export const SSL_CTX_get_default_passwd_cb_userdata: ContextFunctions['SSL_CTX_get_default_passwd_cb_userdata'] = lazily('SSL_CTX_get_default_passwd_cb_userdata');
 export const SSL_CTX_get_ex_data: ContextFunctions['SSL_CTX_get_ex_data'] = lazily('SSL_CTX_get_ex_data');
 export const SSL_CTX_get_ex_new_index: ContextFunctions['SSL_CTX_get_ex_new_index'] = lazily('SSL_CTX_get_ex_new_index');
 export const SSL_CTX_get_extra_chain_certs: ContextFunctions['SSL_CTX_get_extra_chain_certs'] = lazily('SSL_CTX_get_extra_chain_certs');
@@ -1333,14 +1537,19 @@ export const SSL_CTX_get_info_callback: ContextFunctions['SSL_CTX_get_info_callb
 export const SSL_CTX_get_keylog_callback: ContextFunctions['SSL_CTX_get_keylog_callback'] = lazily('SSL_CTX_get_keylog_callback');
 export const SSL_CTX_get_verify_callback: ContextFunctions['SSL_CTX_get_verify_callback'] = lazily('SSL_CTX_get_verify_callback');
 export const SSL_CTX_need_tmp_RSA: ContextFunctions['SSL_CTX_need_tmp_RSA'] = lazily('SSL_CTX_need_tmp_RSA');
+export const SSL_CTX_sess_get_get_cb: ContextFunctions['SSL_CTX_sess_get_get_cb'] = lazily('SSL_CTX_sess_get_get_cb');
+export const SSL_CTX_sess_get_new_cb: ContextFunctions['SSL_CTX_sess_get_new_cb'] = lazily('SSL_CTX_sess_get_new_cb');
+export const SSL_CTX_sess_get_remove_cb: ContextFunctions['SSL_CTX_sess_get_remove_cb'] = lazily('SSL_CTX_sess_get_remove_cb');
 export const SSL_CTX_sess_set_get_cb: ContextFunctions['SSL_CTX_sess_set_get_cb'] = lazily('SSL_CTX_sess_set_get_cb');
 export const SSL_CTX_sess_set_new_cb: ContextFunctions['SSL_CTX_sess_set_new_cb'] = lazily('SSL_CTX_sess_set_new_cb');
 export const SSL_CTX_sess_set_remove_cb: ContextFunctions['SSL_CTX_sess_set_remove_cb'] = lazily('SSL_CTX_sess_set_remove_cb');
 export const SSL_CTX_set1_groups: ContextFunctions['SSL_CTX_set1_groups'] = lazily('SSL_CTX_set1_groups');
+export const SSL_CTX_set_allow_early_data_cb: ContextFunctions['SSL_CTX_set_allow_early_data_cb'] = lazily('SSL_CTX_set_allow_early_data_cb');
 export const SSL_CTX_set_alpn_select_cb: ContextFunctions['SSL_CTX_set_alpn_select_cb'] = lazily('SSL_CTX_set_alpn_select_cb');
 export const SSL_CTX_set_app_data: ContextFunctions['SSL_CTX_set_app_data'] = lazily('SSL_CTX_set_app_data');
 export const SSL_CTX_set_cert_cb: ContextFunctions['SSL_CTX_set_cert_cb'] = lazily('SSL_CTX_set_cert_cb');
 export const SSL_CTX_set_cert_verify_callback: ContextFunctions['SSL_CTX_set_cert_verify_callback'] = lazily('SSL_CTX_set_cert_verify_callback');
+export const SSL_CTX_set_client_cert_cb: ContextFunctions['SSL_CTX_set_client_cert_cb'] = lazily('SSL_CTX_set_client_cert_cb');
 export const SSL_CTX_set_client_hello_cb: ContextFunctions['SSL_CTX_set_client_hello_cb'] = lazily('SSL_CTX_set_client_hello_cb');
 export const SSL_CTX_set_cookie_generate_cb: ContextFunctions['SSL_CTX_set_cookie_generate_cb'] = lazily('SSL_CTX_set_cookie_generate_cb');
 export const SSL_CTX_set_cookie_verify_cb: ContextFunctions['SSL_CTX_set_cookie_verify_cb'] = lazily('SSL_CTX_set_cookie_verify_cb');
@@ -1348,14 +1557,30 @@ export const SSL_CTX_set_default_passwd_cb: ContextFunctions['SSL_CTX_set_defaul
 export const SSL_CTX_set_default_passwd_cb_userdata: ContextFunctions['SSL_CTX_set_default_passwd_cb_userdata'] = lazily('SSL_CTX_set_default_passwd_cb_userdata');
 export const SSL_CTX_set_ecdh_auto: ContextFunctions['SSL_CTX_set_ecdh_auto'] = lazily('SSL_CTX_set_ecdh_auto');
 export const SSL_CTX_set_ex_data: ContextFunctions['SSL_CTX_set_ex_data'] = lazily('SSL_CTX_set_ex_data');
+export const SSL_CTX_set_generate_session_id: ContextFunctions['SSL_CTX_set_generate_session_id'] = lazily('SSL_CTX_set_generate_session_id');
 export const SSL_CTX_set_info_callback: ContextFunctions['SSL_CTX_set_info_callback'] = lazily('SSL_CTX_set_info_callback');
 export const SSL_CTX_set_keylog_callback: ContextFunctions['SSL_CTX_set_keylog_callback'] = lazily('SSL_CTX_set_keylog_callback');
 export const SSL_CTX_set_msg_callback: ContextFunctions['SSL_CTX_set_msg_callback'] = lazily('SSL_CTX_set_msg_callback');
 export const SSL_CTX_set_msg_callback_arg: ContextFunctions['SSL_CTX_set_msg_callback_arg'] = lazily('SSL_CTX_set_msg_callback_arg');
+export const SSL_CTX_set_next_proto_select_cb: ContextFunctions['SSL_CTX_set_next_proto_select_cb'] = lazily('SSL_CTX_set_next_proto_select_cb');
+export const SSL_CTX_set_next_protos_advertised_cb: ContextFunctions['SSL_CTX_set_next_protos_advertised_cb'] = lazily('SSL_CTX_set_next_protos_advertised_cb');
 export const SSL_CTX_set_psk_client_callback: ContextFunctions['SSL_CTX_set_psk_client_callback'] = lazily('SSL_CTX_set_psk_client_callback');
+export const SSL_CTX_set_psk_find_session_callback: ContextFunctions['SSL_CTX_set_psk_find_session_callback'] = lazily('SSL_CTX_set_psk_find_session_callback');
 export const SSL_CTX_set_psk_server_callback: ContextFunctions['SSL_CTX_set_psk_server_callback'] = lazily('SSL_CTX_set_psk_server_callback');
+export const SSL_CTX_set_psk_use_session_callback: ContextFunctions['SSL_CTX_set_psk_use_session_callback'] = lazily('SSL_CTX_set_psk_use_session_callback');
+export const SSL_CTX_set_session_ticket_cb: ContextFunctions['SSL_CTX_set_session_ticket_cb'] = lazily('SSL_CTX_set_session_ticket_cb');
+export const SSL_CTX_set_srp_cb_arg: ContextFunctions['SSL_CTX_set_srp_cb_arg'] = lazily('SSL_CTX_set_srp_cb_arg');
+export const SSL_CTX_set_srp_client_pwd_callback: ContextFunctions['SSL_CTX_set_srp_client_pwd_callback'] = lazily('SSL_CTX_set_srp_client_pwd_callback');
+export const SSL_CTX_set_srp_username_callback: ContextFunctions['SSL_CTX_set_srp_username_callback'] = lazily('SSL_CTX_set_srp_username_callback');
+export const SSL_CTX_set_srp_verify_param_callback: ContextFunctions['SSL_CTX_set_srp_verify_param_callback'] = lazily('SSL_CTX_set_srp_verify_param_callback');
+export const SSL_CTX_set_stateless_cookie_generate_cb: ContextFunctions['SSL_CTX_set_stateless_cookie_generate_cb'] = lazily('SSL_CTX_set_stateless_cookie_generate_cb');
+export const SSL_CTX_set_stateless_cookie_verify_cb: ContextFunctions['SSL_CTX_set_stateless_cookie_verify_cb'] = lazily('SSL_CTX_set_stateless_cookie_verify_cb');
 export const SSL_CTX_set_tlsext_servername_arg: ContextFunctions['SSL_CTX_set_tlsext_servername_arg'] = lazily('SSL_CTX_set_tlsext_servername_arg');
 export const SSL_CTX_set_tlsext_servername_callback: ContextFunctions['SSL_CTX_set_tlsext_servername_callback'] = lazily('SSL_CTX_set_tlsext_servername_callback');
 export const SSL_CTX_set_tlsext_status_arg: ContextFunctions['SSL_CTX_set_tlsext_status_arg'] = lazily('SSL_CTX_set_tlsext_status_arg');
 export const SSL_CTX_set_tlsext_status_cb: ContextFunctions['SSL_CTX_set_tlsext_status_cb'] = lazily('SSL_CTX_set_tlsext_status_cb');
+export const SSL_CTX_set_tlsext_ticket_key_cb: ContextFunctions['SSL_CTX_set_tlsext_ticket_key_cb'] = lazily('SSL_CTX_set_tlsext_ticket_key_cb');
+export const SSL_CTX_set_tlsext_ticket_key_evp_cb: ContextFunctions['SSL_CTX_set_tlsext_ticket_key_evp_cb'] = lazily('SSL_CTX_set_tlsext_ticket_key_evp_cb');
+export const SSL_CTX_set_tmp_dh_callback: ContextFunctions['SSL_CTX_set_tmp_dh_callback'] = lazily('SSL_CTX_set_tmp_dh_callback');
+export const SSL_CTX_set_tmp_rsa_callback: ContextFunctions['SSL_CTX_set_tmp_rsa_callback'] = lazily('SSL_CTX_set_tmp_rsa_callback');
 export const SSL_CTX_set_verify: ContextFunctions['SSL_CTX_set_verify'] = lazily('SSL_CTX_set_verify');

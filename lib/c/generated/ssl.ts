@@ -727,6 +727,32 @@ export interface SslFunctions {
    */
   SSL_get_SSL_CTX: (ssl: k.SSL) => k.SSL_CTX | null;
   /**
+   * `Borrowed<BIGNUM> (Ref<SSL> s)`, SSL_get_srp_N(3).
+   * The result belongs to the object it was asked of.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_get_srp_N: (s: k.SSL) => k.BIGNUM | null;
+  /**
+   * `Borrowed<BIGNUM> (Ref<SSL> s)`, SSL_get_srp_g(3).
+   * The result belongs to the object it was asked of.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_get_srp_g: (s: k.SSL) => k.BIGNUM | null;
+  /**
+   * `Text (Ref<SSL> s)`, SSL_get_srp_userinfo(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_get_srp_userinfo: (s: k.SSL) => string | null;
+  /**
+   * `Text (Ref<SSL> s)`, SSL_get_srp_username(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_get_srp_username: (s: k.SSL) => string | null;
+  /**
    * `Static<SSL_METHOD> (Ref<SSL> s)`, SSL_get_ssl_method(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1203,6 +1229,12 @@ export interface SslFunctions {
    */
   SSL_set_SSL_CTX: (ssl: k.SSL, ctx: k.SSL_CTX | null) => k.SSL_CTX | null;
   /**
+   * `Int (Ref<SSL> s, Text user, Text pass, Text grp)`, SSL_set_srp_server_param_pw(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_set_srp_server_param_pw: (s: k.SSL, user: string, pass: string, grp: string) => number;
+  /**
    * `Int (Ref<SSL> s, Ref<SSL_METHOD> method)`, SSL_set_ssl_method(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1274,6 +1306,12 @@ export interface SslFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_up_ref: (s: k.SSL) => number;
+  /**
+   * `Int (Ref<SSL> ssl, Text file, Int type)`, SSL_use_RSAPrivateKey_file(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_use_RSAPrivateKey_file: (ssl: k.SSL, file: string, type_: number) => number;
   /**
    * `Int (Ref<SSL> ssl, Ref<X509> x509, RefOrNull<EVP_PKEY> privatekey, StackRefOrNull<X509> chain, Int override)`, SSL_use_cert_and_key(3).
    *
@@ -1854,6 +1892,12 @@ export interface SslFunctions {
    */
   DTLSv1_get_timeout: (ssl: k.SSL, milliseconds: k.Out<number>) => number;
   /**
+   * `Void (Ref<SSL> s, Callback<DTLS_timer_cb> cb)`, DTLS_set_timer_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  DTLS_set_timer_cb: (s: k.SSL, cb: k.DTLS_timer_cb | null) => void;
+  /**
    * `Size (Ref<SSL> s, Out<Bytes> out)`, SSL_client_hello_get0_ciphers(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1913,6 +1957,18 @@ export interface SslFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_get_cipher_version: (ssl: k.SSL) => string | null;
+  /**
+   * `Any (Ref<SSL> s)`, SSL_get_default_passwd_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_get_default_passwd_cb: (s: k.SSL) => unknown;
+  /**
+   * `Any (Ref<SSL> s)`, SSL_get_default_passwd_cb_userdata(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_get_default_passwd_cb_userdata: (s: k.SSL) => unknown;
   /**
    * `Any (Ref<SSL> s, Int idx)`, SSL_get_ex_data(3).
    *
@@ -2017,6 +2073,12 @@ export interface SslFunctions {
    */
   SSL_set1_groups: (s: k.SSL, list: unknown, n: number) => number;
   /**
+   * `Void (Ref<SSL> s, Callback<SSL_allow_early_data_cb_fn> cb, Any arg)`, SSL_set_allow_early_data_cb(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_set_allow_early_data_cb: (s: k.SSL, cb: k.SSL_allow_early_data_cb_fn | null, arg: unknown) => void;
+  /**
    * `Int (Ref<SSL> s, Any arg)`, SSL_set_app_data(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -2061,6 +2123,12 @@ export interface SslFunctions {
    */
   SSL_set_ex_data: (s: k.SSL, idx: number, data: unknown) => number;
   /**
+   * `Int (Ref<SSL> s, Callback<GEN_SESSION_CB> cb)`, SSL_set_generate_session_id(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_set_generate_session_id: (s: k.SSL, cb: k.GEN_SESSION_CB | null) => number;
+  /**
    * `Void (Ref<SSL> s, Callback<SSL_info_cb> cb)`, SSL_set_info_callback(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -2085,17 +2153,35 @@ export interface SslFunctions {
    */
   SSL_set_psk_client_callback: (s: k.SSL, cb: k.SSL_psk_client_cb_func | null) => void;
   /**
+   * `Void (Ref<SSL> s, Callback<SSL_psk_find_session_cb_func> cb)`, SSL_set_psk_find_session_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_set_psk_find_session_callback: (s: k.SSL, cb: k.SSL_psk_find_session_cb_func | null) => void;
+  /**
    * `Void (Ref<SSL> s, Callback<SSL_psk_server_cb_func> cb)`, SSL_set_psk_server_callback(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_set_psk_server_callback: (s: k.SSL, cb: k.SSL_psk_server_cb_func | null) => void;
   /**
+   * `Void (Ref<SSL> s, Callback<SSL_psk_use_session_cb_func> cb)`, SSL_set_psk_use_session_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_set_psk_use_session_callback: (s: k.SSL, cb: k.SSL_psk_use_session_cb_func | null) => void;
+  /**
    * `Long (Ref<SSL> ssl, InBytesOrNull resp, Long len)`, SSL_set_tlsext_status_ocsp_resp(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_set_tlsext_status_ocsp_resp: (ssl: k.SSL, resp: k.InBytes | null, len: k.CLong) => number;
+  /**
+   * `Void (Ref<SSL> ssl, Callback<SSL_tmp_dh_cb> cb)`, SSL_set_tmp_dh_callback(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  SSL_set_tmp_dh_callback: (ssl: k.SSL, cb: k.SSL_tmp_dh_cb | null) => void;
   /**
    * `Void (Ref<SSL> s, Int mode, Callback<SSL_verify_cb> callback)`, SSL_set_verify(3).
    *
@@ -2254,6 +2340,10 @@ export const SSL_get_session: SslFunctions['SSL_get_session'] = lazily('SSL_get_
 export const SSL_get_shutdown: SslFunctions['SSL_get_shutdown'] = lazily('SSL_get_shutdown');
 export const SSL_get_signature_type_nid: SslFunctions['SSL_get_signature_type_nid'] = lazily('SSL_get_signature_type_nid');
 export const SSL_get_SSL_CTX: SslFunctions['SSL_get_SSL_CTX'] = lazily('SSL_get_SSL_CTX');
+export const SSL_get_srp_N: SslFunctions['SSL_get_srp_N'] = lazily('SSL_get_srp_N');
+export const SSL_get_srp_g: SslFunctions['SSL_get_srp_g'] = lazily('SSL_get_srp_g');
+export const SSL_get_srp_userinfo: SslFunctions['SSL_get_srp_userinfo'] = lazily('SSL_get_srp_userinfo');
+export const SSL_get_srp_username: SslFunctions['SSL_get_srp_username'] = lazily('SSL_get_srp_username');
 export const SSL_get_ssl_method: SslFunctions['SSL_get_ssl_method'] = lazily('SSL_get_ssl_method');
 export const SSL_get_state: SslFunctions['SSL_get_state'] = lazily('SSL_get_state');
 export const SSL_get_verify_depth: SslFunctions['SSL_get_verify_depth'] = lazily('SSL_get_verify_depth');
@@ -2329,6 +2419,7 @@ export const SSL_set_session: SslFunctions['SSL_set_session'] = lazily('SSL_set_
 export const SSL_set_session_id_context: SslFunctions['SSL_set_session_id_context'] = lazily('SSL_set_session_id_context');
 export const SSL_set_shutdown: SslFunctions['SSL_set_shutdown'] = lazily('SSL_set_shutdown');
 export const SSL_set_SSL_CTX: SslFunctions['SSL_set_SSL_CTX'] = lazily('SSL_set_SSL_CTX');
+export const SSL_set_srp_server_param_pw: SslFunctions['SSL_set_srp_server_param_pw'] = lazily('SSL_set_srp_server_param_pw');
 export const SSL_set_ssl_method: SslFunctions['SSL_set_ssl_method'] = lazily('SSL_set_ssl_method');
 export const SSL_set_tlsext_max_fragment_length: SslFunctions['SSL_set_tlsext_max_fragment_length'] = lazily('SSL_set_tlsext_max_fragment_length');
 export const SSL_set_tlsext_use_srtp: SslFunctions['SSL_set_tlsext_use_srtp'] = lazily('SSL_set_tlsext_use_srtp');
@@ -2341,6 +2432,7 @@ export const SSL_state_string: SslFunctions['SSL_state_string'] = lazily('SSL_st
 export const SSL_state_string_long: SslFunctions['SSL_state_string_long'] = lazily('SSL_state_string_long');
 export const SSL_stateless: SslFunctions['SSL_stateless'] = lazily('SSL_stateless');
 export const SSL_up_ref: SslFunctions['SSL_up_ref'] = lazily('SSL_up_ref');
+export const SSL_use_RSAPrivateKey_file: SslFunctions['SSL_use_RSAPrivateKey_file'] = lazily('SSL_use_RSAPrivateKey_file');
 export const SSL_use_cert_and_key: SslFunctions['SSL_use_cert_and_key'] = lazily('SSL_use_cert_and_key');
 export const SSL_use_certificate: SslFunctions['SSL_use_certificate'] = lazily('SSL_use_certificate');
 export const SSL_use_certificate_ASN1: SslFunctions['SSL_use_certificate_ASN1'] = lazily('SSL_use_certificate_ASN1');
@@ -2434,6 +2526,7 @@ export const SSL_set_tmp_dh: SslFunctions['SSL_set_tmp_dh'] = lazily('SSL_set_tm
 export const SSL_set_tmp_ecdh: SslFunctions['SSL_set_tmp_ecdh'] = lazily('SSL_set_tmp_ecdh');
 export const SSL_total_renegotiations: SslFunctions['SSL_total_renegotiations'] = lazily('SSL_total_renegotiations');
 export const DTLSv1_get_timeout: SslFunctions['DTLSv1_get_timeout'] = lazily('DTLSv1_get_timeout');
+export const DTLS_set_timer_cb: SslFunctions['DTLS_set_timer_cb'] = lazily('DTLS_set_timer_cb');
 export const SSL_client_hello_get0_ciphers: SslFunctions['SSL_client_hello_get0_ciphers'] = lazily('SSL_client_hello_get0_ciphers');
 export const SSL_client_hello_get0_compression_methods: SslFunctions['SSL_client_hello_get0_compression_methods'] = lazily('SSL_client_hello_get0_compression_methods');
 export const SSL_client_hello_get0_random: SslFunctions['SSL_client_hello_get0_random'] = lazily('SSL_client_hello_get0_random');
@@ -2444,6 +2537,8 @@ export const SSL_get_cipher: SslFunctions['SSL_get_cipher'] = lazily('SSL_get_ci
 export const SSL_get_cipher_bits: SslFunctions['SSL_get_cipher_bits'] = lazily('SSL_get_cipher_bits');
 export const SSL_get_cipher_name: SslFunctions['SSL_get_cipher_name'] = lazily('SSL_get_cipher_name');
 export const SSL_get_cipher_version: SslFunctions['SSL_get_cipher_version'] = lazily('SSL_get_cipher_version');
+export const SSL_get_default_passwd_cb: SslFunctions['SSL_get_default_passwd_cb'] = lazily('SSL_get_default_passwd_cb');
+export const SSL_get_default_passwd_cb_userdata: SslFunctions['SSL_get_default_passwd_cb_userdata'] = lazily('SSL_get_default_passwd_cb_userdata');
 export const SSL_get_ex_data: SslFunctions['SSL_get_ex_data'] = lazily('SSL_get_ex_data');
 export const SSL_get_ex_new_index: SslFunctions['SSL_get_ex_new_index'] = lazily('SSL_get_ex_new_index');
 export const SSL_get_info_callback: SslFunctions['SSL_get_info_callback'] = lazily('SSL_get_info_callback');
@@ -2461,6 +2556,7 @@ export const SSL_need_tmp_RSA: SslFunctions['SSL_need_tmp_RSA'] = lazily('SSL_ne
 export const SSL_new: SslFunctions['SSL_new'] = lazily('SSL_new');
 export const SSL_select_next_proto: SslFunctions['SSL_select_next_proto'] = lazily('SSL_select_next_proto');
 export const SSL_set1_groups: SslFunctions['SSL_set1_groups'] = lazily('SSL_set1_groups');
+export const SSL_set_allow_early_data_cb: SslFunctions['SSL_set_allow_early_data_cb'] = lazily('SSL_set_allow_early_data_cb');
 export const SSL_set_app_data: SslFunctions['SSL_set_app_data'] = lazily('SSL_set_app_data');
 export const SSL_set_bio: SslFunctions['SSL_set_bio'] = lazily('SSL_set_bio');
 export const SSL_set_cert_cb: SslFunctions['SSL_set_cert_cb'] = lazily('SSL_set_cert_cb');
@@ -2468,12 +2564,16 @@ export const SSL_set_default_passwd_cb: SslFunctions['SSL_set_default_passwd_cb'
 export const SSL_set_default_passwd_cb_userdata: SslFunctions['SSL_set_default_passwd_cb_userdata'] = lazily('SSL_set_default_passwd_cb_userdata');
 export const SSL_set_ecdh_auto: SslFunctions['SSL_set_ecdh_auto'] = lazily('SSL_set_ecdh_auto');
 export const SSL_set_ex_data: SslFunctions['SSL_set_ex_data'] = lazily('SSL_set_ex_data');
+export const SSL_set_generate_session_id: SslFunctions['SSL_set_generate_session_id'] = lazily('SSL_set_generate_session_id');
 export const SSL_set_info_callback: SslFunctions['SSL_set_info_callback'] = lazily('SSL_set_info_callback');
 export const SSL_set_msg_callback: SslFunctions['SSL_set_msg_callback'] = lazily('SSL_set_msg_callback');
 export const SSL_set_msg_callback_arg: SslFunctions['SSL_set_msg_callback_arg'] = lazily('SSL_set_msg_callback_arg');
 export const SSL_set_psk_client_callback: SslFunctions['SSL_set_psk_client_callback'] = lazily('SSL_set_psk_client_callback');
+export const SSL_set_psk_find_session_callback: SslFunctions['SSL_set_psk_find_session_callback'] = lazily('SSL_set_psk_find_session_callback');
 export const SSL_set_psk_server_callback: SslFunctions['SSL_set_psk_server_callback'] = lazily('SSL_set_psk_server_callback');
+export const SSL_set_psk_use_session_callback: SslFunctions['SSL_set_psk_use_session_callback'] = lazily('SSL_set_psk_use_session_callback');
 export const SSL_set_tlsext_status_ocsp_resp: SslFunctions['SSL_set_tlsext_status_ocsp_resp'] = lazily('SSL_set_tlsext_status_ocsp_resp');
+export const SSL_set_tmp_dh_callback: SslFunctions['SSL_set_tmp_dh_callback'] = lazily('SSL_set_tmp_dh_callback');
 export const SSL_set_verify: SslFunctions['SSL_set_verify'] = lazily('SSL_set_verify');
 export const SSL_want_client_hello_cb: SslFunctions['SSL_want_client_hello_cb'] = lazily('SSL_want_client_hello_cb');
 export const SSL_want_nothing: SslFunctions['SSL_want_nothing'] = lazily('SSL_want_nothing');

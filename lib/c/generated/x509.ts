@@ -1478,6 +1478,18 @@ export interface X509Functions {
    */
   sk_X509_value: (sk: unknown, idx: number) => unknown;
   /**
+   * `Int (Ref<X509> x, Int nid, Any value, Int crit, ULong flags)`, X509_add1_ext_i2d(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  X509_add1_ext_i2d: (x: k.X509, nid: number, value: unknown, crit: number, flags: k.CLong) => number;
+  /**
+   * `Void (Any paobj, OutOrNull<Int> pptype, Any ppval, Ref<X509_ALGOR> algor)`, X509_ALGOR_get0(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  X509_ALGOR_get0: (paobj: unknown, pptype: k.Out<number> | null, ppval: unknown, algor: k.X509_ALGOR) => void;
+  /**
    * `Int (Ref<X509> x, InBytes chk, Size chklen, UInt flags, OutTextOrNull peername)`, X509_check_host(3).
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
@@ -1489,6 +1501,24 @@ export interface X509Functions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   X509_digest: (data: k.X509, type_: k.EVP_MD, md: Uint8Array, len: k.Out<number> | null) => number;
+  /**
+   * `Void (Any sk)`, X509_email_free(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError).
+   */
+  X509_email_free: (sk: unknown) => void;
+  /**
+   * `Texts (Ref<X509> x)`, X509_get1_email(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  X509_get1_email: (x: k.X509) => string[] | null;
+  /**
+   * `Texts (Ref<X509> x)`, X509_get1_ocsp(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  X509_get1_ocsp: (x: k.X509) => string[] | null;
   /**
    * `Any (Ref<X509> s, Int idx)`, X509_get_ex_data(3).
    *
@@ -1543,6 +1573,12 @@ export interface X509Functions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   X509_pubkey_digest: (data: k.X509, type_: k.EVP_MD, md: Uint8Array, len: k.Out<number> | null) => number;
+  /**
+   * `Int (Any ppkalg, Any pk, OutOrNull<Int> ppklen, Any pa, Ref<X509_PUBKEY> pub)`, X509_PUBKEY_get0_param(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  X509_PUBKEY_get0_param: (ppkalg: unknown, pk: unknown, ppklen: k.Out<number> | null, pa: unknown, pub: k.X509_PUBKEY) => number;
   /**
    * `Int (Ref<X509> s, Int idx, Any data)`, X509_set_ex_data(3).
    *
@@ -1604,12 +1640,24 @@ export interface X509Functions {
    */
   X509_STORE_set_verify_cb_func: (ctx: k.X509_STORE, verify: k.SSL_verify_cb | null) => void;
   /**
-   * `Owned<X509_EXTENSION> (Any conf, Any ctx, Int ext_nid, Text value)`, X509V3_EXT_conf_nid(3).
+   * `Static<X509V3_CTX> (void)`, X509V3_CTX_new(3).
+   *
+   * Fails when: this OpenSSL lacks it (NotSupportedError).
+   */
+  X509V3_CTX_new: () => k.X509V3_CTX | null;
+  /**
+   * `Owned<X509_EXTENSION> (Null conf, RefOrNull<X509V3_CTX> ctx, Int ext_nid, Text value)`, X509V3_EXT_conf_nid(3).
    * The result is yours: free it, or leave it to the garbage collector.
    *
-   * Fails when: an argument is of another type or does not fit (MisuseError).
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
-  X509V3_EXT_conf_nid: (conf: unknown, ctx: unknown, ext_nid: number, value: string) => k.X509_EXTENSION | null;
+  X509V3_EXT_conf_nid: (conf: null, ctx: k.X509V3_CTX | null, ext_nid: number, value: string) => k.X509_EXTENSION | null;
+  /**
+   * `Void (Ref<X509V3_CTX> ctx, RefOrNull<X509> issuer, RefOrNull<X509> subject, Null req, RefOrNull<X509_CRL> crl, Int flags)`, X509V3_set_ctx(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
+   */
+  X509V3_set_ctx: (ctx: k.X509V3_CTX, issuer: k.X509 | null, subject: k.X509 | null, req: null, crl: k.X509_CRL | null, flags: number) => void;
 }
 
 export const a2i_IPADDRESS: X509Functions['a2i_IPADDRESS'] = lazily('a2i_IPADDRESS');
@@ -1843,8 +1891,13 @@ export const sk_X509_NAME_value: X509Functions['sk_X509_NAME_value'] = lazily('s
 export const sk_X509_num: X509Functions['sk_X509_num'] = lazily('sk_X509_num');
 export const sk_X509_pop_free: X509Functions['sk_X509_pop_free'] = lazily('sk_X509_pop_free');
 export const sk_X509_value: X509Functions['sk_X509_value'] = lazily('sk_X509_value');
+export const X509_add1_ext_i2d: X509Functions['X509_add1_ext_i2d'] = lazily('X509_add1_ext_i2d');
+export const X509_ALGOR_get0: X509Functions['X509_ALGOR_get0'] = lazily('X509_ALGOR_get0');
 export const X509_check_host: X509Functions['X509_check_host'] = lazily('X509_check_host');
 export const X509_digest: X509Functions['X509_digest'] = lazily('X509_digest');
+export const X509_email_free: X509Functions['X509_email_free'] = lazily('X509_email_free');
+export const X509_get1_email: X509Functions['X509_get1_email'] = lazily('X509_get1_email');
+export const X509_get1_ocsp: X509Functions['X509_get1_ocsp'] = lazily('X509_get1_ocsp');
 export const X509_get_ex_data: X509Functions['X509_get_ex_data'] = lazily('X509_get_ex_data');
 export const X509_get_ex_new_index: X509Functions['X509_get_ex_new_index'] = lazily('X509_get_ex_new_index');
 export const X509_get_ext_d2i: X509Functions['X509_get_ext_d2i'] = lazily('X509_get_ext_d2i');
@@ -1854,6 +1907,7 @@ export const X509_LOOKUP_load_file: X509Functions['X509_LOOKUP_load_file'] = laz
 export const X509_NAME_digest: X509Functions['X509_NAME_digest'] = lazily('X509_NAME_digest');
 export const X509_NAME_oneline: X509Functions['X509_NAME_oneline'] = lazily('X509_NAME_oneline');
 export const X509_pubkey_digest: X509Functions['X509_pubkey_digest'] = lazily('X509_pubkey_digest');
+export const X509_PUBKEY_get0_param: X509Functions['X509_PUBKEY_get0_param'] = lazily('X509_PUBKEY_get0_param');
 export const X509_set_ex_data: X509Functions['X509_set_ex_data'] = lazily('X509_set_ex_data');
 export const X509_STORE_CTX_get_ex_data: X509Functions['X509_STORE_CTX_get_ex_data'] = lazily('X509_STORE_CTX_get_ex_data');
 export const X509_STORE_CTX_get_ex_new_index: X509Functions['X509_STORE_CTX_get_ex_new_index'] = lazily('X509_STORE_CTX_get_ex_new_index');
@@ -1864,4 +1918,6 @@ export const X509_STORE_get_ex_new_index: X509Functions['X509_STORE_get_ex_new_i
 export const X509_STORE_set_ex_data: X509Functions['X509_STORE_set_ex_data'] = lazily('X509_STORE_set_ex_data');
 export const X509_STORE_set_verify_cb: X509Functions['X509_STORE_set_verify_cb'] = lazily('X509_STORE_set_verify_cb');
 export const X509_STORE_set_verify_cb_func: X509Functions['X509_STORE_set_verify_cb_func'] = lazily('X509_STORE_set_verify_cb_func');
+export const X509V3_CTX_new: X509Functions['X509V3_CTX_new'] = lazily('X509V3_CTX_new');
 export const X509V3_EXT_conf_nid: X509Functions['X509V3_EXT_conf_nid'] = lazily('X509V3_EXT_conf_nid');
+export const X509V3_set_ctx: X509Functions['X509V3_set_ctx'] = lazily('X509V3_set_ctx');
