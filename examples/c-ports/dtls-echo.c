@@ -52,7 +52,12 @@ static void server(char **argv) {
     SSL_CTX_set_cookie_verify_cb(ctx, check_cookie);
 
     BIO *bio = udp(argv[2], argv[3], 1);
-    printf("listening on port %s\n", argv[3]);
+    union BIO_sock_info_u bound = {BIO_ADDR_new()};
+    if (!BIO_sock_info((int)BIO_get_fd(bio, NULL), BIO_SOCK_INFO_ADDRESS, &bound)) fail("BIO_sock_info");
+    char *service = BIO_ADDR_service_string(bound.addr, 1);
+    printf("listening on port %s\n", service);
+    OPENSSL_free(service);
+    BIO_ADDR_free(bound.addr);
     SSL *ssl = SSL_new(ctx);
     BIO_ADDR *peer = BIO_ADDR_new();
     SSL_set_bio(ssl, bio, bio);

@@ -23,7 +23,10 @@ function server() {
   c.SSL_CTX_set_cookie_verify_cb(ctx, (_ssl, cookie, size) => Number(size === 32 && cookie.toString() === cookieText.slice(0, 32)));
 
   const bio = udp(true);
-  console.log(`listening on port ${port}`);
+  const bound = { addr: c.BIO_ADDR_new() };
+  if (!c.BIO_sock_info(c.BIO_get_fd(bio, null), c.BIO_SOCK_INFO_ADDRESS, bound)) fail('BIO_sock_info');
+  console.log(`listening on port ${c.BIO_ADDR_service_string(bound.addr, 1)}`);
+  c.BIO_ADDR_free(bound.addr);
   const ssl = c.SSL_new(ctx);
   const peer = c.BIO_ADDR_new();
   c.SSL_set_bio(ssl, bio, bio);

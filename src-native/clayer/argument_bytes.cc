@@ -21,6 +21,38 @@ std::optional<ByteView> viewOf(const Napi::Value& value) {
   return std::nullopt;
 }
 
+namespace {
+
+// How much memory there is from the view's first byte on: a repeated write may be longer than the first, at the same address.
+size_t roomOf(const Napi::Value& value, const ByteView& view) {
+  const auto from = [&view](Napi::ArrayBuffer buffer) {
+    return buffer.ByteLength() - static_cast<size_t>(view.data - static_cast<unsigned char*>(buffer.Data()));
+  };
+  if (value.IsTypedArray()) return from(value.As<Napi::TypedArray>().ArrayBuffer());
+  if (value.IsDataView()) return from(value.As<Napi::DataView>().ArrayBuffer());
+  return view.size;
+}
+
+// OpenSSL tells a repeated write from a moved one by its address, so what is copied stands where it stood: bytes for those of the same
+// address in JavaScript, text for the same text, which has no address.
+const void* standIn(Body& ssl, const Napi::Value& given, const std::optional<ByteView>& bytes, std::string&& copy) {
+  const void* source = bytes ? bytes->data : nullptr;
+  const bool isSame = ssl.writtenFrom == source && (bytes ? ssl.written.capacity() >= copy.size() : ssl.written == copy);
+  ssl.writtenFrom = source;
+  if (isSame) {
+    ssl.written.assign(copy);
+    return ssl.written.data();
+  }
+  constexpr size_t kOnHeap = 64; // a short string would stand in the body itself, always at one address
+  std::string fresh;
+  fresh.reserve(std::max(bytes ? roomOf(given, *bytes) : copy.size(), kOnHeap));
+  fresh.assign(copy);
+  ssl.written.swap(fresh); // the old one lives until here: another address
+  return ssl.written.data();
+}
+
+} // namespace
+
 InBytesArgument::InBytesArgument(Call& call, size_t index, bool nullable) {
   const Napi::Value given = call.value(index);
   if (nullable && given.IsNull()) {
@@ -41,8 +73,7 @@ InBytesArgument::InBytesArgument(Call& call, size_t index, bool nullable) {
   call.buffer = {own_.size(), index};
   // A write that is repeated must come from the same address, as it does in C.
   if (owner != nullptr && owner->kind == KindId::SSL && owner->driven == 1) {
-    if (owner->written != own_) owner->written = std::move(own_);
-    data_ = owner->written.data();
+    data_ = standIn(*owner, given, bytes, std::move(own_));
     return;
   }
   data_ = own_.c_str();

@@ -27,7 +27,9 @@ struct Body : std::enable_shared_from_this<Body> {
   std::vector<std::shared_ptr<void>> holds; // what the object points at without owning it
   Holder* holder = nullptr;                 // of the thread that made it
   std::shared_ptr<void> answered;           // the bytes that its last callback pointed OpenSSL to
-  std::string written; // what an SSL_write that is to be repeated was given as text: OpenSSL wants the same address again
+  // Of an SSL, what the last write was given, if it was copied, and where that stood: OpenSSL wants a repeated one at the same address.
+  std::string written;
+  const void* writtenFrom = nullptr;
 
   bool tracked = false; // OpenSSL tells when it frees the object
 

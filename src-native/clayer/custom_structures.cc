@@ -289,6 +289,17 @@ Napi::Value BIO_set_write_buffer_size(Call& call) {
   return Number<Long>::out(call.env(), call.inC([&]() { return run(bio.body->pointer, 117, size, 1); }));
 }
 
+// union BIO_sock_info_u is an object with `addr`, as in C.
+Napi::Value BIO_sock_info(Call& call) {
+  const int socket = Number<Int>::in(call, 0);
+  const int type = Number<Int>::in(call, 1);
+  const Napi::Value info = call.value(2);
+  if (!info.IsObject()) call.refuseArgument(2, "an object { addr } with a BIO_ADDR");
+  void* address = call.handleIn(info.As<Napi::Object>().Get("addr"), "info.addr", KindId::BIO_ADDR)->pointer;
+  const auto run = call.need<int(int, int, void**)>("BIO_sock_info");
+  return Number<Int>::out(call.env(), call.inC([&]() { return run(socket, type, &address); }));
+}
+
 // ssl.h makes nothing of it since 1.1.0.
 Napi::Value SSL_CTX_set_tmp_rsa_callback(Call& call) {
   const Argument<Ref<SSL_CTX>> context(call, 0);

@@ -37,6 +37,33 @@ describeEachLibrary('libssl/c', (library) => {
     freePair(pair);
   });
 
+  test.each([false, true])('a write is repeated at its address, and may be longer there (callbacks: %s)', (hasCallbacks) => {
+    const pair = makePair(library, (ctx) => (hasCallbacks ? c.with(library).SSL_CTX_set_info_callback(ctx, () => undefined) : undefined));
+    const { l, client, server } = pair;
+    shakeHands(pair);
+    const memory = new Uint8Array(40_000);
+    const write = (bytes: Uint8Array): readonly [number, number] => {
+      l.ERR_clear_error();
+      const ret = l.SSL_write(client.ssl, bytes, bytes.length);
+      return [ret, l.SSL_get_error(client.ssl, ret)];
+    };
+    const read = Buffer.alloc(40_000);
+    while (write(memory.subarray(0, 16_000))[0] > 0);
+    expect(write(memory.subarray(0, 16_001))).toEqual([-1, c.SSL_ERROR_WANT_WRITE]);
+    const longer = (): readonly [number, number] => {
+      while (l.SSL_read(server.ssl, read, read.length) > 0);
+      return write(memory.subarray(0, 20_000));
+    };
+    expect([longer(), longer()]).toEqual([
+      [-1, c.SSL_ERROR_WANT_WRITE],
+      [20_000, c.SSL_ERROR_NONE],
+    ]);
+    while (write(memory.subarray(0, 16_000))[0] > 0);
+    expect(write(memory.subarray(1, 16_001))).toEqual([-1, c.SSL_ERROR_SSL]);
+    expect(l.ERR_GET_REASON(l.ERR_get_error())).toBe(c.SSL_R_BAD_WRITE_RETRY);
+    freePair(pair);
+  });
+
   test('the peer’s certificate, its names and its chain', () => {
     const pair = makePair(library, (ctx) =>
       expect(c.with(library).SSL_CTX_load_verify_locations(ctx, certificateFile('root'), null)).toBe(1),

@@ -25,6 +25,16 @@ describe('the ports of classic C programs', () => {
     return;
   }
 
+  test('dtls-echo, over UDP', async () => {
+    const made = inC('dtls-echo');
+    const both = [made, inJavaScript('dtls-echo')] as const;
+    const expected = await echo(made, made);
+    expect(expected.client).toMatch(
+      /^DTLSv1\.2, .+, verify result: 0\nanswer: datagram 1\nanswer: datagram 2\nanswer: datagram 3\nshutdown: 0\n$/,
+    );
+    for (const server of both) for (const client of both) expect(await echo(server, client)).toEqual(expected);
+  });
+
   test.each(clients)('%s', async (name) => {
     const expected = await talk(inC('server'), inC(name), name);
     expect(expected.client).toMatch(/TLSv1\.[23]/);
@@ -34,19 +44,36 @@ describe('the ports of classic C programs', () => {
   });
 });
 
-/** What both print; the port differs from run to run. */
-async function talk(server: Command, client: Command, name: string): Promise<{ readonly client: string; readonly server: string }> {
+interface Printed {
+  readonly client: string;
+  readonly server: string;
+}
+
+async function talk(server: Command, client: Command, name: string): Promise<Printed> {
   const count = name === 'session-resumption' ? '2' : '1';
+  const arguments_ = ['127.0.0.1', '0', certificateFile('server'), keyFile('server'), count];
+  const printed = await meet([...server, ...arguments_], (port) => [...client, '127.0.0.1', port, certificateFile('root'), hosts.good]);
+  // Whether it had to wait depends on the machine.
+  return { ...printed, client: printed.client.replace(/had to wait: \w+/, 'had to wait') };
+}
+
+function echo(server: Command, client: Command): Promise<Printed> {
+  return meet([...server, 'server', '127.0.0.1', '0', certificateFile('server'), keyFile('server')], (port) => [
+    ...client,
+    ...['client', '127.0.0.1', port, certificateFile('root'), hosts.good],
+  ]);
+}
+
+/** What both print; the port differs from run to run. */
+async function meet(server: Command, client: (port: string) => readonly string[]): Promise<Printed> {
   const [program, ...parameters] = server;
-  const running = spawn(program, [...parameters, '127.0.0.1', '0', certificateFile('server'), keyFile('server'), count]);
+  const running = spawn(program, parameters);
   let printed = '';
   running.stdout.on('data', (data: Buffer) => (printed += data.toString('latin1')));
   try {
-    const port = await listening(running, () => printed);
-    const said = await run([...client, '127.0.0.1', port, certificateFile('root'), hosts.good]);
+    const said = await run(client(await listening(running, () => printed)));
     await new Promise((resolve) => (running.exitCode === null ? running.once('close', resolve) : resolve(undefined)));
-    // Whether it had to wait depends on the machine.
-    return { client: said.replace(/had to wait: \w+/, 'had to wait'), server: printed.replace(/port \d+/, 'port') };
+    return { client: said, server: printed.replace(/port \d+/, 'port') };
   } finally {
     running.kill();
   }

@@ -28,6 +28,7 @@ const plain = {
   Password: 'k.pem_password_cb | null',
   PasswordArg: 'unknown',
   Tm: 'k.Tm | null',
+  SockInfo: '{ readonly addr: k.BIO_ADDR }',
   TextsCell: 'k.Out<readonly string[]>',
   Params: 'readonly k.OSSL_PARAM[] | null',
 };

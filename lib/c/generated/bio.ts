@@ -1122,6 +1122,12 @@ export interface BioFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   BIO_should_write: (b: k.BIO) => number;
+  /**
+   * `Int (Int sock, Int type, SockInfo info)`, BIO_sock_info(3).
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError).
+   */
+  BIO_sock_info: (sock: number, type_: number, info: { readonly addr: k.BIO_ADDR }) => number;
 }
 
 export const BIO_accept_ex: BioFunctions['BIO_accept_ex'] = lazily('BIO_accept_ex');
@@ -1304,3 +1310,4 @@ export const BIO_should_io_special: BioFunctions['BIO_should_io_special'] = lazi
 export const BIO_should_read: BioFunctions['BIO_should_read'] = lazily('BIO_should_read');
 export const BIO_should_retry: BioFunctions['BIO_should_retry'] = lazily('BIO_should_retry');
 export const BIO_should_write: BioFunctions['BIO_should_write'] = lazily('BIO_should_write');
+export const BIO_sock_info: BioFunctions['BIO_sock_info'] = lazily('BIO_sock_info');

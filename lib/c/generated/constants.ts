@@ -246,6 +246,7 @@ export const BIO_R_UNSUPPORTED_METHOD = 121;
 export const BIO_R_UNSUPPORTED_PROTOCOL_FAMILY = 131;
 export const BIO_R_WRITE_TO_READ_ONLY_BIO = 126;
 export const BIO_R_WSASTARTUP = 122;
+export const BIO_SOCK_INFO_ADDRESS = 0;
 export const BIO_SOCK_KEEPALIVE = 4;
 export const BIO_SOCK_NODELAY = 16;
 export const BIO_SOCK_NONBLOCK = 8;
