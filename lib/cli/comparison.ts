@@ -8,7 +8,7 @@
 import { signatureName, sslErrorName, verifyResultName } from '../index.ts';
 import type { ClientHelloFacts, ServerHelloFacts } from './hello.ts';
 import type { QueueNumbers, RecordedOutcome, RecordedStep } from './recording.ts';
-import { contentTypeName, extensionName, groupName, hexNumber, messageName, versionName } from './wire-names.ts';
+import { cipherName, contentTypeName, extensionName, groupName, messageName, versionName } from './wire-names.ts';
 import type { WireMessage, WireRecord } from './wire-records.ts';
 
 export interface Difference {
@@ -114,9 +114,9 @@ function clientHelloFacts(hello: ClientHelloFacts): readonly Fact[] {
   return [
     [of('legacy version'), versionName(hello.legacyVersion)],
     [of('supported versions'), list(hello.versions, versionName)],
-    [of('ciphers'), list(hello.ciphers, hexNumber)],
     [of('groups'), list(hello.groups, groupName)],
     [of('key shares'), list(hello.keyShares, groupName)],
+    [of('ciphers'), list(hello.ciphers, cipherName)],
     [of('signature algorithms'), list(hello.signatureAlgorithms, signatureName)],
     [of('ALPN'), list(hello.alpn, String)],
     [of('server name'), hello.serverName ?? 'none'],
@@ -126,10 +126,11 @@ function clientHelloFacts(hello: ClientHelloFacts): readonly Fact[] {
 }
 
 function serverHelloFacts(hello: ServerHelloFacts): readonly Fact[] {
-  const of = (name: string): string => `${hello.retry ? 'HelloRetryRequest' : 'ServerHello'}, ${name}`;
+  const of = (name: string): string => `ServerHello, ${name}`;
   return [
+    ['ServerHello', hello.retry ? 'it asks for another ClientHello (HelloRetryRequest)' : 'it takes the ClientHello'],
     [of('version'), versionName(hello.version)],
-    [of('cipher'), hexNumber(hello.cipher)],
+    [of('cipher'), cipherName(hello.cipher)],
     [of('group'), hello.group === null ? 'none' : groupName(hello.group)],
     [of('extensions'), list(hello.extensions, extensionName)],
   ];

@@ -76,14 +76,26 @@ const groups: Names = {
   4590: 'curveSM2MLKEM768',
 };
 
+// Those of TLS 1.3, and the two that are no ciphers but signals. All others have too many names to be clearer than their number.
+const ciphers: Names = {
+  255: 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV',
+  4865: 'TLS_AES_128_GCM_SHA256',
+  4866: 'TLS_AES_256_GCM_SHA384',
+  4867: 'TLS_CHACHA20_POLY1305_SHA256',
+  4868: 'TLS_AES_128_CCM_SHA256',
+  4869: 'TLS_AES_128_CCM_8_SHA256',
+  22016: 'TLS_FALLBACK_SCSV',
+};
+
 export const versionName: Naming = naming(versions);
 export const contentTypeName: Naming = naming(contentTypes);
 export const messageName: Naming = naming(messages);
 export const extensionName: Naming = naming(extensions);
+export const cipherName: Naming = naming(ciphers);
 export const groupName: Naming = naming(groups);
 
 /** Two bytes as the registries write them, `0x1301`. */
-export function hexNumber(number: number): string {
+function hexNumber(number: number): string {
   return `0x${number.toString(16).padStart(4, '0')}`;
 }
 
