@@ -8,7 +8,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { defaultTimeout, type RecordFlags } from './flags.ts';
 import { TcpPieces } from './piece-source.ts';
 import { plain, plainJson } from './plain-text.ts';
-import { engineOf, identityOf, settingsOf } from './recorded-settings.ts';
+import { asciiHost, engineOf, identityOf, settingsOf } from './recorded-settings.ts';
 import { recordHandshake } from './recorder.ts';
 import { type RecordedSettings, type Recording, recordingOf, writeRecording } from './recording.ts';
 import { usageErrorOf } from './refusal.ts';
@@ -46,7 +46,7 @@ async function recordTo(file: string, target: Target, flags: RecordFlags, { engi
   let source: TcpPieces;
   const start = performance.now();
   try {
-    source = await TcpPieces.connect(target.host, target.port, timeout);
+    source = await TcpPieces.connect(asciiHost(target.host), target.port, timeout);
   } catch (error) {
     if (isNew) rmSync(file, { force: true });
     process.stderr.write(`libssl: connecting to ${plain(target.host)}:${target.port}: ${connectionText(error)}\n`);

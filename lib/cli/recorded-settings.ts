@@ -70,10 +70,12 @@ export function engineOf(settings: RecordedSettings, identity: OwnIdentity, libr
   });
 }
 
-// As connect() has it: without the trailing dot of a complete name, which neither SNI nor certificates have.
-function asciiHost(host: string): string {
+/** As connect() has it: ASCII, without the trailing dot of a complete name. Fails when: it is no name (UsageError). */
+export function asciiHost(host: string): string {
   const bare = host.replace(/\.$/, '');
-  return isIP(bare) === 0 ? domainToASCII(bare) || bare : bare;
+  const ascii = isIP(bare) === 0 ? domainToASCII(bare) : bare;
+  if (ascii === '') throw new UsageError(`HOST must be a host name or an IP address, not "${host}"`);
+  return ascii;
 }
 
 // The certificates themselves, so that a replay elsewhere trusts the same.
@@ -81,8 +83,13 @@ function recordedCa(source: CaSource): RecordedCa {
   if (typeof source !== 'object' || source instanceof Uint8Array) return { pem: String(source) };
   if ('directory' in source) return { directory: source.directory };
   try {
-    return { pem: readFileSync(source.file, 'latin1') };
+    return { pem: certificatesIn(readFileSync(source.file, 'latin1')) };
   } catch (cause) {
     throw new UsageError(`--ca cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
+}
+
+// A file that names an authority may hold its key as well, and that is nothing to be passed on.
+function certificatesIn(text: string): string {
+  return (text.match(/-----BEGIN (?<kind>(?:TRUSTED |X509 )?CERTIFICATE)-----[^-]*-----END \k<kind>-----/g) ?? []).join('\n');
 }

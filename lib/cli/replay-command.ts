@@ -11,7 +11,7 @@ import { RecordedPieces, stepsWithoutServer } from './offline.ts';
 import { TcpPieces } from './piece-source.ts';
 import { plainJson } from './plain-text.ts';
 import { connectionText } from './record-command.ts';
-import { engineOf, identityOf, type OwnIdentity } from './recorded-settings.ts';
+import { asciiHost, engineOf, identityOf, type OwnIdentity } from './recorded-settings.ts';
 import { type Recorded, recordHandshake } from './recorder.ts';
 import { type RecordedStep, type Recording, readRecording } from './recording.ts';
 import { type ReplayReport, replayText } from './replay-text.ts';
@@ -88,7 +88,7 @@ function beginning({ steps, outcome }: Pick<Recorded, 'steps' | 'outcome'>, coun
 async function reach(target: Target | null, { server }: Recording, timeout: number): Promise<TcpPieces | null> {
   const { host, port } = target ?? server;
   try {
-    return await TcpPieces.connect(host, port, timeout);
+    return await TcpPieces.connect(asciiHost(host), port, timeout);
   } catch (cause) {
     if (target === null) return null;
     throw new UsageError(`nothing was compared: connecting to ${host}:${port}: ${connectionText(cause)}`, { cause });

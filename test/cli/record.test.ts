@@ -36,7 +36,7 @@ describeEachLibrary('record', (library, { selector }) => {
       settings: {
         serverName: hosts.good,
         verifyName: hosts.good,
-        ca: [{ pem: certificatePem('root') }],
+        ca: [{ pem: certificatePem('root').trim() }],
         minProtocol: 'TLSv1.3',
         maxProtocol: null,
         groups: 'P-256',
@@ -115,6 +115,18 @@ describe('what a recording does not hold', () => {
     for (const pem of [keyPem('client'), certificatePem('client')]) expect(text).not.toContain(pem.split('\n')[1]);
   });
 
+  test('a private key that stands in the file of --ca', async () => {
+    const { port } = await serve({ kind: 'tls' });
+    const ca = newFile();
+    writeFileSync(ca, `${keyPem('root')}\n${certificatePem('root')}\nsome words\n`);
+    const file = newFile();
+    const ran = await libssl(['record', file, `127.0.0.1:${port}`, '--verify-name', hosts.good, '--ca', ca, ...node]);
+    expect(ran.code).toBe(0);
+    const { settings, outcome } = recordingIn(file);
+    expect(settings.ca).toEqual([{ pem: certificatePem('root').trim() }]);
+    expect(outcome).toMatchObject({ done: true, verify: 0 });
+  });
+
   test('randoms, session ids and keys: two recordings of one handshake are the same but for lengths that vary', async () => {
     const { tool, port } = await sServer('openssl', ['-tls1_2'], 'server'); // RSA: its signatures have one length
     try {
@@ -147,6 +159,9 @@ describe('record that cannot be done', () => {
     ['a file that cannot be written', ['/no/such/folder/file', '127.0.0.1:1'], /^libssl: FILE cannot be written: ENOENT/],
     ['a CA file that is not there', [newFile(), '127.0.0.1:1', '--ca', '/no/such/file'], /^libssl: --ca cannot be read: ENOENT/],
     ['a cipher that there is not', [newFile(), '127.0.0.1:1', '--ca', certificateFile('root'), '--ciphers', 'NOPE'], /^libssl: --ciphers /],
+    ['a CA file without a certificate', [newFile(), '127.0.0.1:1', '--ca', keyFile('client')], /^libssl: --ca must be /],
+    ['an impossible host', [newFile(), 'bad%host:1'], /^libssl: HOST must be a host name or an IP address/],
+    ['a key without a certificate', [newFile(), '127.0.0.1:1', '--key', keyFile('client')], /^libssl: --key needs --cert/],
     ['a flag of connect alone', [newFile(), '127.0.0.1:1', '--sess-in', 'x'], /unknown option '--sess-in'/],
     ['no server', [newFile()], /missing required argument 'host:port'/],
   ])('%s is bad usage', async (_, parameters, said) => {
