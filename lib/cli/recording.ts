@@ -129,12 +129,12 @@ function contentOf(path: string): string {
   }
 }
 
-function parsed(path: string, text: string): unknown {
+function parsed(path: string, content: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
   } catch (cause) {
     // What begins like one and is cut off had better be called that.
-    const why = text.includes(`"${format}"`) ? 'is a recording that is cut off or damaged' : 'is not a recording of `libssl record`';
+    const why = content.includes(`"${format}"`) ? 'is a recording that is cut off or damaged' : 'is not a recording of `libssl record`';
     throw new UsageError(`${path} ${why}: ${messageOf(cause)}`, { cause });
   }
 }

@@ -25,16 +25,15 @@ describeEachLibraryAndProtocol('a handshake on the wire', (library, protocol) =>
     withPair(options, (pair) => {
       pair.handshake();
       const [first] = messagesOf(new RecordWatcher().describe(pair.toServer.bytes));
-      const hello = seen as ClientHello | null;
       expect(first).toMatchObject({
         type: 1,
         clientHello: {
-          sessionIdLength: hello?.sessionId.length,
-          ciphers: hello?.cipherSuites,
-          extensions: hello?.extensions.map(({ type }) => type),
+          sessionIdLength: seen?.sessionId.length,
+          ciphers: seen?.cipherSuites,
+          extensions: seen?.extensions.map(({ type }) => type),
           serverName: 'a.test',
-          alpn: hello?.alpn,
-          versions: (hello?.supportedVersions ?? []).map((name) => ({ 'TLSv1.2': 0x0303, 'TLSv1.3': 0x0304 })[name]),
+          alpn: seen?.alpn,
+          versions: (seen?.supportedVersions ?? []).map((name) => ({ 'TLSv1.2': 0x0303, 'TLSv1.3': 0x0304 })[name]),
         },
       });
       const { groups = [], keyShares = [], signatureAlgorithms = [] } = first?.clientHello ?? {};
@@ -117,7 +116,7 @@ describe('bytes that are not as they should be', () => {
       altered[at] = (altered[at] ?? 0) ^ 0xff;
       for (const bytes of [body.subarray(0, at), altered]) {
         if (clientHelloFacts(bytes) === null) unreadable += 1;
-        expect([null, 'object']).toContain(serverHelloFacts(bytes) === null ? null : typeof serverHelloFacts(bytes));
+        serverHelloFacts(bytes);
         new RecordWatcher().describe(Buffer.concat([hello.subarray(0, 9), bytes]));
       }
     }

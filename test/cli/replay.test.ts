@@ -15,9 +15,9 @@ const seriesOf = ({ library }: AtHand): string => library.version.short.replace(
 const firstOf = (series: string): AtHand | undefined => libraries.find((entry) => seriesOf(entry) === series);
 
 // Of the first at hand with one of each other series.
-const [one] = libraries as readonly [AtHand, ...AtHand[]];
+const [first] = libraries as readonly [AtHand, ...AtHand[]];
 const others = libraries.filter(
-  (other, index) => seriesOf(other) !== seriesOf(one) && libraries.findIndex((each) => seriesOf(each) === seriesOf(other)) === index,
+  (other, index) => seriesOf(other) !== seriesOf(first) && libraries.findIndex((each) => seriesOf(each) === seriesOf(other)) === index,
 );
 
 describeEachLibrary('replay with the library of the recording', (_, atHand) => {
@@ -60,51 +60,51 @@ describeEachOf(
   },
 );
 
-const pairs = others.map((other) => [`${one.name} to ${other.name}`, other] as const);
+const pairs = others.map((other) => [`${first.name} to ${other.name}`, other] as const);
 
 describeEachOf('replay with another series: %s', pairs, (_, other) => {
   test('finds the ClientHello different, and names what in it', async () => {
     const { port } = await serve({ kind: 'tls' });
-    const { file } = await record(port, ...using(one));
+    const { file } = await record(port, ...using(first));
     const { code, report } = await replay(file, ...using(other));
-    expect(report.recorded.version).toBe(one.library.version.text);
+    expect(report.recorded.version).toBe(first.library.version.text);
     expect(report.replayed.version).toBe(other.library.version.text);
     const hybrid = ({ library }: AtHand): boolean => library.isAtLeast('3.5');
-    if (hybrid(one) && hybrid(other)) return; // these may well say the same
+    if (hybrid(first) && hybrid(other)) return; // these may well say the same
     expect(code).toBe(1);
     expect(report.difference).toMatchObject({ step: 1, call: 'SSL_connect', what: 'ClientHello, groups' });
     const { recorded = '', replayed = '' } = report.difference ?? {};
-    expect([recorded, replayed].map((groups) => groups.includes('X25519MLKEM768'))).toEqual([hybrid(one), hybrid(other)]);
+    expect([recorded, replayed].map((groups) => groups.includes('X25519MLKEM768'))).toEqual([hybrid(first), hybrid(other)]);
   });
 
   test('an end of file in the handshake: SYSCALL before 3.0, SSL since, with the server and without', async () => {
     const { port } = await serve({ kind: 'raw', then: 'end' });
-    const { file } = await record(port, ...using(one));
+    const { file } = await record(port, ...using(first));
     const codeOf = ({ library }: AtHand): string => (library.isAtLeast('3.0') ? 'SSL_ERROR_SSL (1)' : 'SSL_ERROR_SYSCALL (5)');
     for (const how of [[], ['--offline']]) {
       const { report } = await replay(file, ...using(other), ...how);
       expect(report.compared).toBe('everything');
-      const expected = { step: 2, call: 'SSL_connect', what: 'SSL_get_error', recorded: codeOf(one), replayed: codeOf(other) };
-      expect(report.inCalls).toEqual(codeOf(one) === codeOf(other) ? null : expected);
+      const expected = { step: 2, call: 'SSL_connect', what: 'SSL_get_error', recorded: codeOf(first), replayed: codeOf(other) };
+      expect(report.inCalls).toEqual(codeOf(first) === codeOf(other) ? null : expected);
     }
   });
 
   test('a certificate of nobody: the calls say the same', async () => {
     const { port } = await serve({ kind: 'tls', identity: 'unknownCa' });
-    const { file } = await record(port, ...using(one), '--max-protocol', 'TLSv1.2', '--groups', 'P-256');
+    const { file } = await record(port, ...using(first), '--max-protocol', 'TLSv1.2', '--groups', 'P-256');
     expect(recordingIn(file).outcome.error).toBe('ERR_SSL_CERTIFICATE');
     expect((await replay(file, ...using(other))).report.inCalls).toBeNull();
   });
 
   test('plain text: the calls say the same, but from 3.2 up to 3.6 the SSL is not in its error state', async () => {
     const { port } = await serve({ kind: 'raw', reply: 'HTTP/1.1 400 Bad Request\r\n\r\n' });
-    const { file } = await record(port, ...using(one), '--max-protocol', 'TLSv1.2', '--groups', 'P-256');
+    const { file } = await record(port, ...using(first), '--max-protocol', 'TLSv1.2', '--groups', 'P-256');
     expect(recordingIn(file).outcome.error).toBe('ERR_SSL_PROTOCOL');
     const stateOf = ({ library }: AtHand): string =>
       library.isAtLeast('3.2') && !library.isAtLeast('4.0') ? 'SSLv3/TLS write client hello' : 'error';
     const { report } = await replay(file, ...using(other), '--offline');
-    const expected = { step: 2, call: 'SSL_connect', what: 'state', recorded: stateOf(one), replayed: stateOf(other) };
-    expect(report.inCalls).toEqual(stateOf(one) === stateOf(other) ? null : expected);
+    const expected = { step: 2, call: 'SSL_connect', what: 'state', recorded: stateOf(first), replayed: stateOf(other) };
+    expect(report.inCalls).toEqual(stateOf(first) === stateOf(other) ? null : expected);
   });
 });
 

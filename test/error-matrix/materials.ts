@@ -18,6 +18,7 @@ export const madeNames = [
   'listNotYetValid',
   'listBadSignature',
   'smallCaKey',
+  'signedWithSha1',
   'nameNotPermitted',
   'nameExcluded',
 ] as const;
@@ -47,6 +48,7 @@ export async function makeMaterials(): Promise<Materials> {
     listNotYetValid: listed(await revocationList({ issuer, days: [10, 20] })),
     listBadSignature: listed(await revocationList({ issuer, signer: root.keys })),
     smallCaKey: await under(await authority({ keys: await generate(rsa(1024)) })),
+    signedWithSha1: await under(await authority({ keys: await generate({ ...rsa(2048), hash: 'SHA-1' }) })),
     nameNotPermitted: await under(await authority({ extensions: [nameConstraint(0xa0, 'example')] })),
     nameExcluded: await under(await authority({ extensions: [nameConstraint(0xa1, 'test')] })),
   };

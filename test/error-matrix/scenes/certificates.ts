@@ -112,6 +112,16 @@ export const certificates: Group = {
     made('smallCaKey', 'authority-key-of-1024-bits', 'An intermediate with an RSA key of 1024 bits, at authentication level 2.', {
       verifyParameters: { authLevel: 2 },
     }),
+    ...[0, 1, 2].map((level) =>
+      made(
+        'signedWithSha1',
+        `signed-with-sha-1/level-${level}`,
+        `A certificate signed with RSA and SHA-1, at authentication level ${level}.`,
+        {
+          verifyParameters: { authLevel: level },
+        },
+      ),
+    ),
     made('nameNotPermitted', 'name-not-permitted', 'A name outside of those that the intermediate is permitted.'),
     made('nameExcluded', 'name-excluded', 'A name that the intermediate is forbidden.'),
   ],

@@ -1,8 +1,8 @@
 // Owns: scenes of SSL_read, SSL_peek and SSL_write.
 
 import * as c from '../../../lib/c/index.ts';
-import type { Group, Observation } from '../scene.ts';
-import { onStage, type Stage } from '../stage.ts';
+import type { Group, Observation, Scene } from '../scene.ts';
+import { onStage, type Plan, type Stage } from '../stage.ts';
 
 const big = 16 * 1024;
 
@@ -18,6 +18,27 @@ function both(stage: Stage, records: readonly string[]): void {
   for (const text of records) stage.write(stage.server, Buffer.from(text));
   stage.move();
 }
+
+// The tickets come behind the server's Finished: only a read gets to them.
+const ticketsSeen: Scene['run'] = (library, materials) => {
+  let sessions = 0;
+  const count = { value: () => sessions };
+  const plan: Plan = {
+    protocol: 'TLSv1.3',
+    client: (l, ctx) => {
+      l.SSL_CTX_set_session_cache_mode(ctx, c.SSL_SESS_CACHE_CLIENT);
+      l.SSL_CTX_sess_set_new_cb(ctx, () => {
+        sessions += 1;
+        return 0;
+      });
+    },
+  };
+  const play = (stage: Stage): readonly Observation[] => {
+    stage.handshake();
+    return [stage.write(stage.client, Buffer.from('x'), count), stage.read(stage.client, 100, count)];
+  };
+  return onStage(plan, play)(library, materials);
+};
 
 export const data: Group = {
   title: 'Reading and writing',
@@ -120,6 +141,25 @@ export const data: Group = {
         stage.drain(stage.client);
         return [stage.write(stage.client, Buffer.alloc(big, 'b'))];
       }),
+    },
+    {
+      id: 'write-retry/partial-mode-too-late',
+      page: 'SSL_CTX_set_mode(3)',
+      what: 'A write of 40,000 bytes waits for its retry; SSL_MODE_ENABLE_PARTIAL_WRITE is switched on, and the write repeated with room for a record.',
+      run: onStage({}, (stage) => {
+        const { l, client } = stage.connected();
+        const bytes = Buffer.alloc(40_000, 'a');
+        const first = stage.write(client, bytes);
+        l.SSL_set_mode(client.ssl, c.SSL_MODE_ENABLE_PARTIAL_WRITE);
+        stage.drain(client);
+        return [first, stage.write(client, bytes)];
+      }),
+    },
+    {
+      id: 'tickets-unread',
+      page: 'SSL_CTX_sess_set_new_cb(3)',
+      what: 'A client of TLS 1.3 writes, and reads; `value` is how many sessions the callback has been given by then.',
+      run: ticketsSeen,
     },
     {
       id: 'partial-write',
