@@ -1,7 +1,7 @@
 // Owns: the command `record`.
 
 import { existsSync, rmSync } from 'node:fs';
-import { LibraryLoadError, LibsslError, OpenSSL, type SslEngine, verifyResultName } from '../index.ts';
+import { LibsslError, OpenSSL, type SslEngine, verifyResultName } from '../index.ts';
 import { type DriverOptions, driverOptions } from './client-options.ts';
 import { errorLine } from './error-text.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -10,7 +10,7 @@ import { TcpPieces } from './piece-source.ts';
 import { plain, plainJson } from './plain-text.ts';
 import { asciiHost, engineOf, identityOf, settingsOf } from './recorded-settings.ts';
 import { recordHandshake } from './recorder.ts';
-import { type RecordedSettings, type Recording, recordingOf, writeRecording } from './recording.ts';
+import { prepareFile, type RecordedSettings, type Recording, recordingOf, writeRecording } from './recording.ts';
 import { usageErrorOf } from './refusal.ts';
 import type { Target } from './target.ts';
 
@@ -27,7 +27,8 @@ export async function runRecord(file: string, target: Target, flags: RecordFlags
       engine.close();
     }
   } catch (error) {
-    if (!(error instanceof LibraryLoadError)) throw error;
+    // No flag is to blame: there is no such library, or the system has no trusted certificates.
+    if (!(error instanceof LibsslError)) throw error;
     process.stderr.write(errorLine(error));
     return exitCodes.failed;
   }
@@ -41,7 +42,7 @@ interface Prepared {
 
 async function recordTo(file: string, target: Target, flags: RecordFlags, { engine, settings, library }: Prepared): Promise<ExitCode> {
   const isNew = !existsSync(file);
-  writeRecording(file, null); // before anything is tried, so that a path that cannot be used is bad usage
+  prepareFile(file); // before anything is tried, so that a path that cannot be used is bad usage
   const timeout = flags.timeout ?? defaultTimeout;
   let source: TcpPieces;
   const start = performance.now();

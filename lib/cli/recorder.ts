@@ -72,7 +72,8 @@ class Recorder {
       const result = this.#call(name, call);
       if (result.status === 'done' && name === 'SSL_read_ex') continue;
       if (result.status !== 'want-read') return result;
-      const piece = await this.#source.next(Math.max(0, until - performance.now()));
+      const left = until - performance.now(); // looked at here too: a peer that never stops sending would go on for ever
+      const piece = left > 0 ? await this.#source.next(left) : 'silent';
       if (!this.#take(piece)) return null;
     }
   }

@@ -94,13 +94,14 @@ export function recordingOf(parts: Omit<Recording, 'format' | 'version'>): Recor
   return { format, version: formatVersion, ...parts };
 }
 
+/** Makes the file if it is not there. Fails when: it cannot be written (UsageError). */
+export function prepareFile(path: string): void {
+  write(path, '', 'a');
+}
+
 /** Fails when: the file cannot be written (UsageError). */
-export function writeRecording(path: string, recording: Recording | null): void {
-  try {
-    writeFileSync(path, recording === null ? '' : `${JSON.stringify(recording, null, 2)}\n`, { flag: recording === null ? 'a' : 'w' });
-  } catch (cause) {
-    throw new UsageError(`FILE cannot be written: ${messageOf(cause)}`, { cause });
-  }
+export function writeRecording(path: string, recording: Recording): void {
+  write(path, `${JSON.stringify(recording, null, 2)}\n`, 'w');
 }
 
 /** Fails when: the file cannot be read, is no recording, is one of a newer release, or is not complete (UsageError). */
@@ -119,6 +120,14 @@ export function readRecording(path: string): Recording {
   const wrong = whole(value);
   if (wrong !== null) return fail(`is a damaged recording: ${wrong.slice(1)} is missing or not what it should be`);
   return value as unknown as Recording;
+}
+
+function write(path: string, content: string, how: 'a' | 'w'): void {
+  try {
+    writeFileSync(path, content, { flag: how });
+  } catch (cause) {
+    throw new UsageError(`FILE cannot be written: ${messageOf(cause)}`, { cause });
+  }
 }
 
 function contentOf(path: string): string {

@@ -14,6 +14,7 @@ import { connectionText } from './record-command.ts';
 import { asciiHost, engineOf, identityOf, type OwnIdentity } from './recorded-settings.ts';
 import { type Recorded, recordHandshake } from './recorder.ts';
 import { type RecordedStep, type Recording, readRecording } from './recording.ts';
+import { usageErrorOf } from './refusal.ts';
 import { type ReplayReport, replayText } from './replay-text.ts';
 import type { Target } from './target.ts';
 import { UsageError } from './usage-error.ts';
@@ -87,8 +88,9 @@ function beginning({ steps, outcome }: Pick<Recorded, 'steps' | 'outcome'>, coun
 // null: the recorded server does not answer. One that was named must.
 async function reach(target: Target | null, { server }: Recording, timeout: number): Promise<TcpPieces | null> {
   const { host, port } = target ?? server;
+  const ascii = asciiHost(host);
   try {
-    return await TcpPieces.connect(asciiHost(host), port, timeout);
+    return await TcpPieces.connect(ascii, port, timeout);
   } catch (cause) {
     if (target === null) return null;
     throw new UsageError(`nothing was compared: connecting to ${host}:${port}: ${connectionText(cause)}`, { cause });
@@ -113,6 +115,7 @@ function openEngine({ settings }: Recording, identity: OwnIdentity, library: Ope
   try {
     return { engine: engineOf(settings, identity, library) };
   } catch (error) {
+    if (isOfIdentity(error)) throw usageErrorOf(error, { ...identity }) ?? error;
     if (error instanceof SettingError || error instanceof NotSupportedError) {
       const what = error instanceof SettingError ? `the setting ${error.setting}` : 'a setting';
       return { refused: { step: null, call: error.function, what, recorded: 'accepted', replayed: error.message } };
@@ -121,4 +124,10 @@ function openEngine({ settings }: Recording, identity: OwnIdentity, library: Ope
       throw new UsageError(`the recording's settings cannot be followed: ${error.message}`, { cause: error });
     throw error;
   }
+}
+
+// Of what the flags gave, and not the recording.
+function isOfIdentity(error: unknown): boolean {
+  const blamed = error instanceof MisuseError ? error.argument : error instanceof SettingError ? error.setting : '';
+  return /^(?:options\.)?(?:certificate|privateKey|passphrase)\b/.test(blamed);
 }

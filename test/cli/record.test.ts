@@ -95,6 +95,13 @@ describe('record of a handshake that fails', () => {
     expect(outcome).toMatchObject({ done: false, error: null });
   });
 
+  test('a server that never stops sending is left when the time is up', async () => {
+    const { port } = await serve({ kind: 'tls', session: 'say', bytes: 4 * 1024 * 1024 });
+    const { file, code } = await record(port, ...node, '--min-protocol', 'TLSv1.3');
+    expect(code).toBe(0);
+    expect(recordingIn(file).outcome.done).toBe(true);
+  });
+
   test('a connection that breaks is a reset', async () => {
     const { port } = await serve({ kind: 'raw', then: 'reset' });
     const { steps } = recordingIn((await record(port, ...node)).file);

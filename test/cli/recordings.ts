@@ -1,6 +1,7 @@
 // Owns: recording and replaying with the built command, and what came of it.
 // Must not know: what is tested.
 
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recording } from '../../lib/cli/recording.ts';
@@ -9,11 +10,9 @@ import { certificateFile, hosts } from '../support/pki.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { libssl, type Ran } from './command.ts';
 
-let files = 0;
-
+/** A path where nothing is. */
 export function newFile(): string {
-  files += 1;
-  return join(tempFolder('recordings'), `${process.pid}-${files}.json`);
+  return join(tempFolder('recordings'), `${randomUUID()}.json`);
 }
 
 /** Against a server of test/support on 127.0.0.1, as connectTo() of command.ts. */
