@@ -8,6 +8,7 @@ export type { AlertName } from './core/names.ts';
 export { alertName, sslErrorName, verifyResultName } from './core/names.ts';
 export type { ErrorQueue, ErrorQueueEntry } from './core/queue.ts';
 export type { DoneResult, FailedResult, SslResult, WantStatus } from './core/results.ts';
+export { signatureName } from './core/signature-names.ts';
 export type { AcceptOptions, ConnectOptions } from './io/connect.ts';
 export { accept, connect } from './io/connect.ts';
 export type { ClientOptions } from './io/connect-options.ts';

@@ -3,7 +3,7 @@
 
 import { statSync } from 'node:fs';
 import type { CaSource, ConnectOptions, OpenSSL } from '../index.ts';
-import { type ConnectFlags, type Protocol, protocols } from './flags.ts';
+import { type Protocol, protocols, type RecordFlags } from './flags.ts';
 import type { Target } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,7 +13,7 @@ export type DriverOptions = Omit<ConnectOptions, 'transport' | 'signal' | 'allow
 const secureMinimum: Protocol = 'TLSv1.2';
 
 /** Fails when: flags contradict each other, or name a file or a variable that is not there (UsageError). */
-export function driverOptions(target: Target, flags: ConnectFlags, library: OpenSSL): DriverOptions {
+export function driverOptions(target: Target, flags: RecordFlags, library: OpenSSL): DriverOptions {
   return {
     ...target,
     library,
@@ -32,7 +32,7 @@ export function driverOptions(target: Target, flags: ConnectFlags, library: Open
   };
 }
 
-function nameToVerify({ verify, verifyName }: ConnectFlags): Pick<DriverOptions, 'verifyName'> {
+function nameToVerify({ verify, verifyName }: RecordFlags): Pick<DriverOptions, 'verifyName'> {
   if (verifyName === undefined) return {};
   if (!verify) throw new UsageError('--verify-name has no meaning with --no-verify: no name is looked at');
   return { verifyName };
@@ -40,7 +40,7 @@ function nameToVerify({ verify, verifyName }: ConnectFlags): Pick<DriverOptions,
 
 // Whoever types an old protocol into this command asks for it: that is the dangerous… word of the library here. What is not typed is not
 // passed on, so that the library's own default stays in charge.
-function protocolOptions({ minProtocol, maxProtocol }: ConnectFlags): Partial<DriverOptions> {
+function protocolOptions({ minProtocol, maxProtocol }: RecordFlags): Partial<DriverOptions> {
   const least = minProtocol ?? secureMinimum;
   if (maxProtocol !== undefined && protocols.indexOf(maxProtocol) < protocols.indexOf(least)) {
     throw new UsageError(`--max-protocol ${maxProtocol} is older than --min-protocol, which is ${least}`);
@@ -53,7 +53,7 @@ function minimum(protocol: Protocol | undefined): Partial<DriverOptions> {
   return protocol === 'TLSv1.2' || protocol === 'TLSv1.3' ? { minProtocol: protocol } : { dangerousMinProtocol: protocol };
 }
 
-function identityOptions({ cert, key, passphraseEnv }: ConnectFlags): Partial<DriverOptions> {
+function identityOptions({ cert, key, passphraseEnv }: RecordFlags): Partial<DriverOptions> {
   if (cert === undefined) {
     if (key !== undefined) throw new UsageError('--key needs --cert, the certificate that the key belongs to');
     if (passphraseEnv !== undefined) throw new UsageError('--passphrase-env needs --cert, and the key that the passphrase is for');

@@ -9,4 +9,12 @@ export const exitCodes = {
   usage: 2,
 } as const;
 
+/** Of `replay`, as cmp(1) and diff(1) have them. */
+export const replayExitCodes = {
+  same: 0,
+  different: 1,
+  /** Bad usage, or there was nothing to compare with: no such library, or no such server. */
+  notCompared: 2,
+} as const;
+
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,4 +1,5 @@
-// Owns: the flags of `connect`, one row each: what it is called, what it takes, what the help says of it; and reading their values.
+// Owns: the flags of `connect`, `record` and `replay`, one row each: what it is called, what it takes, what the help says of it; and reading
+// their values.
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -33,6 +34,14 @@ export interface ConnectFlags {
   readonly keylog?: string;
 }
 
+/** What `record` has of them. */
+export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog'>;
+
+/** What `replay` has: all else is in the recording. */
+export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
+  readonly offline?: true;
+};
+
 /** The flag that an option of connect() comes from, for messages about it. */
 export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['host', 'HOST'],
@@ -59,6 +68,7 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
+export const defaultTimeout = 60_000;
 
 export function libraryOption(): Option {
   return new Option('--library <library>', 'the OpenSSL to use: "system", "node", or the path of a folder or of a libssl file').argParser(
@@ -71,51 +81,96 @@ export function jsonOption(): Option {
 }
 
 /** Adds the flags of `connect` to the command, under the headings of its help. */
-export function addConnectFlags(command: Command): Command {
-  const heading = (text: string, options: readonly Option[]): void => {
-    command.optionsGroup(text);
+export function addConnectFlags(command: Command): void {
+  const blocking = new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)');
+  addGroups(command, [
+    ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
+    ...handshakeGroups(),
+    [
+      'What to keep:',
+      [
+        new Option('--sess-in <file>', 'resume the session in this file, DER or PEM, if the server agrees').argParser(nonEmpty),
+        new Option('--sess-out <file>', 'write the session to this file in DER, for --sess-in; readable by you only').argParser(nonEmpty),
+        new Option('--keylog <file>', "append the connection's secrets to this file, as Wireshark and others read them").argParser(
+          nonEmpty,
+        ),
+      ],
+    ],
+  ]);
+}
+
+export function addRecordFlags(command: Command): void {
+  addGroups(command, [['How:', [libraryOption(), timeoutOption(), jsonOption()]], ...handshakeGroups()]);
+}
+
+export function addReplayFlags(command: Command): void {
+  const offline = new Option('--offline', 'connect to no server: compare what comes before its answer');
+  addGroups(command, [
+    ['How:', [libraryOption(), offline, timeoutOption(), jsonOption()]],
+    ['What is not in a recording:', identityFlags()],
+  ]);
+}
+
+type FlagGroup = readonly [heading: string, options: readonly Option[]];
+
+function addGroups(command: Command, groups: readonly FlagGroup[]): void {
+  for (const [heading, options] of groups) {
+    command.optionsGroup(heading);
     for (const option of options) command.addOption(option);
-  };
-  heading('How:', [
-    libraryOption(),
-    new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)'),
-    new Option('--timeout <ms>', 'milliseconds for resolving, connecting and the handshake together')
-      .argParser(parseTimeout)
-      .default(60_000),
-    jsonOption(),
-  ]);
-  heading('Whom to believe:', [
-    new Option('--ca <path>', "trusted certificates: a PEM file or a hashed folder, in place of the system's; may be repeated").argParser(
-      collect,
-    ),
-    new Option(
-      '--verify-name <name>',
-      'the name or IP address that the certificate must be for (default: --servername, else HOST)',
-    ).argParser(nonEmpty),
-    new Option('--no-verify', 'accept any certificate, of anyone; the result is still shown'),
-  ]);
-  heading('What to say:', [
-    new Option('--servername <name>', 'the server name indication to send (default: HOST, if it is a name)').argParser(nonEmpty),
-    new Option('--no-servername', 'send no server name indication'),
-    new Option('--alpn <a,b>', 'protocols to offer, the most wanted first').argParser(parseList),
+  }
+}
+
+function timeoutOption(): Option {
+  return new Option('--timeout <ms>', 'milliseconds for resolving, connecting and the handshake together')
+    .argParser(parseTimeout)
+    .default(defaultTimeout);
+}
+
+function identityFlags(): readonly Option[] {
+  return [
     new Option('--cert <file>', 'PEM file with the own certificate, then its chain').argParser(nonEmpty),
     new Option('--key <file>', 'PEM file with its private key (default: the --cert file)').argParser(nonEmpty),
     new Option('--passphrase-env <name>', 'the environment variable that holds the passphrase of the key').argParser(nonEmpty),
-  ]);
-  heading('What to agree on:', [
-    new Option('--min-protocol <version>', 'the oldest protocol (default: TLSv1.2); older ones only if given here').choices(protocols),
-    new Option('--max-protocol <version>', 'the newest protocol (default: what the library knows)').choices(protocols),
-    new Option('--ciphers <list>', 'ciphers up to TLS 1.2, as in SSL_CTX_set_cipher_list(3)').argParser(nonEmpty),
-    new Option('--ciphersuites <list>', 'ciphers of TLS 1.3, as in SSL_CTX_set_ciphersuites(3)').argParser(nonEmpty),
-    new Option('--groups <list>', 'key exchange groups, as in SSL_CTX_set1_groups_list(3)').argParser(nonEmpty),
-    new Option('--conf <key=value>', 'any command of SSL_CONF_cmd(3), after all else; may be repeated').argParser(collectConf),
-  ]);
-  heading('What to keep:', [
-    new Option('--sess-in <file>', 'resume the session in this file, DER or PEM, if the server agrees').argParser(nonEmpty),
-    new Option('--sess-out <file>', 'write the session to this file in DER, for --sess-in; readable by you only').argParser(nonEmpty),
-    new Option('--keylog <file>', "append the connection's secrets to this file, as Wireshark and others read them").argParser(nonEmpty),
-  ]);
-  return command;
+  ];
+}
+
+function handshakeGroups(): readonly FlagGroup[] {
+  return [
+    [
+      'Whom to believe:',
+      [
+        new Option(
+          '--ca <path>',
+          "trusted certificates: a PEM file or a hashed folder, in place of the system's; may be repeated",
+        ).argParser(collect),
+        new Option(
+          '--verify-name <name>',
+          'the name or IP address that the certificate must be for (default: --servername, else HOST)',
+        ).argParser(nonEmpty),
+        new Option('--no-verify', 'accept any certificate, of anyone; the result is still shown'),
+      ],
+    ],
+    [
+      'What to say:',
+      [
+        new Option('--servername <name>', 'the server name indication to send (default: HOST, if it is a name)').argParser(nonEmpty),
+        new Option('--no-servername', 'send no server name indication'),
+        new Option('--alpn <a,b>', 'protocols to offer, the most wanted first').argParser(parseList),
+        ...identityFlags(),
+      ],
+    ],
+    [
+      'What to agree on:',
+      [
+        new Option('--min-protocol <version>', 'the oldest protocol (default: TLSv1.2); older ones only if given here').choices(protocols),
+        new Option('--max-protocol <version>', 'the newest protocol (default: what the library knows)').choices(protocols),
+        new Option('--ciphers <list>', 'ciphers up to TLS 1.2, as in SSL_CTX_set_cipher_list(3)').argParser(nonEmpty),
+        new Option('--ciphersuites <list>', 'ciphers of TLS 1.3, as in SSL_CTX_set_ciphersuites(3)').argParser(nonEmpty),
+        new Option('--groups <list>', 'key exchange groups, as in SSL_CTX_set1_groups_list(3)').argParser(nonEmpty),
+        new Option('--conf <key=value>', 'any command of SSL_CONF_cmd(3), after all else; may be repeated').argParser(collectConf),
+      ],
+    ],
+  ];
 }
 
 function nonEmpty(text: string): string {

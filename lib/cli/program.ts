@@ -3,7 +3,16 @@
 
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { addConnectFlags, type ConnectFlags, jsonOption, libraryOption } from './flags.ts';
+import {
+  addConnectFlags,
+  addRecordFlags,
+  addReplayFlags,
+  type ConnectFlags,
+  jsonOption,
+  libraryOption,
+  type RecordFlags,
+  type ReplayFlags,
+} from './flags.ts';
 import type { InfoFlags } from './info-command.ts';
 import { packageVersion } from './package-version.ts';
 import { parseTarget, type Target } from './target.ts';
@@ -49,6 +58,8 @@ function describeProgram(done: (code: ExitCode) => void): Command {
     });
   addConnectFlags(connect);
 
+  addRecordingCommands(program, done, color);
+
   program
     .command('info')
     .summary('show which OpenSSL is in use, and why')
@@ -61,6 +72,34 @@ function describeProgram(done: (code: ExitCode) => void): Command {
       done(runInfo(flags, color()));
     });
   return program;
+}
+
+function addRecordingCommands(program: Command, done: (code: ExitCode) => void, color: () => boolean): void {
+  const record = program
+    .command('record')
+    .summary('connect to a server and keep what the handshake did in a file')
+    .description('Connects to a server as `connect` does and writes what the handshake did, call by call, to a file for `replay`.')
+    .argument('<file>', 'the recording to write: JSON, without keys and other secrets')
+    .argument('<host:port>', 'the server: example.org:443, 192.0.2.1:8443, [::1]:443; the port is 443 if left out', parseTarget)
+    .addHelpText('after', recordHelp)
+    .action(async (file: string, target: Target, flags: RecordFlags) => {
+      const { runRecord } = await loaded(() => import('./record-command.ts'));
+      done(await runRecord(file, target, flags));
+    });
+  addRecordFlags(record);
+
+  const replay = program
+    .command('replay')
+    .summary('do a recorded handshake again with another OpenSSL, and show the first difference')
+    .description('Does a recorded handshake again, with another OpenSSL, and shows the first thing that is not as it was.')
+    .argument('<file>', 'a recording of `record`')
+    .argument('[host:port]', 'the server (default: the recorded one)', parseTarget)
+    .addHelpText('after', replayHelp)
+    .action(async (file: string, target: Target | undefined, flags: ReplayFlags) => {
+      const { runReplay } = await loaded(() => import('./replay-command.ts'));
+      done(await runReplay(file, target ?? null, flags, color()));
+    });
+  addReplayFlags(replay);
 }
 
 // The first thing that a command loads is the native addon, and it may not be there.
@@ -118,6 +157,35 @@ Exit codes:
   1  it failed: the connection, the handshake, the certificate, or loading the
      OpenSSL that was asked for
   2  bad usage: nothing was tried, standard output is empty`;
+
+const recordHelp = `
+Examples:
+  $ libssl record before.json example.org:443 --library /opt/openssl-3.0
+  $ libssl record before.json localhost:8443 --ca ca.pem --alpn h2
+${libraryHelp}
+
+Exit codes:
+  0  the file is written, however the handshake ended: that is in it
+  1  there was no connection, or the OpenSSL that was asked for cannot be loaded
+  2  bad usage: nothing was tried`;
+
+const replayHelp = `
+Examples:
+  $ libssl replay before.json --library /opt/openssl-4.0
+  $ libssl replay before.json localhost:8443 --library system --json
+  $ libssl replay before.json --offline
+${libraryHelp}
+
+Without a server:
+  If the recorded server does not answer, or with --offline, what comes before
+  its answer is compared, and as much of that as is no answer to one ClientHello
+  alone: an alert, bytes that are no TLS, the end of the connection.
+
+Exit codes:
+  0  the same, as far as could be compared
+  1  different
+  2  nothing was compared: bad usage, a server that was named does not answer,
+     or the OpenSSL that was asked for cannot be loaded`;
 
 const infoHelp = `
 Examples:

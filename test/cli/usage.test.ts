@@ -31,11 +31,13 @@ const connectFlags = [
 ];
 
 describe('help', () => {
-  test('names both commands, gives examples and lists the exit codes', async () => {
+  test('names the commands, gives examples and lists the exit codes', async () => {
     const { code, stdout, stderr } = await libssl(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const part of [
       'connect [options] <host:port>',
+      'record [options] <file> <host:port>',
+      'replay [options] <file> [host:port]',
       'info [options]',
       'Examples:',
       '$ libssl connect',
@@ -53,6 +55,19 @@ describe('help', () => {
     for (const part of ['milliseconds', '(default: 60000)', '(default: TLSv1.2)', '443 if left out', 'Examples:', 'Exit codes:']) {
       expect(stdout.replace(/\n +/g, ' ')).toContain(part);
     }
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  const notRecorded = ['--blocking', '--sess-in', '--sess-out', '--keylog'];
+  test.each([
+    ['record', connectFlags.filter((flag) => !notRecorded.includes(flag))],
+    ['replay', ['--library', '--offline', '--timeout', '--json', '--cert', '--key', '--passphrase-env']],
+  ])('of %s names every flag and no other, and its exit codes, in 80 columns', async (command, flags) => {
+    const { code, stdout } = await libssl([command, '--help']);
+    expect(code).toBe(0);
+    const named = new Set([...stdout.matchAll(/^ {2}(?:-h, )?(?<flag>--[\w-]+)/gm)].map((match) => match.groups?.['flag'] ?? ''));
+    expect([...named].toSorted()).toEqual([...flags, '--help'].toSorted());
+    for (const part of ['Examples:', 'Exit codes:', '(default: 60000)']) expect(stdout.replace(/\n +/g, ' ')).toContain(part);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

@@ -21,7 +21,8 @@ export interface Absent {
   readonly faulty: boolean;
 }
 
-const series = ['1.1.1', '3.0', '3.5', '3.6', '4.0'];
+/** The series that are looked for, and that test/error-matrix has a column for, oldest first. */
+export const series: readonly string[] = ['1.1.1', '3.0', '3.5', '3.6', '4.0'];
 const looked = look();
 
 /** Every OpenSSL that tests can use here; Node's own is always one. */

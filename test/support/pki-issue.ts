@@ -43,10 +43,10 @@ export async function generate(algorithm: webcrypto.RsaHashedKeyGenParams | webc
   return webcrypto.subtle.generateKey(algorithm as webcrypto.EcKeyGenParams, true, ['sign', 'verify']);
 }
 
-// RSA keys of every size are signed with in one way.
+// RSA keys of every size are signed with in one way, but for the digest, which belongs to the key.
 function signingAlgorithm({ privateKey }: Keys): typeof ecdsa | typeof ed25519 | ReturnType<typeof rsa> {
-  const { name } = privateKey.algorithm;
-  return [ecdsa, ed25519].find((each) => each.name === name) ?? rsa(2048);
+  const { name, hash } = privateKey.algorithm as webcrypto.RsaHashedKeyAlgorithm;
+  return [ecdsa, ed25519].find((each) => each.name === name) ?? { ...rsa(2048), hash: hash.name };
 }
 
 /** The serial numbers of what is revoked by a list of `issuer`'s. */
