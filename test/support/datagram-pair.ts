@@ -116,3 +116,11 @@ export function readAll(engine: SslEngine): readonly string[] {
   }
   return read;
 }
+
+/** Resolves when the flight that is under way is to be sent again. */
+export async function timerIsOver(engine: SslEngine): Promise<void> {
+  while (engine.dtlsTimeout !== 0) {
+    if (engine.dtlsTimeout === null) throw new Error('no timer runs');
+    await new Promise((resolve) => setTimeout(resolve, engine.dtlsTimeout ?? 0));
+  }
+}
