@@ -82,8 +82,9 @@ export type TicketDecision = 'use' | 'use-renew' | 'ignore' | 'ignore-renew' | '
 /**
  * Callbacks that decide. They run inside of the operation that needs the answer: the engine can be asked there and closed, but not
  * operated. What one of them throws ends the handshake, and comes out of that operation unchanged. An answer of another kind than
- * those named is a MisuseError that comes out in the same way. OpenSSL cannot be told of a failure in getSessionCallback and
- * allowEarlyDataCallback: it takes one for a no, and an engine whose owner carries on regardless goes on without.
+ * those named is a MisuseError that comes out in the same way. OpenSSL cannot be told of a failure in getSessionCallback,
+ * allowEarlyDataCallback and dtlsTimerCallback: it takes one for a no, or for its own time, and an engine whose owner carries on regardless
+ * goes on without.
  */
 export interface Deciders {
   /**

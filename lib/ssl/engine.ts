@@ -100,7 +100,7 @@ export class SslEngine extends DatagramEngine {
     if (bytes === undefined && unfinished === 0 && this.failure === null) {
       throw new MisuseError('ERR_SSL_ARGUMENT', 'bytes', 'bytes must be given: no write waits for its retry');
     }
-    const ofNothing = this.context.method === 'dtls' && refuseLargeRecord(bytes ?? noBytes).length === 0;
+    const ofNothing = this.context.method === 'dtls' && bytes !== undefined && refuseLargeRecord(bytes).length === 0;
     return access.perform(this, 'SSL_write_ex', (numbers) => native.engineWrite(handle, numbers, bytes ?? noBytes), byteCount, ofNothing);
   }
 

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { SslContext, SslEngine, SslSession } from '../../lib/index.ts';
 import { DatagramPair, type DatagramPairOptions, readAll, withConnectedDatagramPair, withDatagramPair } from '../support/datagram-pair.ts';
-import { trustingClient } from '../support/engine-pair.ts';
+import { EnginePair, trustingClient } from '../support/engine-pair.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
 import { identity } from '../support/pki.ts';
 
@@ -79,6 +79,17 @@ describeEachLibrary('resumption of DTLS', (library) => {
     const session = sessionOf(contexts());
     await withConnectedDatagramPair({ ...contexts(), clientEngine: { session } }, (pair) => {
       expect(pair.client.connection.resumed).toBe(false);
+    });
+  });
+
+  test('a session of TLS is of no use to DTLS: the handshake is a full one', async () => {
+    const stream = EnginePair.connected({ library, client: { maxProtocol: 'TLSv1.2' } });
+    const { session } = stream.client;
+    stream.client.shutdown();
+    stream.close();
+    if (session === null) throw new Error('no session');
+    await withConnectedDatagramPair({ ...contexts(), clientEngine: { session } }, (pair) => {
+      expect(pair.client.connection).toMatchObject({ protocol: 'DTLSv1.2', resumed: false });
     });
   });
 

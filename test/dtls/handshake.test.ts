@@ -32,6 +32,13 @@ describeEachLibrary('DTLS', (library) => {
     expect(new SslContext({ role: 'client', library }).method).toBe('tls');
   });
 
+  test('DTLS 1.0 where both sides and their security level allow it (SSL_CTX_set_min_proto_version(3))', async () => {
+    const old = { minProtocol: 'DTLSv1', maxProtocol: 'DTLSv1', cipherList: 'DEFAULT@SECLEVEL=0' } as const;
+    await withConnectedDatagramPair({ library, client: old, server: old }, ({ client, server }) => {
+      expect([client.connection.protocol, server.connection.protocol]).toEqual(['DTLSv1', 'DTLSv1']);
+    });
+  });
+
   test('ALPN, an exporter, randoms and the Finished messages are the same on both sides', async () => {
     const options = { library, client: { alpn: ['webrtc', 'c-webrtc'] }, server: { alpn: ['c-webrtc'] } };
     await withConnectedDatagramPair(options, ({ client, server }) => {
