@@ -1,6 +1,7 @@
 // DTLS: the parts of an engine that a stream has no use for.
 #include "ossl/running.h"
 
+#include <chrono>
 #include <sys/time.h>
 
 namespace ossl {
@@ -52,8 +53,9 @@ std::optional<long> Engine::timeout() {
   const Running running(*this);
   timeval left = {};
   if (api().SSL_ctrl(get(), static_cast<int>(DTLS_CTRL_GET_TIMEOUT), 0, &left) != 1) return std::nullopt;
-  constexpr long kMicroseconds = 1000;
-  return static_cast<long>(left.tv_sec) * 1000 + (static_cast<long>(left.tv_usec) + kMicroseconds - 1) / kMicroseconds;
+  // Rounded up: who waits for so long finds that the time is over.
+  const auto microseconds = std::chrono::seconds(left.tv_sec) + std::chrono::microseconds(left.tv_usec);
+  return static_cast<long>(std::chrono::ceil<std::chrono::milliseconds>(microseconds).count());
 }
 
 size_t Engine::dataMtu() {

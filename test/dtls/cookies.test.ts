@@ -83,6 +83,22 @@ describeEachLibrary('cookies', (library) => {
     });
   });
 
+  test('a ClientHello in fragments is not heard, as nothing is kept to put them together; accept() takes it', async () => {
+    const clientEngine = { mtu: 208 };
+    await withDatagramPair({ library, server: cookies, clientEngine }, (pair) => {
+      for (let round = 0; round < 2; round += 1) {
+        pair.client.connect();
+        for (const datagram of pair.client.drainDatagrams()) {
+          pair.server.feedDatagram(datagram);
+          expect(pair.server.listen()).toMatchObject({ status: 'done', value: false });
+        }
+        pair.shuttle();
+      }
+    });
+    const server = { ...cookies, options: ['SSL_OP_COOKIE_EXCHANGE'] } as const;
+    DatagramPair.connected({ library, server, clientEngine }).close();
+  });
+
   test('SSL_OP_COOKIE_EXCHANGE asks for the cookie in accept()', () => {
     const server = { ...cookies, options: ['SSL_OP_COOKIE_EXCHANGE'] } as const;
     const pair = DatagramPair.connected({ library, server });
