@@ -81,9 +81,9 @@ export abstract class DatagramEngine extends EarlyDataEngine {
    * `value` is false then, and as long as no datagram is there. With the ClientHello that brings the cookie back `value` is true, and
    * accept() goes on with it. So a client has to receive at its address before it costs anything (RFC 6347, 4.2.1).
    *
-   * Call it with one datagram fed each time, as each can be of another client: give the HelloVerifyRequest to the one who sent it. A
-   * ClientHello in fragments is not heard, as there is nowhere to put them together. Needs
-   * generateCookieCallback and verifyCookieCallback, whose cookie should be made of the client's address and a secret.
+   * Call it with one datagram fed each time, as each can be of another client: give the HelloVerifyRequest to the one who sent it. If a
+   * ClientHello comes in fragments, the first must hold the whole cookie. Needs generateCookieCallback and verifyCookieCallback, whose
+   * cookie should be made of the client's address and a secret.
    *
    * Fails when: the context is a client's (MisuseError).
    *

@@ -83,10 +83,30 @@ describeEachLibrary('cookies', (library) => {
     });
   });
 
-  test('a ClientHello in fragments is not heard, as nothing is kept to put them together; accept() takes it', async () => {
-    const clientEngine = { mtu: 208 };
-    await withDatagramPair({ library, server: cookies, clientEngine }, (pair) => {
-      for (let round = 0; round < 2; round += 1) {
+  test('a ClientHello in fragments is heard by the first of them, if that holds the whole cookie', async () => {
+    await withDatagramPair({ library, server: cookies, clientEngine: { mtu: 208 } }, (pair) => {
+      pair.client.connect();
+      for (const datagram of pair.client.drainDatagrams()) {
+        pair.server.feedDatagram(datagram);
+        pair.server.listen();
+      }
+      pair.shuttle();
+      pair.client.connect();
+      const [first = Buffer.alloc(0), ...others] = pair.client.drainDatagrams();
+      expect(others).not.toHaveLength(0);
+      pair.server.feedDatagram(first);
+      expect(pair.server.listen()).toMatchObject({ status: 'done', value: true });
+      for (const datagram of others) pair.server.feedDatagram(datagram);
+      expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
+    });
+  });
+
+  test('a cookie that does not fit into the first fragment is never heard by listen(), but by accept()', async () => {
+    const long = Buffer.alloc(255, 'c');
+    const server = { generateCookieCallback: () => long, verifyCookieCallback: (given: Uint8Array) => long.equals(given) };
+    const clientEngine = { mtu: 256 };
+    await withDatagramPair({ library, server, clientEngine }, (pair) => {
+      for (let round = 0; round < 3; round += 1) {
         pair.client.connect();
         for (const datagram of pair.client.drainDatagrams()) {
           pair.server.feedDatagram(datagram);
@@ -95,8 +115,7 @@ describeEachLibrary('cookies', (library) => {
         pair.shuttle();
       }
     });
-    const server = { ...cookies, options: ['SSL_OP_COOKIE_EXCHANGE'] } as const;
-    DatagramPair.connected({ library, server, clientEngine }).close();
+    DatagramPair.connected({ library, server: { ...server, options: ['SSL_OP_COOKIE_EXCHANGE'] }, clientEngine }).close();
   });
 
   test('SSL_OP_COOKIE_EXCHANGE asks for the cookie in accept()', () => {
