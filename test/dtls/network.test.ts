@@ -9,8 +9,10 @@ import { describeEachLibrary } from '../support/libraries.ts';
 
 type Fate = 'pass' | 'lose' | 'double' | 'hold' | 'cut' | 'invent';
 
-const fates = array(constantFrom<Fate>('pass', 'pass', 'lose', 'double', 'hold', 'cut', 'invent'), { maxLength: 24 });
-const runs = 12;
+// Fewer than the 12 times that OpenSSL sends a flight: so even a network that loses all of them lets one through.
+const mostFates = 10;
+const fates = array(constantFrom<Fate>('pass', 'pass', 'lose', 'double', 'hold', 'cut', 'invent'), { maxLength: mostFates });
+const runs = 20;
 
 /** The fates in order, then a network that passes everything. What is held comes behind what follows it. */
 function unreliable(pattern: readonly Fate[]): Network {

@@ -80,14 +80,12 @@ describeEachLibrary('timers of DTLS', (library) => {
       expect(() => engine.connect()).toThrow(expect.objectContaining({ code: 'ERR_SSL_BUSY' }));
       return last === 0 ? 20.5 : last + 1;
     };
-    await withDatagramPair({ library, client: { dtlsTimerCallback } }, async (pair) => {
-      pair.client.connect();
-      expect(heard).toEqual([0]);
-      await timerIsOver(pair.client);
-      pair.client.handleDtlsTimeout();
-      expect(heard.slice(0, 2)).toEqual([0, 20.5]);
-      await timerIsOver(pair.client);
-      pair.client.handleDtlsTimeout();
+    await withDatagramPair({ library, client: { dtlsTimerCallback } }, async ({ client }) => {
+      client.connect();
+      for (let again = 0; again < 2; again += 1) {
+        await timerIsOver(client);
+        client.handleDtlsTimeout();
+      }
       expect(heard.slice(0, 3)).toEqual([0, 20.5, 21.5]);
     });
   });
