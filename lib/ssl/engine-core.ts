@@ -158,7 +158,7 @@ export abstract class EngineCore {
       return { status: 'done', ret, code, value: value(this.#numbers) };
     }
     if (isFatal(code) && failure !== undefined) {
-      const error = sslErrorOf(this.context.library, operation, { ret, code, errno }, failure);
+      const error = sslErrorOf(this.context, operation, { ret, code, errno }, failure);
       this.#failed = { status: 'failed', ret, code, error };
       return this.#failed;
     }

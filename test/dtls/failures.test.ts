@@ -63,6 +63,16 @@ describeEachLibrary('failures of DTLS', (library) => {
     expect({ client: told(client), server: told(server) }).toEqual(overStream(options));
   });
 
+  test('SSL_OP_NO_QUERY_MTU without an MTU fails in silence, and is not taken for an end of input (SSL_set_mtu(3))', async () => {
+    await withDatagramPair({ library, client: { options: ['SSL_OP_NO_QUERY_MTU'] } }, ({ client }) => {
+      expect(errorOf(client.connect())).toMatchObject({ code: 'ERR_SSL_PROTOCOL', queue: [], unexpectedEof: false });
+    });
+    const given = { client: { options: ['SSL_OP_NO_QUERY_MTU'] }, clientEngine: { mtu: 1400 } } as const;
+    await withDatagramPair({ library, ...given }, (pair) => {
+      expect(pair.handshake().client.status).toBe('done');
+    });
+  });
+
   test('a failure is final: every later operation gives it again, and nothing more is sent', async () => {
     await withDatagramPair({ library, client: trustingClient('otherRoot') }, (pair) => {
       const { error } = { error: errorOf(pair.handshake().client) };
