@@ -2,7 +2,7 @@
 // TLS.
 
 import { expect, test } from '@jest/globals';
-import { type MessageEvent, SslContext } from '../../lib/index.ts';
+import { type MessageEvent, type Psk, type PskIdentity, SslContext } from '../../lib/index.ts';
 import { readAll, withConnectedDatagramPair, withDatagramPair } from '../support/datagram-pair.ts';
 import { errorOf, reasons, trustingClient } from '../support/engine-pair.ts';
 import { describeEachLibrary, describeEachOf, libraries, since } from '../support/libraries.ts';
@@ -86,6 +86,33 @@ describeEachLibrary('DTLS', (library) => {
     await withConnectedDatagramPair({ library, server, clientEngine: { serverName: 'a.test' } }, (pair) => {
       expect(asked).toEqual(['a.test']);
       expect(pair.client.peerCertificate?.raw).toEqual(pair.server.ownCertificate?.raw);
+    });
+  });
+
+  test('a pre-shared key in place of certificates, asked for as in TLS 1.2 (SSL_CTX_set_psk_client_callback(3))', async () => {
+    const key = Buffer.alloc(32, 'k');
+    const asked: unknown[] = [];
+    const client = {
+      cipherList: 'PSK',
+      pskClientCallback: (request: unknown): PskIdentity => {
+        asked.push(request);
+        return { identity: 'me', key };
+      },
+    };
+    const server = {
+      cipherList: 'PSK',
+      pskIdentityHint: 'which',
+      pskServerCallback: (offer: unknown): Psk => {
+        asked.push(offer);
+        return { key };
+      },
+    };
+    await withConnectedDatagramPair({ library, client, server }, (pair) => {
+      expect(pair.client.connection.cipher?.name).toMatch(/PSK/);
+      expect(asked).toEqual([
+        { protocol: 'TLSv1.2', hint: 'which' },
+        { protocol: 'TLSv1.2', identity: 'me' },
+      ]);
     });
   });
 
