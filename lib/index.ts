@@ -22,7 +22,7 @@ export type { SyncTransport } from './io/sync-transport-link.ts';
 export type { ClientHello } from './ssl/client-hello.ts';
 export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connection-info.ts';
 export { SslContext } from './ssl/context.ts';
-export type { Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
+export type { Method, Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
 export type { PlainSettings, SessionCacheMode, SslMode, SslOption } from './ssl/context-settings.ts';
 export type { DaneFlag, DaneMatch, DaneOptions, TlsaMatchingType, TlsaRecord, TlsaSelector, TlsaUsage } from './ssl/dane.ts';
 export type {

@@ -61,7 +61,7 @@ function compile() {
   );
   const { status, stderr } = run('c++', [
     ...['-std=c++20', '-O1', '-g', '-Wall', '-Wextra', '-Isrc-native', '-Ideps/openssl', '-pthread'],
-    ...['test/native/memory.cc', 'test/native/memory_callbacks.cc', ...sources, '-o', program, '-ldl'],
+    ...['test/native/memory.cc', 'test/native/memory_callbacks.cc', 'test/native/memory_datagrams.cc', ...sources, '-o', program, '-ldl'],
   ]);
   if (status !== 0) throw new Error(`cannot build test/native/memory.cc:\n${stderr}`);
   return program;

@@ -10,6 +10,7 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportLibrary(exports);
   wrap::exportContext(exports);
   wrap::exportEngine(exports);
+  wrap::exportDatagrams(exports);
   wrap::exportConnection(exports);
   wrap::exportSocket(exports);
   wrap::exportSession(exports);

@@ -24,6 +24,8 @@ export const PROTOCOL = {
   TLS1_1_VERSION: 0x0302,
   TLS1_2_VERSION: 0x0303,
   TLS1_3_VERSION: 0x0304,
+  DTLS1_VERSION: 0xfeff,
+  DTLS1_2_VERSION: 0xfefd,
 } as const;
 
 /** Flags of SSL_CTX_set_verify(3). */

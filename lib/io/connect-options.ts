@@ -14,9 +14,10 @@ import { type ProtocolVersion, protocolNames } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
 import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
+import { refuseDatagrams } from './streams-only.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
-export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'verifyMode' | 'minProtocol'> {
+export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method' | 'verifyMode' | 'minProtocol'> {
   /** A context for clients, in place of all its settings here. The peer is verified whatever the context's verify mode. */
   readonly context?: SslContext;
   /** SNI; default: the host, if it is a name. null: send none. */
@@ -174,11 +175,13 @@ function readDaneNames(options: OptionReader): Pick<SslEngineOptions, 'serverNam
 
 function readContext(options: OptionReader): SslContext {
   const given = options.raw('context');
+  refuseDatagrams(options.path('method'), options.raw('method'));
   const settings = Object.fromEntries(settingNames.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
-  const dangerousMinProtocol = options.oneOf('dangerousMinProtocol', protocolNames);
+  const dangerousMinProtocol = options.oneOf('dangerousMinProtocol', protocolNames.tls);
   if (given !== undefined) {
     if (!(given instanceof SslContext) || given.role !== 'client')
       throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);
+    refuseDatagrams(options.path('context'), given.method);
     const [first] = [...Object.keys(settings), ...(dangerousMinProtocol === undefined ? [] : ['dangerousMinProtocol'])];
     if (first === undefined) return given;
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);

@@ -13,6 +13,7 @@ import { earlyDataToSend } from './early-data.ts';
 import type { EarlyDataPlan } from './handshake-calls.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
+import { refuseDatagrams } from './streams-only.ts';
 
 /** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
 export interface ConnectOptions extends ClientOptions, SslSocketOptions {
@@ -106,6 +107,7 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const context = reader.raw('context');
   if (!(context instanceof SslContext) || context.role !== 'server')
     throw invalidArgument('options.context', "an SslContext with role 'server'", context);
+  refuseDatagrams('options.context', context.method);
   const transport = readTransport(reader, true);
   const signal = readSignal(reader);
   const timeout = readTimeout(reader);

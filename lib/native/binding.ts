@@ -2,7 +2,8 @@
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
-import type { NativeHandshakeInfo, NativeOffers } from './handshake-records.ts';
+import type { NativeDatagrams } from './datagrams.ts';
+import type { NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
@@ -51,6 +52,8 @@ export interface NativeNumberSetting {
 
 export interface NativeContextSettings {
   readonly server: boolean;
+  /** DTLS in place of TLS. */
+  readonly datagrams: boolean;
   readonly controls: readonly NativeControlSetting[];
   readonly numbers: readonly NativeNumberSetting[];
   readonly sessionIdContext: Uint8Array | undefined;
@@ -91,6 +94,8 @@ export interface NativeEngineSettings {
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
   readonly session: NativeSession | undefined;
+  readonly mtu: number | undefined;
+  readonly linkMtu: number | undefined;
 }
 
 export interface NativeTurnedDown {
@@ -191,13 +196,6 @@ export type NativeAnswerer = (
   certificates: readonly NativeCertificate[],
 ) => NativeAnswer;
 
-export interface NativeShared {
-  readonly clientRandom: Uint8Array;
-  readonly serverRandom: Uint8Array;
-  readonly ownFinished: Uint8Array;
-  readonly peerFinished: Uint8Array;
-}
-
 type Operation = (engine: NativeEngine, numbers: OutcomeNumbers) => NativeFailure | undefined;
 type Transfer = (engine: NativeEngine, numbers: OutcomeNumbers, bytes: Uint8Array) => NativeFailure | undefined;
 type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, numbers: OutcomeNumbers) => NativeDriven;
@@ -209,7 +207,7 @@ type BlockingTransfer = (
   bytes: Uint8Array,
 ) => NativeDriven;
 
-export interface NativeBinding extends NativeCLayer {
+export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngine, Operation> {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
   openKnownCopy(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;

@@ -31,3 +31,10 @@ export interface NativeOffers {
   readonly sharedCiphers: readonly string[];
   readonly sharedSignatures: readonly number[];
 }
+
+export interface NativeShared {
+  readonly clientRandom: Uint8Array;
+  readonly serverRandom: Uint8Array;
+  readonly ownFinished: Uint8Array;
+  readonly peerFinished: Uint8Array;
+}

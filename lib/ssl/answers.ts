@@ -176,11 +176,25 @@ const forms: Readonly<Record<DeciderName, Form>> = {
   },
   generateCookieCallback: {
     parameters: () => [],
-    answer: (value) => ({ verdict: 'accept', bytes: [bytesBetween('generateCookieCallback', value, 1, 4096)] }),
+    answer: (value, { context: { method } }) => {
+      const most = method === 'dtls' ? 255 : 4096; // one byte has the length in a HelloVerifyRequest, two in a HelloRetryRequest
+      return { verdict: 'accept', bytes: [bytesBetween('generateCookieCallback', value, 1, most)] };
+    },
   },
   verifyCookieCallback: { parameters: ({ bytes: [cookie] }) => [cookie ?? new Uint8Array(0)], answer: yesOrNo('verifyCookieCallback') },
   allowEarlyDataCallback: { parameters: () => [], answer: yesOrNo('allowEarlyDataCallback') },
+  dtlsTimerCallback: {
+    parameters: ({ numbers: [last = 0] }) => [last / microseconds],
+    answer: (value) => {
+      if (typeof value === 'number' && value >= 0 && value <= longestTimer)
+        return { verdict: 'accept', number: Math.round(value * microseconds) };
+      throw wrong('dtlsTimerCallback', `milliseconds, a number from 0 to ${longestTimer}`, value);
+    },
+  },
 };
+
+const microseconds = 1000; // of a millisecond
+const longestTimer = 1_800_000; // half an hour: its microseconds fit in 31 bits
 
 const ticketStatus: ReadonlyMap<number, string> = new Map([
   [TICKET.SSL_TICKET_EMPTY, 'empty'],
@@ -251,9 +265,9 @@ function keyOf(name: DeciderName, value: Psk): { key: Uint8Array; number: number
 }
 
 function contextFor(name: DeciderName, context: SslContext, engine: SslEngine): NativeContext {
-  const { library, role } = engine.context;
-  if (context.library !== library || context.role !== role) {
-    throw wrong(name, `an SslContext of the same OpenSSL with role '${role}'`, context);
+  const { library, role, method } = engine.context;
+  if (context.library !== library || context.role !== role || context.method !== method) {
+    throw wrong(name, `an SslContext of the same OpenSSL with role '${role}' and method '${method}'`, context);
   }
   return nativeContext(context, name);
 }

@@ -21,7 +21,7 @@ export interface CipherInfo {
 
 /** What was negotiated. Before the handshake is finished everything but `serverName` is null, false or empty. */
 export interface ConnectionInfo extends HandshakeInfo {
-  /** `TLSv1.3`, SSL_get_version(3). */
+  /** `TLSv1.3`, or `DTLSv1.2`, SSL_get_version(3). */
   readonly protocol: string | null;
   /** SSL_get_current_cipher(3) */
   readonly cipher: CipherInfo | null;

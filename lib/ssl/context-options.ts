@@ -2,7 +2,7 @@
 // Must not know: what happens with them.
 
 import { VERIFY } from '../core/constants.ts';
-import { MisuseError } from '../core/errors.ts';
+import { MisuseError, NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
 import type { NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
@@ -19,11 +19,13 @@ import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
+import { type Method, methods } from './protocols.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
 
+export type { Method } from './protocols.ts';
 export type Role = 'client' | 'server';
 /** The modes of SSL_CTX_set_verify(3). On a client `fail-if-no-peer-cert` is the same as `peer`. */
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
@@ -31,6 +33,11 @@ export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
 export interface SslContextOptions extends PlainSettings, TrustOptions, TransparencyOptions, Observers, Deciders {
   readonly role: Role;
+  /**
+   * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
+   * DTLS_server_method(3); its engines take and give datagrams.
+   */
+  readonly method?: Method;
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
   readonly library?: OpenSSL | LibrarySelector;
   /** Ciphers up to TLS 1.2, SSL_CTX_set_cipher_list(3): `'ECDHE+AESGCM'` */
@@ -74,6 +81,7 @@ export interface SslContextOptions extends PlainSettings, TrustOptions, Transpar
 export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'role',
   'library',
+  'method',
   'cipherList',
   'cipherSuites',
   'certificate',
@@ -102,6 +110,7 @@ export const verifyModeNames: readonly VerifyMode[] = Object.keys(verifyModeNumb
 
 export interface ParsedContextOptions {
   readonly role: Role;
+  readonly method: Method;
   readonly library: OpenSSL;
   readonly observers: Observers;
   readonly deciders: Deciders;
@@ -115,6 +124,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const role = options.oneOf('role', ['client', 'server']);
   if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
   const library = readLibrary(options);
+  const method = readMethod(options, library);
   const certificate = readOptionalPem(options, 'certificate', 'certificates');
   const privateKey = readOptionalPem(options, 'privateKey', 'a private key');
   if (privateKey !== undefined && certificate === undefined && !options.has('conf')) {
@@ -124,18 +134,20 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
     throw new MisuseError('ERR_SSL_ARGUMENT', 'options.privateKey', 'options.privateKey must be given with options.certificate');
   }
   const observers = readObservers(options);
-  const deciders = readDeciders(options, role);
+  const deciders = readDeciders(options, role, method);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   const trust = readTrustOptions(options, role, library);
   const keylogPath = readKeylogPath(options);
   return {
     role,
+    method,
     library,
     deciders,
     peerNames: peerNamesOf(trust.verifyParameters),
     settings: {
       server: role === 'server',
-      controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library)],
+      datagrams: method === 'dtls',
+      controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library, method)],
       numbers: readNumbers(options, library),
       sessionIdContext: readSessionIdContext(options),
       asked: askedBits(deciders),
@@ -181,6 +193,12 @@ function readLibrary(options: OptionReader): OpenSSL {
   if (given instanceof OpenSSL) return given;
   if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
   throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
+}
+
+function readMethod(options: OptionReader, library: OpenSSL): Method {
+  const method = options.oneOf('method', methods) ?? 'tls';
+  if (method === 'tls' || library.has('DTLS_client_method')) return method;
+  throw new NotSupportedError('DTLS_client_method', library.version.text); // built with no-dtls
 }
 
 function readOptionalPem(options: OptionReader, name: 'certificate' | 'privateKey', what: string): string | undefined {

@@ -8,7 +8,7 @@ import type { NativeControlSetting, NativeNumberSetting } from '../native/bindin
 import { readFlags } from './flags.ts';
 import type { OpenSSL } from './openssl.ts';
 import { type PemSource, readPem } from './pem.ts';
-import { type ProtocolVersion, protocolNames, protocolNumbers } from './protocols.ts';
+import { type Method, type ProtocolVersion, protocolNames, protocolNumbers } from './protocols.ts';
 
 /** A flag of SSL_CTX_set_options(3), under its C name. */
 export type SslOption = keyof typeof OP;
@@ -19,7 +19,7 @@ export type SessionCacheMode = 'off' | 'client' | 'server' | 'both';
 
 /** Settings that are one number or one string. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
 export interface PlainSettings {
-  /** SSL_CTX_set_min_proto_version(3) */
+  /** SSL_CTX_set_min_proto_version(3): of the context's own family, TLS or DTLS. */
   readonly minProtocol?: ProtocolVersion;
   /** SSL_CTX_set_max_proto_version(3) */
   readonly maxProtocol?: ProtocolVersion;
@@ -118,7 +118,7 @@ const sessionCacheNumbers: Readonly<Record<SessionCacheMode, number>> = {
 const fragmentLengths: readonly number[] = [512, 1024, 2048, 4096];
 
 /** The calls of SSL_CTX_ctrl, under the names of the macros that C has for them. */
-export function readControls(options: OptionReader, library: OpenSSL): readonly NativeControlSetting[] {
+export function readControls(options: OptionReader, library: OpenSSL, method: Method): readonly NativeControlSetting[] {
   const controls: NativeControlSetting[] = [];
   const number = (setting: string, cFunction: string, command: number, value: number | undefined, answersOne = true): void => {
     if (value !== undefined) controls.push({ setting, function: cFunction, command, number: value, text: undefined, answersOne });
@@ -128,7 +128,7 @@ export function readControls(options: OptionReader, library: OpenSSL): readonly 
     if (value !== undefined) controls.push({ setting, function: cFunction, command, number: 0, text: value, answersOne: true });
   };
   const protocol = (setting: 'minProtocol' | 'maxProtocol'): number | undefined => {
-    const name = options.oneOf(setting, protocolNames);
+    const name = options.oneOf(setting, protocolNames[method]);
     return name && protocolNumbers[name];
   };
   const cacheMode = options.oneOf('sessionCacheMode', Object.keys(sessionCacheNumbers) as SessionCacheMode[]);

@@ -8,7 +8,7 @@ import { parseContextOptions, type Role, type SslContextOptions } from './contex
 import type { DeciderName, Deciders } from './deciders.ts';
 import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
-import { type ProtocolVersion, protocolNumbers } from './protocols.ts';
+import { type Method, type ProtocolVersion, protocolNumbers } from './protocols.ts';
 import { refusedSetting } from './refusal.ts';
 import type { PeerNames } from './verify-parameters.ts';
 
@@ -37,11 +37,13 @@ const callbacksOf = new WeakMap<SslContext, Callbacks>();
  */
 export class SslContext {
   readonly role: Role;
+  readonly method: Method;
   readonly library: OpenSSL;
 
   constructor(options: SslContextOptions) {
     const parsed = parseContextOptions(options);
     this.role = parsed.role;
+    this.method = parsed.method;
     this.library = parsed.library;
     const made = native.createContext(nativeLibrary(parsed.library), parsed.settings);
     if ('failure' in made) throw refusedSetting(made, options);

@@ -11,6 +11,7 @@ import type { SslContext } from './context.ts';
 import type { Role } from './context-options.ts';
 import type { SslEngine } from './engine.ts';
 import type { PemSource } from './pem.ts';
+import type { Method } from './protocols.ts';
 import type { SslSession } from './session.ts';
 
 /** An answer now, or a promise of one: then the operation gives the `want-…` named at the callback, until the promise is settled. */
@@ -81,8 +82,9 @@ export type TicketDecision = 'use' | 'use-renew' | 'ignore' | 'ignore-renew' | '
 /**
  * Callbacks that decide. They run inside of the operation that needs the answer: the engine can be asked there and closed, but not
  * operated. What one of them throws ends the handshake, and comes out of that operation unchanged. An answer of another kind than
- * those named is a MisuseError that comes out in the same way. OpenSSL cannot be told of a failure in getSessionCallback and
- * allowEarlyDataCallback: it takes one for a no, and an engine whose owner carries on regardless goes on without.
+ * those named is a MisuseError that comes out in the same way. OpenSSL cannot be told of a failure in getSessionCallback,
+ * allowEarlyDataCallback and dtlsTimerCallback: it takes one for a no, or for its own time, and an engine whose owner carries on regardless
+ * goes on without.
  */
 export interface Deciders {
   /**
@@ -178,12 +180,25 @@ export interface Deciders {
   readonly generateTicketCallback?: (engine: SslEngine) => Uint8Array | null;
   /** Server: what becomes of a ticket that a client shows. @openssl SSL_CTX_set_session_ticket_cb */
   readonly decryptTicketCallback?: (ticket: DecryptedTicket, engine: SslEngine) => TicketDecision;
-  /** Server: the cookie of a HelloRetryRequest, 1 to 4096 bytes, for SslEngine.stateless(). @openssl SSL_CTX_set_stateless_cookie_generate_cb */
+  /**
+   * Server: the cookie of a HelloRetryRequest, 1 to 4096 bytes, for SslEngine.stateless(); of DTLS, that of a HelloVerifyRequest, 1 to 255
+   * bytes, for SslEngine.listen() and the option SSL_OP_COOKIE_EXCHANGE.
+   *
+   * @openssl SSL_CTX_set_stateless_cookie_generate_cb, SSL_CTX_set_cookie_generate_cb
+   */
   readonly generateCookieCallback?: (engine: SslEngine) => Uint8Array;
-  /** Server: whether a cookie is one that it made. @openssl SSL_CTX_set_stateless_cookie_verify_cb */
+  /** Server: whether a cookie is one that it made. @openssl SSL_CTX_set_stateless_cookie_verify_cb, SSL_CTX_set_cookie_verify_cb */
   readonly verifyCookieCallback?: (cookie: Uint8Array, engine: SslEngine) => boolean;
   /** Server: whether to take the early data of this client, which may be a replay. @openssl SSL_CTX_set_allow_early_data_cb */
   readonly allowEarlyDataCallback?: (engine: SslEngine) => boolean;
+  /**
+   * DTLS: milliseconds, 0 to 1800000, until what was sent is sent again if no answer comes. `last` is what it said before, 0 the first
+   * time for a flight. OpenSSL's own: one second, and twice as much each time, up to a minute. What is left of a wait counts as over
+   * below 15 ms, so that less than that is sent again as soon as OpenSSL finds no input: it gives up when it has sent it 12 times.
+   *
+   * @openssl DTLS_set_timer_cb
+   */
+  readonly dtlsTimerCallback?: (last: number, engine: SslEngine) => number;
 }
 
 export type DeciderName = keyof Deciders;
@@ -206,21 +221,30 @@ export const deciderNames: readonly DeciderName[] = [
   'generateCookieCallback',
   'verifyCookieCallback',
   'allowEarlyDataCallback',
+  'dtlsTimerCallback',
 ];
 
 const onlyOnServers: ReadonlySet<DeciderName> = new Set(
   deciderNames.filter(
-    (name) => !['verifyCallback', 'certVerifyCallback', 'certCallback', 'statusCallback', 'pskClientCallback'].includes(name),
+    (name) =>
+      !['verifyCallback', 'certVerifyCallback', 'certCallback', 'statusCallback', 'pskClientCallback', 'dtlsTimerCallback'].includes(name),
   ),
 );
 
-/** Fails when: one is no function, or has no meaning for the role or beside another option (MisuseError). */
-export function readDeciders(options: OptionReader, role: Role): Deciders {
+/** Fails when: one is no function, or has no meaning for the role, the method or beside another option (MisuseError). */
+export function readDeciders(options: OptionReader, role: Role, method: Method): Deciders {
   const given = deciderNames.filter((name) => options.has(name));
   for (const name of given) {
     requireFunction(options.path(name), options.raw(name));
     const other = role === 'client' ? onlyOnServers.has(name) : name === 'pskClientCallback';
     if (other) throw invalidArgument(options.path(name), `left out: it has no meaning on a ${role}`, options.raw(name));
+  }
+  if (options.has('dtlsTimerCallback') && method !== 'dtls') {
+    throw invalidArgument(
+      options.path('dtlsTimerCallback'),
+      "left out: it has no meaning without options.method 'dtls'",
+      options.raw('dtlsTimerCallback'),
+    );
   }
   if (options.has('alpnSelectCallback') && options.has('alpn')) {
     throw invalidArgument(options.path('alpn'), 'left out where options.alpnSelectCallback is given', options.raw('alpn'));

@@ -21,6 +21,8 @@ export interface EngineAccess {
   open(engine: unknown, method: string): NativeEngine;
   /** The same, of an engine with a BIO pair. */
   pair(engine: unknown, method: string): NativeEngine;
+  /** The same, of an engine of datagrams. */
+  datagrams(engine: unknown, method: string): NativeEngine;
   /**
    * Runs one operation and concludes its result; after a failure it is that failure again, and nothing is run. `ofNothing`: it was asked
    * for zero bytes.
@@ -47,12 +49,12 @@ export abstract class EngineCore {
 
   constructor(context: SslContext, options: SslEngineOptions = {}) {
     const contextHandle = nativeContext(context, 'context');
-    const settings = parseEngineOptions(options, context.role, context.library);
+    const settings = parseEngineOptions(options, context);
     const made = native.createEngine(contextHandle, settings);
     if ('failure' in made) throw refusedSetting(made, options);
     this.context = context;
     this.#handle = made.engine;
-    this.#hasPair = settings.fd === undefined;
+    this.#hasPair = settings.fd === undefined && context.method === 'tls';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
   }
@@ -63,7 +65,16 @@ export abstract class EngineCore {
       pair: (engine, method) => {
         const core = EngineCore.#open(engine, method);
         if (core.#hasPair) return core.#handle;
+        if (core.context.method === 'dtls') {
+          const instead = 'use feedDatagram(), drainDatagrams() and datagramsToDrain';
+          throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'dtls': ${instead}`);
+        }
         throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine works on a descriptor (options.fd) and has no BIO pair`);
+      },
+      datagrams: (engine, method) => {
+        const core = EngineCore.#open(engine, method);
+        if (core.context.method === 'dtls') return core.#handle;
+        throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'tls', it has no datagrams`);
       },
       perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
     };
@@ -141,12 +152,13 @@ export abstract class EngineCore {
     const [ret = 0, code = 0, errno = 0] = this.#numbers;
     if (ret > 0) return { status: 'done', ret, code, value: value(this.#numbers) };
     if (code === notAsked) return { status: 'done', ret, code: null, value: value(this.#numbers) };
-    // A read of zero bytes with data waiting returns 0, which SSL_get_error takes for a failure of the transport: it is none.
+    // A read of zero bytes with data waiting returns 0, and so does a write of zero bytes over datagrams, which SSL_get_error takes for a
+    // failure of the transport: it is none.
     if (ofNothing && code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && failure?.queue.length === 0) {
       return { status: 'done', ret, code, value: value(this.#numbers) };
     }
     if (isFatal(code) && failure !== undefined) {
-      const error = sslErrorOf(this.context.library, operation, { ret, code, errno }, failure);
+      const error = sslErrorOf(this.context, operation, { ret, code, errno }, failure);
       this.#failed = { status: 'failed', ret, code, error };
       return this.#failed;
     }

@@ -1,4 +1,4 @@
-// Owns: one SSL over a BIO pair, operation by operation. The handshake's way:
+// Owns: one SSL over a BIO pair, operation by operation; over datagrams it is the same with engine-datagrams.ts. The handshake's way:
 //
 //   transport ──bytes──▶ feed() ──BIO_write──▶ network half ═ BIO pair ═ inner half ──▶ SSL
 //   transport ◀─bytes── drain() ◀─BIO_read── network half ═ BIO pair ═ inner half ◀── SSL
@@ -12,7 +12,7 @@ import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
 import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
 import { access } from './engine-core.ts';
-import { EarlyDataEngine } from './engine-early-data.ts';
+import { DatagramEngine, refuseLargeRecord } from './engine-datagrams.ts';
 import { refusedSetting } from './refusal.ts';
 import { bytesToRetry, refuseBeforeEarlyData } from './write-retry.ts';
 
@@ -22,14 +22,14 @@ export type ShutdownProgress = 'sent' | 'complete';
 const noBytes = new Uint8Array(0);
 
 /**
- * One TLS connection without I/O. Every operation is one call of the C function of its name and returns what came of it as a value.
+ * One TLS or DTLS connection without I/O. Every operation is one call of the C function of its name and returns what came of it as a value.
  *
  * The constructor fails when: `context` is no SslContext, an option is unknown or of the wrong type (MisuseError), or OpenSSL refuses one
  * (SettingError). Every method fails when: the engine is closed, or `this` is no SslEngine (MisuseError).
  *
  * @openssl SSL_new
  */
-export class SslEngine extends EarlyDataEngine {
+export class SslEngine extends DatagramEngine {
   #inputEnded = false;
 
   /** Does the client's handshake as far as it goes. Fails when: early data waits for its retry (MisuseError). @openssl SSL_connect */
@@ -87,7 +87,12 @@ export class SslEngine extends EarlyDataEngine {
   /**
    * Encrypts `bytes`; `value` is how many. After a `want-…` the bytes are kept: call again with the same bytes, or with none.
    *
-   * Fails when: `bytes` is no Uint8Array, or other bytes are given while a write waits for its retry (MisuseError). @openssl SSL_write_ex
+   * Over datagrams each write is one record in one datagram, of 16384 bytes at most and not cut to the MTU: see `dataMtu`.
+   *
+   * Fails when: `bytes` is no Uint8Array, or other bytes are given while a write waits for its retry, or more bytes than a datagram's
+   * record has (MisuseError).
+   *
+   * @openssl SSL_write_ex
    */
   write(bytes?: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'write');
@@ -95,7 +100,8 @@ export class SslEngine extends EarlyDataEngine {
     if (bytes === undefined && unfinished === 0 && this.failure === null) {
       throw new MisuseError('ERR_SSL_ARGUMENT', 'bytes', 'bytes must be given: no write waits for its retry');
     }
-    return access.perform(this, 'SSL_write_ex', (numbers) => native.engineWrite(handle, numbers, bytes ?? noBytes), byteCount);
+    const ofNothing = this.context.method === 'dtls' && bytes !== undefined && refuseLargeRecord(bytes).length === 0;
+    return access.perform(this, 'SSL_write_ex', (numbers) => native.engineWrite(handle, numbers, bytes ?? noBytes), byteCount, ofNothing);
   }
 
   /** How many bytes of a write wait for its retry. */
@@ -134,7 +140,9 @@ export class SslEngine extends EarlyDataEngine {
   /**
    * Gives ciphertext from the peer. Returns how much was taken: less than all when the pair is full, so run an operation and give the rest.
    *
-   * Fails when: `bytes` is no Uint8Array, the end was already fed, or the engine works on a descriptor (MisuseError). @openssl BIO_write
+   * Fails when: `bytes` is no Uint8Array, the end was already fed, or the engine works on a descriptor or datagrams (MisuseError).
+   *
+   * @openssl BIO_write
    */
   feed(bytes: Uint8Array): number {
     const handle = access.pair(this, 'feed');

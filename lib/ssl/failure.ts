@@ -11,6 +11,7 @@ import { native } from '../native/addon.ts';
 import type { NativeAlert, NativeCertificate, NativeFailure } from '../native/binding.ts';
 import { certificateOf } from './certificates.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
+import type { Method } from './protocols.ts';
 
 /** What one operation of OpenSSL left behind. */
 export interface Numbers {
@@ -19,14 +20,22 @@ export interface Numbers {
   readonly errno: number;
 }
 
-export function sslErrorOf(library: OpenSSL, operation: string, numbers: Numbers, failure: NativeFailure): SslError {
+/** Of whose connection an operation failed. */
+interface Whose {
+  readonly library: OpenSSL;
+  readonly method: Method;
+}
+
+export function sslErrorOf({ library, method }: Whose, operation: string, numbers: Numbers, failure: NativeFailure): SslError {
   const { ret, code, errno } = numbers;
   const { queue } = failure;
   const ofSsl = (reason: number): boolean => queue.some((entry) => entry.libraryCode === ERR.ERR_LIB_SSL && entry.reasonCode === reason);
   // The same event under three names: 3.0 and later push a reason, 1.1.1 says SYSCALL with nothing in the queue and errno 0. That is also
-  // what SSL_write_early_data says of a session that cannot be resumed any more; but it does not read, so no end can have met it.
+  // what SSL_write_early_data says of a session that cannot be resumed any more; but it does not read, so no end can have met it. And
+  // datagrams have no end: they only stay away.
   const silent = code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && queue.length === 0;
-  const unexpectedEof = ofSsl(ERR.SSL_R_UNEXPECTED_EOF_WHILE_READING) || (silent && operation !== 'SSL_write_early_data');
+  const unexpectedEof =
+    ofSsl(ERR.SSL_R_UNEXPECTED_EOF_WHILE_READING) || (silent && method === 'tls' && operation !== 'SSL_write_early_data');
   // Strict certificate transparency turns a certificate down with another reason: its own callback says no (SSL_CTX_enable_ct(3)).
   const withoutTimestamps = ofSsl(ERR.SSL_R_CALLBACK_FAILED) && failure.verifyResult === X509_V.X509_V_ERR_NO_VALID_SCTS;
   const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) || withoutTimestamps ? verifyFailure(library, failure) : null;

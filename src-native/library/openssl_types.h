@@ -15,6 +15,7 @@ struct ssl_session_st;
 struct ssl_conf_ctx_st;
 struct bio_st;
 struct bio_method_st;
+union bio_addr_st;
 struct x509_st;
 struct X509_name_st;
 struct X509_crl_st;
@@ -64,6 +65,7 @@ using SSL_SESSION = ssl_session_st;
 using SSL_CONF_CTX = ssl_conf_ctx_st;
 using BIO = bio_st;
 using BIO_METHOD = bio_method_st;
+using BIO_ADDR = bio_addr_st;
 using X509 = x509_st;
 using X509_NAME = X509_name_st;
 using X509_CRL = X509_crl_st;
@@ -121,6 +123,7 @@ using SSL_CTX_decrypt_session_ticket_fn = int (*)(SSL* s, SSL_SESSION* ss, const
                                                   void* arg);
 using SSL_cookie_generate_callback = int (*)(SSL* ssl, unsigned char* cookie, size_t* cookie_len);
 using SSL_cookie_verify_callback = int (*)(SSL* ssl, const unsigned char* cookie, size_t cookie_len);
+using DTLS_timer_cb = unsigned int (*)(SSL* s, unsigned int timer_us);
 using SSL_allow_early_data_cb_fn = int (*)(SSL* s, void* arg);
 
 #define CONSTANT(group, name, value) inline constexpr long name = value;

@@ -31,6 +31,7 @@ enum class Ask : unsigned {
   generateCookie, // SSL_CTX_set_stateless_cookie_generate_cb
   verifyCookie,
   allowEarlyData, // SSL_CTX_set_allow_early_data_cb
+  timer,          // DTLS_set_timer_cb
 };
 
 constexpr unsigned bitOf(Ask what) { return 1U << static_cast<unsigned>(what); }
@@ -52,7 +53,7 @@ struct Question {
 struct Answer {
   enum class Verdict { leave, accept, refuse, suspend };
   Verdict verdict = Verdict::refuse;
-  int number = -1; // an alert, a verification result; -1: none
+  int number = -1; // an alert, a verification result, microseconds; -1: none
   std::vector<std::string> bytes;
   std::shared_ptr<const Context> context;
   std::shared_ptr<const Session> session;

@@ -5,17 +5,27 @@
 #include "ossl/settings.h"
 
 namespace ossl {
+namespace {
+
+// Null where this OpenSSL was built without DTLS.
+const SSL_METHOD* methodFor(const Api& api, const ContextSettings& settings) {
+  if (!settings.datagrams) return settings.server ? api.TLS_server_method() : api.TLS_client_method();
+  const auto method = settings.server ? api.DTLS_server_method : api.DTLS_client_method;
+  return method != nullptr ? method() : nullptr;
+}
+
+} // namespace
 
 Context::Context(std::shared_ptr<const Library> library, const ContextSettings& settings)
-    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server), observed_(settings.observed),
-      asked_(settings.asked), number_(settings.number), context_(nullptr, FreeContext{library_.get()}) {}
+    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server), datagrams_(settings.datagrams),
+      observed_(settings.observed), asked_(settings.asked), number_(settings.number), context_(nullptr, FreeContext{library_.get()}) {}
 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
   std::shared_ptr<Context> self(new Context(std::move(library), settings));
   const Api& api = self->api();
   {
     ErrorScope scope(api);
-    SSL_CTX* made = api.SSL_CTX_new(settings.server ? api.TLS_server_method() : api.TLS_client_method());
+    SSL_CTX* made = api.SSL_CTX_new(methodFor(api, settings));
     if (made == nullptr) {
       failure = {"role", "SSL_CTX_new", "", scope.take()};
       return nullptr;

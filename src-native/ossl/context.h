@@ -41,6 +41,7 @@ struct NumberSetting {
 
 struct ContextSettings {
   bool server = false;
+  bool datagrams = false; // DTLS in place of TLS
   std::vector<ControlSetting> controls;
   std::vector<NumberSetting> numbers;
   std::optional<std::string> cipherList;
@@ -84,6 +85,7 @@ public:
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }
   [[nodiscard]] unsigned observed() const { return observed_; }
   [[nodiscard]] bool isServer() const { return server_; }
+  [[nodiscard]] bool isDatagram() const { return datagrams_; }
   [[nodiscard]] bool asks(Ask what) const { return (asked_ & bitOf(what)) != 0; }
   [[nodiscard]] bool asksAnything() const { return asked_ != 0; }
   [[nodiscard]] int number() const { return number_; }
@@ -98,6 +100,7 @@ private:
   std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
   std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives
   bool server_ = false;
+  bool datagrams_ = false;
   unsigned observed_ = 0;
   unsigned asked_ = 0;
   int number_ = 0;

@@ -1,5 +1,7 @@
 #include "ossl/deciders.h"
 
+#include <algorithm>
+
 namespace ossl {
 namespace {
 
@@ -117,6 +119,15 @@ int decideVerification(int accepted, X509_STORE_CTX* store) {
   }
   if (accepted != 1) engine->noteTurnedDown(turnedDownBy(api, store));
   return accepted;
+}
+
+unsigned int decideTimer(SSL*, unsigned int last) {
+  constexpr unsigned int kSecond = 1'000'000;
+  Question question = questionOfRunning(Ask::timer);
+  question.numbers = {static_cast<long>(last)};
+  const Answer answer = askRunning(question);
+  if (answer.accepts() && answer.number >= 0) return static_cast<unsigned int>(answer.number);
+  return last == 0 ? kSecond : std::min(2 * last, 60 * kSecond); // no answer: as OpenSSL has it, RFC 6347, 4.2.4.1
 }
 
 void decideTrust(const Context& context) {

@@ -120,6 +120,19 @@ int verifyCookie(SSL*, const unsigned char* cookie, size_t size) {
   return askRunning(question).accepts() ? 1 : 0;
 }
 
+// DTLS has callbacks of its own for the same questions (SSL_CTX_set_cookie_generate_cb(3)), and one byte for the length on the wire.
+int generateDatagramCookie(SSL* ssl, unsigned char* cookie, unsigned int* size) {
+  constexpr size_t kLongest = 255;
+  unsigned char made[SSL_COOKIE_LENGTH];
+  size_t length = 0;
+  if (generateCookie(ssl, made, &length) != 1 || length > kLongest) return 0;
+  std::copy_n(made, length, cookie);
+  *size = static_cast<unsigned int>(length);
+  return 1;
+}
+
+int verifyDatagramCookie(SSL* ssl, const unsigned char* cookie, unsigned int size) { return verifyCookie(ssl, cookie, size); }
+
 } // namespace
 
 void decideResumption(const Context& context) {
@@ -139,6 +152,11 @@ void decideResumption(const Context& context) {
   if (generates || decrypts) {
     auto* self = const_cast<Context*>(&context);
     api.SSL_CTX_set_session_ticket_cb(ctx, generates ? generateTicket : nullptr, decrypts ? decryptTicket : nullptr, self);
+  }
+  if (context.isDatagram()) {
+    if (context.asks(Ask::generateCookie)) api.SSL_CTX_set_cookie_generate_cb(ctx, generateDatagramCookie);
+    if (context.asks(Ask::verifyCookie)) api.SSL_CTX_set_cookie_verify_cb(ctx, verifyDatagramCookie);
+    return;
   }
   if (context.asks(Ask::generateCookie)) api.SSL_CTX_set_stateless_cookie_generate_cb(ctx, generateCookie);
   if (context.asks(Ask::verifyCookie)) api.SSL_CTX_set_stateless_cookie_verify_cb(ctx, verifyCookie);

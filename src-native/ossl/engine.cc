@@ -1,7 +1,6 @@
-#include "ossl/engine.h"
-
 #include "ossl/deciders.h"
 #include "ossl/observers.h"
+#include "ossl/running.h"
 
 #include <cstring>
 
@@ -14,29 +13,8 @@ thread_local Engine* runningEngine = nullptr;
 
 } // namespace
 
-// Operations nest: a callback of one engine may use another.
-class Running {
-public:
-  explicit Running(Engine& engine) : engine_(engine), outer_(std::exchange(runningEngine, &engine)) { ++engine_.running_; }
-  ~Running() {
-    runningEngine = outer_;
-    --engine_.running_;
-  }
-  Running(const Running&) = delete;
-  Running& operator=(const Running&) = delete;
-
-private:
-  Engine& engine_;
-  Engine* outer_;
-};
-
 Engine* Engine::current() { return runningEngine; }
-
-template <typename Operation>
-Outcome Engine::run(Operation operation, bool zeroIsAnAnswer) {
-  const Running running(*this);
-  return perform(api(), get(), operation, zeroIsAnAnswer);
-}
+Engine* Engine::enter(Engine* engine) { return std::exchange(runningEngine, engine); }
 
 template <typename Request>
 bool Engine::request(const char* setting, const char* function, Request request, SettingFailure& failure) {
@@ -90,6 +68,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
   if (settings.verifyIp && api.X509_VERIFY_PARAM_set1_ip_asc(api.SSL_get0_param(ssl), settings.verifyIp->c_str()) != 1)
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
   observeConnection(api, ssl, context_->observed());
+  if (context_->isDatagram() && asks(Ask::timer)) api.DTLS_set_timer_cb(ssl, decideTimer);
   if (settings.session != nullptr && api.SSL_set_session(ssl, settings.session->get()) != 1) return refuse("session", "SSL_set_session");
   api.SSL_set_verify(ssl, settings.verifyMode.value_or(api.SSL_get_verify_mode(ssl)), decideVerification);
   if (!settings.alpn.empty()) {
@@ -102,6 +81,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
 }
 
 bool Engine::attach(const EngineSettings& settings, SettingFailure& failure) {
+  if (context_->isDatagram()) return attachDatagrams(settings, failure);
   if (settings.descriptor) {
     if (api().SSL_set_fd(get(), *settings.descriptor) == 1) return true;
     failure = {"fd", "SSL_set_fd", "", {}};
@@ -239,6 +219,7 @@ void Engine::close() {
     ssl_.reset();
   }
   network_.close();
+  datagrams_.close();
   turnedDown_.reset();
   unfinished_ = {};
 }

@@ -1,4 +1,4 @@
-// Owns: one SSL with its BIO pair (or its socket descriptor), and one operation at a time on it.
+// Owns: one SSL with its BIO pair (its queues of datagrams, its socket descriptor), and one operation at a time on it.
 // Must not know: JavaScript, waiting, when to call what. It never calls OpenSSL again by itself after a failure: nor may its caller
 // (SSL_get_error(3): after SSL_ERROR_SSL and SSL_ERROR_SYSCALL no further I/O).
 #pragma once
@@ -6,6 +6,7 @@
 #include "ossl/bio_pair.h"
 #include "ossl/context.h"
 #include "ossl/dane.h"
+#include "ossl/datagram_bio.h"
 #include "ossl/events.h"
 #include "ossl/outcome.h"
 
@@ -27,6 +28,8 @@ struct EngineSettings {
   std::shared_ptr<const Session> session; // to resume
   std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's
   std::shared_ptr<Asker> asker;           // answers what the context asks
+  std::optional<int> mtu;                 // DTLS: bytes of a datagram
+  std::optional<int> linkMtu;             // DTLS: the same with the headers below it
 };
 
 // The first certificate that verification turned down.
@@ -66,6 +69,14 @@ public:
   [[nodiscard]] bool earlyDataToRetry() const { return !unfinished_.empty() && unfinishedIsEarly_; }
   [[nodiscard]] Outcome shutdown();
   [[nodiscard]] Outcome stateless();
+
+  // DTLS, of a context that isDatagram() alone: some of it reads through null in a TLS connection.
+  [[nodiscard]] Outcome listen();              // DTLSv1_listen(3)
+  [[nodiscard]] Outcome handleTimeout();       // DTLSv1_handle_timeout(3)
+  [[nodiscard]] std::optional<long> timeout(); // milliseconds, rounded up, DTLSv1_get_timeout(3); none: no timer runs
+  [[nodiscard]] size_t dataMtu();              // DTLS_get_data_mtu(3)
+  [[nodiscard]] DatagramBio& datagrams() { return datagrams_; }
+  [[nodiscard]] bool hasDatagrams() const { return datagrams_.isOpen(); }
 
   // These only note what is to be done: the next handshake(), read() or write() sends it. False: `failure` says why not.
   [[nodiscard]] bool keyUpdate(bool peerToo, SettingFailure& failure);
@@ -120,6 +131,8 @@ private:
   bool request(const char* setting, const char* function, Request request, SettingFailure& failure);
   bool configure(const EngineSettings& settings, SettingFailure& failure);
   bool attach(const EngineSettings& settings, SettingFailure& failure);
+  bool attachDatagrams(const EngineSettings& settings, SettingFailure& failure);
+  static Engine* enter(Engine* engine); // gives back whose operation ran until now
   static void watch(int sent, int version, int contentType, const void* data, size_t size, SSL* ssl, void* self);
 
   friend class Running;
@@ -130,7 +143,8 @@ private:
   std::string identity_;
   int running_ = 0;
   BioPair network_;
-  SslPointer ssl_; // frees the inner half of the pair
+  DatagramBio datagrams_;
+  SslPointer ssl_; // frees the inner half of the pair, and the BIO of the datagrams
   std::vector<unsigned char> unfinished_;
   bool unfinishedIsEarly_ = false;
   std::optional<Alert> alertSent_;

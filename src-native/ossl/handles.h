@@ -29,6 +29,8 @@ using BignumPointer = Pointer<BIGNUM, &Api::BN_free>;
 using ConfPointer = Pointer<SSL_CONF_CTX, &Api::SSL_CONF_CTX_free>;
 using PlainBioPointer = Pointer<BIO, &Api::BIO_free>; // short-lived memory BIOs, not counted
 
+using BioMethodPointer = Pointer<BIO_METHOD, &Api::BIO_meth_free>;
+
 // What lives as long as a JavaScript object is counted too, so that "nothing is left" can be read instead of guessed.
 struct FreeContext {
   const Library* library = nullptr;

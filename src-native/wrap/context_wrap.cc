@@ -45,6 +45,7 @@ ossl::NumberSetting numberSetting(const Napi::Object& object) {
 ossl::ContextSettings settingsOf(const Napi::Object& options) {
   ossl::ContextSettings settings;
   settings.server = options.Get("server").ToBoolean();
+  settings.datagrams = options.Get("datagrams").ToBoolean();
   settings.cipherList = napi::optionalString(options, "cipherList");
   settings.cipherSuites = napi::optionalString(options, "cipherSuites");
   settings.observed = static_cast<unsigned>(napi::optionalInt(options, "observed").value_or(0));

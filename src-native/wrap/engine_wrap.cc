@@ -1,10 +1,7 @@
-#include "ossl/engine.h"
+#include "wrap/engine_call.h"
 
-#include "napi/values.h"
 #include "wrap/asker.h"
 #include "wrap/exports.h"
-#include "wrap/kinds.h"
-#include "wrap/records.h"
 #include "wrap/verification.h"
 
 namespace wrap {
@@ -15,19 +12,6 @@ using ossl::Outcome;
 
 constexpr size_t kDefaultBuffer = size_t{17} * 1024; // OpenSSL's, when 0 is given for a BIO pair
 constexpr int64_t kConnectionWeight = int64_t{32} * 1024;
-
-Engine& openEngine(const Napi::CallbackInfo& info) {
-  Engine& engine = *napi::handleAt<Engine>(info, 0);
-  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
-  return engine;
-}
-
-// Inside of a callback the same engine must not be operated, nor freed.
-Engine& idleEngine(const Napi::CallbackInfo& info) {
-  Engine& engine = openEngine(info);
-  if (engine.isRunning()) throw Napi::Error::New(info.Env(), "an operation of the engine is under way");
-  return engine;
-}
 
 ossl::BioPair& openPair(const Napi::CallbackInfo& info) {
   Engine& engine = openEngine(info);
@@ -50,6 +34,8 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
   if (!options.Get("session").IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, options.Get("session"), "session");
   settings.descriptor = napi::optionalInt(options, "fd");
+  settings.mtu = napi::optionalInt(options, "mtu");
+  settings.linkMtu = napi::optionalInt(options, "linkMtu");
   settings.asker = askerOf(env);
 
   ossl::SettingFailure failure;
@@ -69,14 +55,6 @@ Napi::Value engineSetConnectState(const Napi::CallbackInfo& info) {
 Napi::Value engineSetAcceptState(const Napi::CallbackInfo& info) {
   openEngine(info).setAcceptState();
   return info.Env().Undefined();
-}
-
-// engineConnect, engineAccept, engineHandshake, engineShutdown: (engine, numbers)
-template <Outcome (Engine::*Operation)()>
-Napi::Value operate(const Napi::CallbackInfo& info) {
-  Engine& engine = idleEngine(info);
-  const Outcome outcome = (engine.*Operation)();
-  return report(info.Env(), info[1], engine, outcome);
 }
 
 // engineRead, enginePeek: (engine, numbers, into)

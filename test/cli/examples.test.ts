@@ -37,6 +37,20 @@ describe('examples', () => {
     expect(stdout.trim().split('\n').at(-1)).toBe('SSL_shutdown ret  1  SSL_ERROR_NONE  →  done');
   });
 
+  test('dtls-in-memory.mjs keeps to its MTU, survives a lost flight and its datagrams keep their boundaries', async () => {
+    const { stdout, ...rest } = await example('dtls-in-memory');
+    expect(rest).toMatchObject(clean);
+    const sizes = [...stdout.matchAll(/^(?:client|server): (?<sizes>[\d, ]+) bytes/gm)].flatMap(({ groups }) =>
+      (groups?.['sizes'] ?? '').split(', '),
+    );
+    expect(sizes.length).toBeGreaterThan(8);
+    expect(Math.max(...sizes.map(Number))).toBeLessThanOrEqual(400);
+    expect(stdout).toMatch(/^client: \d+(, \d+)* bytes, lost\nsent again: done\n/m);
+    expect(stdout).toContain('connect: done, DTLSv1.2, X509_V_OK\n');
+    expect(stdout).toMatch(/^read: three\nread: writes are\nread: three datagrams\n/m);
+    expect(stdout.trim().split('\n').at(-1)).toBe('read: closed');
+  });
+
   test.each([['blocking'], ['non-blocking']])('%s.mjs talks to a server, with the program openssl and without', async (name) => {
     for (const env of [{}, noPrograms]) {
       const { stdout, ...rest } = await example(name, env);

@@ -1,6 +1,7 @@
 // Ends with engines in every state still open. Parameters: how it ends, selectors.
 
 import { OpenSSL } from '../../lib/index.ts';
+import { DatagramPair } from '../support/datagram-pair.ts';
 import { EnginePair } from '../support/engine-pair.ts';
 
 const [how = 'open', ...selectors] = process.argv.slice(2);
@@ -11,7 +12,11 @@ const open = selectors.map((selector) => {
   const halfway = new EnginePair({ library });
   halfway.client.connect();
   halfway.shuttle();
-  return [connected, halfway];
+  const datagrams = new DatagramPair({ library });
+  datagrams.client.connect();
+  datagrams.shuttle();
+  datagrams.server.accept();
+  return [connected, halfway, datagrams];
 });
 
 process.on('exit', () => {

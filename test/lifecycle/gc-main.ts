@@ -16,13 +16,15 @@ async function main(): Promise<void> {
 /** The most that was alive at once. */
 async function make(library: OpenSSL, total: number): Promise<number> {
   let most = 0;
-  const client = new SslContext({ role: 'client', library });
-  const server = new SslContext({ role: 'server', library, ...identity('serverEc') });
+  const method = how === 'datagrams' ? 'dtls' : 'tls';
+  const client = new SslContext({ role: 'client', method, library });
+  const server = new SslContext({ role: 'server', method, library, ...identity('serverEc') });
   for (let index = 0; index < total; index += 1) {
     const one = new SslEngine(client);
     const other = new SslEngine(server);
     one.connect();
-    other.feed(one.drain());
+    if (method === 'tls') other.feed(one.drain());
+    else for (const datagram of one.drainDatagrams()) other.feedDatagram(datagram);
     if (index % 10 === 0) other.accept();
     if (how === 'closed') {
       one.close();

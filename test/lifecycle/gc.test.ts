@@ -31,6 +31,10 @@ describe.each(libraries.map(({ name, selector }) => [name, selector] as const))(
     expect(alive(report)).toEqual({});
     expect(report.most).toBe(0);
   });
+
+  test('engines of datagrams that are dropped are freed too, with what is in their queues', async () => {
+    expect(alive(await main(selector, 'datagrams', 500))).toEqual({});
+  });
 });
 
 test('contexts that are dropped are freed too', async () => {

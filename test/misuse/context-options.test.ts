@@ -23,7 +23,8 @@ const notFunctions = [true, 'f', {}, null];
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
   role: [undefined, null, '', 'peer', 'Client', 1, {}],
   library: [1, {}, null, true, ''],
-  minProtocol: ['TLSv1.4', 'tlsv1.2', 'TLS1.2', 771, '', null],
+  method: ['DTLS', 'udp', '', 1, true, null],
+  minProtocol: ['TLSv1.4', 'DTLSv1', 'tlsv1.2', 'TLS1.2', 771, '', null],
   maxProtocol: ['TLSv1.4', 'SSLv2', 'DTLSv1.2', 771, '', null],
   cipherList: [1, '', [], 'AES\0', null],
   cipherSuites: [1, '', [], 'TLS_AES_128_GCM_SHA256\0', null],

@@ -126,6 +126,7 @@ int main(int count, char** arguments) {
     roundOfCallbacks(loaded.library, files, TLS1_3_VERSION);
     verificationRound(loaded.library, files, TLS1_2_VERSION);
     verificationRound(loaded.library, files, TLS1_3_VERSION);
+    roundOfDatagrams(loaded.library, files);
   }
   const library::LiveObjects& live = loaded.library->live;
   expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0, "nothing is left alive");

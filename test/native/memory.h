@@ -129,5 +129,7 @@ inline void completes(Pair& pair, bool resumed = false) {
 
 // The callbacks that decide: memory_callbacks.cc.
 void roundOfCallbacks(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// DTLS: memory_datagrams.cc.
+void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files& files);
 
 } // namespace memory

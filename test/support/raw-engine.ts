@@ -22,6 +22,7 @@ export interface Raw {
 // Written out, so that a setting that the addon gets to know must be thought of here too.
 const contextDefaults: NativeContextSettings = {
   server: false,
+  datagrams: false,
   controls: [],
   numbers: [],
   sessionIdContext: undefined,
@@ -58,6 +59,8 @@ const engineDefaults: NativeEngineSettings = {
   bufferSize: undefined,
   fd: undefined,
   session: undefined,
+  mtu: undefined,
+  linkMtu: undefined,
 };
 
 export class RawEngine {
