@@ -10,14 +10,14 @@ import { contextOptionNames, type SslContextOptions } from '../ssl/context-optio
 import type { DaneOptions } from '../ssl/dane.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
-import { type ProtocolVersion, protocolNames } from '../ssl/protocols.ts';
+import { protocolNames, type TlsVersion } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
 import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
 import { refuseDatagrams } from './streams-only.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
-export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method' | 'verifyMode' | 'minProtocol'> {
+export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method' | 'verifyMode' | 'minProtocol' | 'maxProtocol'> {
   /** A context for clients, in place of all its settings here. The peer is verified whatever the context's verify mode. */
   readonly context?: SslContext;
   /** SNI; default: the host, if it is a name. null: send none. */
@@ -31,6 +31,8 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method'
   readonly dane?: DaneOptions;
   /** TLS 1.2 unless given; a stricter openssl.cnf is kept. */
   readonly minProtocol?: 'TLSv1.2' | 'TLSv1.3';
+  /** SSL_CTX_set_max_proto_version(3) */
+  readonly maxProtocol?: TlsVersion;
   /** Milliseconds until the handshake must be finished, the connection included; default 60000. `Infinity`: no limit. */
   readonly timeout?: number;
   /** A session to resume: of the same library, from an earlier connection to the same server. */
@@ -52,7 +54,7 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method'
   /** Accept a certificate that is trusted but was made out to someone else. */
   readonly dangerousSkipNameCheck?: boolean;
   /** Allow a protocol below TLS 1.2. Some builds and security levels refuse it still. */
-  readonly dangerousMinProtocol?: ProtocolVersion;
+  readonly dangerousMinProtocol?: TlsVersion;
 }
 
 const policyNames = [

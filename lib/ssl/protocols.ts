@@ -6,7 +6,9 @@ import { PROTOCOL } from '../core/constants.ts';
 export type Method = 'tls' | 'dtls';
 export const methods: readonly Method[] = ['tls', 'dtls'];
 
-export type ProtocolVersion = 'SSLv3' | 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' | 'DTLSv1' | 'DTLSv1.2';
+export type TlsVersion = 'SSLv3' | 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+export type DtlsVersion = 'DTLSv1' | 'DTLSv1.2';
+export type ProtocolVersion = TlsVersion | DtlsVersion;
 
 export const protocolNumbers: Readonly<Record<ProtocolVersion, number>> = {
   SSLv3: PROTOCOL.SSL3_VERSION,
@@ -19,11 +21,12 @@ export const protocolNumbers: Readonly<Record<ProtocolVersion, number>> = {
 };
 
 const names: readonly ProtocolVersion[] = Object.keys(protocolNumbers) as ProtocolVersion[];
+const isOfDatagrams = (name: ProtocolVersion): name is DtlsVersion => name.startsWith('DTLS');
 
 /** The versions of one family, oldest first. */
-export const protocolNames: Readonly<Record<Method, readonly ProtocolVersion[]>> = {
-  tls: names.filter((name) => !name.startsWith('DTLS')),
-  dtls: names.filter((name) => name.startsWith('DTLS')),
+export const protocolNames: { readonly tls: readonly TlsVersion[]; readonly dtls: readonly DtlsVersion[] } = {
+  tls: names.filter((name): name is TlsVersion => !isOfDatagrams(name)),
+  dtls: names.filter(isOfDatagrams),
 };
 
 /** `TLSv1.3` for 0x0304; the number in hexadecimal for one that has no name here. */
