@@ -93,6 +93,14 @@ export interface NativeEngineSettings {
   readonly session: NativeSession | undefined;
 }
 
+export interface NativeAdjustment {
+  readonly options: number | undefined;
+  readonly clearOptions: number | undefined;
+  readonly minProtocol: number | undefined;
+  readonly maxProtocol: number | undefined;
+  readonly cipherList: string | undefined;
+}
+
 export interface NativeTurnedDown {
   readonly depth: number;
   readonly certificate: NativeCertificate | null;
@@ -272,6 +280,7 @@ export interface NativeBinding extends NativeCLayer {
   engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;
   engineRenegotiate(engine: NativeEngine, abbreviated: boolean): NativeRefusal | undefined;
   engineRequestClientCertificate(engine: NativeEngine): NativeRefusal | undefined;
+  engineAdjust(engine: NativeEngine, adjustment: NativeAdjustment, optionsFrom: NativeContext | undefined): NativeRefusal | undefined;
   engineExport(
     engine: NativeEngine,
     size: number,
