@@ -1,0 +1,86 @@
+// Owns: carrying out one test: the layer that it goes through, its one or two connections, and the verdict.
+// Must not know: where tests come from, how a verdict is shown.
+
+import { cLayer } from './c-peer.ts';
+import type { HandshakeCase } from './case.ts';
+import { type Mismatch, mismatches, type Outcome } from './checks.ts';
+import { endsAtRefusedRenegotiation, type Library, ownSecurityLevel } from './library.ts';
+import { cleanWire, connect, type Wire } from './loop.ts';
+import type { Layer, Pair } from './peer.ts';
+import { reasonOfLevel, reasonOfRefusal, reasonToSkip } from './skip.ts';
+import { typedLayer } from './typed-peer.ts';
+import { reasonForC } from './which-layer.ts';
+
+export type Verdict =
+  | { readonly status: 'passed'; readonly layer: string }
+  | { readonly status: 'failed'; readonly layer: string; readonly mismatches: readonly Mismatch[] }
+  | { readonly status: 'skipped'; readonly reason: string };
+
+export interface RunOptions {
+  readonly wire?: Wire;
+  /** In place of the one that the test's needs ask for. */
+  readonly layer?: 'typed' | 'c';
+}
+
+/** Fails when: a callback of the runner, or the package itself, throws what is no refusal of OpenSSL's. */
+export async function runCase(library: Library, test: HandshakeCase, options: RunOptions = {}): Promise<Verdict> {
+  const layer = layerFor(library, test, options.layer);
+  const reason = reasonToSkip(library, test, layer.name);
+  if (reason !== null) return { status: 'skipped', reason };
+  const wire = options.wire ?? cleanWire;
+  const first = await attempt(layer, library, test, wire);
+  if (first.status !== 'failed') return first;
+  const level = reasonOfLevel(library);
+  if (level === null) return first;
+  // Built for a higher security level than OpenSSL's own: whether that is all, the same test at its own level says.
+  const again = await attempt(layer, { ...library, securityLevel: ownSecurityLevel(library) }, test, wire);
+  return again.status === 'passed' ? { status: 'skipped', reason: level } : first;
+}
+
+function layerFor(library: Library, test: HandshakeCase, wanted: 'typed' | 'c' | undefined): Layer {
+  if (wanted === 'typed') return typedLayer;
+  return wanted === 'c' || reasonForC(library, test) !== null ? cLayer : typedLayer;
+}
+
+async function attempt(layer: Layer, library: Library, test: HandshakeCase, wire: Wire): Promise<Verdict> {
+  const pairs: Pair[] = [];
+  try {
+    const outcome = await outcomeOf(layer, library, test, wire, pairs);
+    const found = mismatches(library, test, outcome);
+    if (found.length === 0) return { status: 'passed', layer: layer.name };
+    return { status: 'failed', layer: layer.name, mismatches: found };
+  } catch (error) {
+    const reason = reasonOfRefusal(library, test, error);
+    if (reason !== null) return { status: 'skipped', reason };
+    const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { status: 'failed', layer: layer.name, mismatches: [{ key: 'the connection can be made', expected: 'true', actual }] };
+  } finally {
+    for (const pair of pairs) pair.close();
+  }
+}
+
+async function outcomeOf(layer: Layer, library: Library, test: HandshakeCase, wire: Wire, pairs: Pair[]): Promise<Outcome> {
+  const rules = { test, refusedRenegotiationEnds: endsAtRefusedRenegotiation(library) };
+  const open = (pair: Pair): Pair => {
+    pairs.push(pair);
+    return pair;
+  };
+  let pair = open(layer.open(library, test));
+  let result = await connect(pair, rules, wire);
+  if (test.mode === 'Resume' && result !== 'InternalError') {
+    if (result === 'Success') {
+      pair = open(pair.resume());
+      result = await connect(pair, rules, wire);
+    } else {
+      result = 'FirstHandshakeFailed';
+    }
+  }
+  const { client, server, notes } = pair;
+  return {
+    result,
+    notes,
+    clientAlerts: client.alerts,
+    serverAlerts: server.alerts,
+    facts: result === 'Success' ? { client: client.facts(), server: server.facts() } : null,
+  };
+}
