@@ -217,6 +217,7 @@ function readConf(options: OptionReader): readonly (readonly [string, string])[]
   return pairs.map((pair, index) => {
     if (!Array.isArray(pair) || pair.length !== 2) throw invalidArgument(`${path}[${index}]`, 'a pair of a command and its value', pair);
     const command = requireString(`${path} command`, pair[0]);
-    return [command, requireString(`${path}.${command}`, pair[1])];
+    // The empty value means something: `Ciphersuites` without any switches TLS 1.3's off.
+    return [command, pair[1] === '' ? '' : requireString(`${path}.${command}`, pair[1])];
   });
 }

@@ -142,7 +142,7 @@ function setClient({ library, extra, notes }: CPlan, client: SSL_CTX): void {
 function setServer({ library }: CPlan, server: SSL_CTX, extra: ServerExtra): void {
   const { c } = library;
   const { alpnProtocols, certStatus, npnProtocols } = extra;
-  if (alpnProtocols !== null && alpnProtocols !== '') setAlpnChoice(library, server, wireForm(alpnProtocols));
+  if (alpnProtocols !== null) setAlpnChoice(library, server, wireForm(alpnProtocols));
   if (npnProtocols !== null) setNpn(c, server, 'server', npnProtocols);
   setSrp(c, server, 'server', extra);
   if (certStatus === 'None') return;

@@ -1,7 +1,7 @@
 // Owns: what a connection of the C layer says of itself.
 // Must not know: what a test expects.
 
-import { type EVP_PKEY, out, type SSL, type X509 } from '../../lib/c/index.ts';
+import { type EVP_PKEY, out, type SSL, type SSL_SESSION, type X509 } from '../../lib/c/index.ts';
 import { type Library, takesGroupForTemporaryKey } from './library.ts';
 import { hash, keyType, keyTypeOf, printedNames } from './names.ts';
 import type { Facts } from './peer.ts';
@@ -19,7 +19,7 @@ export function factsOf(library: Library, ssl: SSL): Facts {
     resumed: c.SSL_session_reused(ssl) === 1,
     compression: c.SSL_get_current_compression(ssl) !== null,
     ticket: ticket.length > 0,
-    sessionId: session !== null && (c.SSL_SESSION_get_id(session, null) ?? []).length > 0,
+    sessionId: session !== null && hasId(library, session),
     ticketAppData: '', // this layer has no reader of it: such tests go through the other
     tmpKeyType: temporaryKey(library, ssl),
     peerCertType: certificateType(library, ssl),
@@ -27,6 +27,12 @@ export function factsOf(library: Library, ssl: SSL): Facts {
     peerSignType: nidName(library, (cell) => c.SSL_get_peer_signature_type_nid(ssl, cell), keyType),
     peerCaNames: printedNames(c, c.SSL_get0_peer_CA_list(ssl) ?? []),
   };
+}
+
+export function hasId({ c }: Library, session: SSL_SESSION): boolean {
+  const length = { value: 0 };
+  c.SSL_SESSION_get_id(session, length);
+  return length.value > 0;
 }
 
 function bytesOf(read: (cell: { value: Uint8Array | null }) => unknown): Uint8Array {

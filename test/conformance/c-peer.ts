@@ -15,7 +15,7 @@ import {
   type SSL_SESSION,
 } from '../../lib/c/index.ts';
 import { type CContexts, makeCContexts } from './c-contexts.ts';
-import { factsOf } from './c-facts.ts';
+import { factsOf, hasId } from './c-facts.ts';
 import type { HandshakeCase } from './case.ts';
 import type { Library } from './library.ts';
 import { given } from './names.ts';
@@ -53,8 +53,8 @@ function openPair(library: Library, test: HandshakeCase, sessions: Sessions | nu
   const server = new CPeer(library, 'server', given(c.SSL_new(contexts.server)));
   if (extra.client.serverName !== 'None') c.SSL_set_tlsext_host_name(client.ssl, extra.client.serverName);
   if (second) {
-    const id = sessions.server === null ? null : c.SSL_SESSION_get_id(sessions.server, null);
-    if (sessions.server !== null && (id?.length ?? 0) > 0) c.SSL_CTX_add_session(contexts.server, sessions.server);
+    // A session without an id travels in tickets alone: no cache finds it.
+    if (sessions.server !== null && hasId(library, sessions.server)) c.SSL_CTX_add_session(contexts.server, sessions.server);
     c.SSL_set_session(client.ssl, sessions.client);
   }
   const resume = (): Pair => {

@@ -57,11 +57,6 @@ export function choosesDhParameters({ openssl }: Library): boolean {
   return openssl.isAtLeast('3.5');
 }
 
-/** In 4.0 a renegotiation that cannot be asked for ends the test at once; before, the other side goes on. */
-export function endsAtRefusedRenegotiation({ openssl }: Library): boolean {
-  return openssl.isAtLeast('4.0');
-}
-
 /** In 4.0 the tests take the group of the key exchange where there is no temporary key: ML-KEM has none. */
 export function takesGroupForTemporaryKey({ openssl }: Library): boolean {
   return openssl.isAtLeast('4.0');

@@ -7,7 +7,7 @@
 
 import type { HandshakeCase, Result } from './case.ts';
 import type { Pair } from './peer.ts';
-import { type Phase, type Side, type State, type StepRules, sideOf, takeStep } from './steps.ts';
+import { type Phase, type Side, type State, sideOf, takeStep } from './steps.ts';
 
 /** What may happen to packets on their way. */
 export type Wire = (packets: readonly Uint8Array[], from: 'client' | 'server') => readonly Uint8Array[];
@@ -21,8 +21,7 @@ const mostTurnsAlone = 2;
 type Verdict = 'success' | 'client' | 'server' | 'internal' | 'go on';
 
 /** Everything from the first byte to the last; what it came to. */
-export async function connect(pair: Pair, rules: StepRules, wire: Wire = cleanWire): Promise<Result> {
-  const { test } = rules;
+export async function connect(pair: Pair, test: HandshakeCase, wire: Wire = cleanWire): Promise<Result> {
   const client = sideOf(pair.client, 'retry', test);
   const server = sideOf(pair.server, 'waiting', test);
   let phase: Phase = 'handshake';
@@ -31,7 +30,7 @@ export async function connect(pair: Pair, rules: StepRules, wire: Wire = cleanWi
   let turnsAlone = 0;
   for (;;) {
     const [actor, other] = clientActs ? [client, server] : [server, client];
-    takeStep(actor, phase, rules);
+    takeStep(actor, phase, test);
     other.peer.receive(wire(actor.peer.take(), actor.peer.role));
     // oxlint-disable-next-line eslint/no-await-in-loop -- the turns are one after the other
     if (actor.peer.pending !== null) await actor.peer.pending;

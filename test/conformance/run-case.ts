@@ -4,7 +4,7 @@
 import { cLayer } from './c-peer.ts';
 import type { HandshakeCase } from './case.ts';
 import { type Mismatch, mismatches, type Outcome } from './checks.ts';
-import { endsAtRefusedRenegotiation, type Library, ownSecurityLevel } from './library.ts';
+import { type Library, ownSecurityLevel } from './library.ts';
 import { cleanWire, connect, type Wire } from './loop.ts';
 import type { Layer, Pair } from './peer.ts';
 import { reasonOfLevel, reasonOfRefusal, reasonToSkip } from './skip.ts';
@@ -60,17 +60,16 @@ async function attempt(layer: Layer, library: Library, test: HandshakeCase, wire
 }
 
 async function outcomeOf(layer: Layer, library: Library, test: HandshakeCase, wire: Wire, pairs: Pair[]): Promise<Outcome> {
-  const rules = { test, refusedRenegotiationEnds: endsAtRefusedRenegotiation(library) };
   const open = (pair: Pair): Pair => {
     pairs.push(pair);
     return pair;
   };
   let pair = open(layer.open(library, test));
-  let result = await connect(pair, rules, wire);
+  let result = await connect(pair, test, wire);
   if (test.mode === 'Resume' && result !== 'InternalError') {
     if (result === 'Success') {
       pair = open(pair.resume());
-      result = await connect(pair, rules, wire);
+      result = await connect(pair, test, wire);
     } else {
       result = 'FirstHandshakeFailed';
     }

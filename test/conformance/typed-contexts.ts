@@ -39,7 +39,7 @@ export function makeTypedContexts(plan: ContextPlan): TypedContexts {
     ...common(plan, 'server', commands.server),
     ...serverSettings(plan),
     ticketKeys,
-    ...alpnOf(extra.server.alpnProtocols),
+    ...alpnChoice(extra.server.alpnProtocols),
     ...choiceByName(plan, other),
     ...(extra.server.certStatus === 'None' ? {} : { statusCallback: () => statusResponses[extra.server.certStatus] ?? null }),
     ...ticketCallbacks(extra.server),
@@ -71,7 +71,7 @@ function server2Of(plan: ContextPlan, commands: readonly Setting[]): SslContext 
   return new SslContext({
     ...common(plan, 'server', commands),
     ...serverSettings(plan),
-    ...alpnOf(extra.server2.alpnProtocols),
+    ...alpnChoice(extra.server2.alpnProtocols),
     ticketKeyCallback: () => {
       notes.ticketKeyAsked = true;
       return null;
@@ -119,6 +119,11 @@ function serverSettings({ library }: ContextPlan): Partial<SslContextOptions> {
 
 function alpnOf(protocols: string | null): Partial<SslContextOptions> {
   return protocols === null || protocols === '' ? {} : { alpn: protocols.split(',') };
+}
+
+// An empty list has nothing in common with any client's: fatal.
+function alpnChoice(protocols: string | null): Partial<SslContextOptions> {
+  return protocols === '' ? { alpnSelectCallback: () => false } : alpnOf(protocols);
 }
 
 function verification(callback: Extras['client']['verifyCallback'], notes: Notes): Deciders {
