@@ -3,6 +3,7 @@
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
 import type { NativeHandshakeInfo, NativeOffers } from './handshake-records.ts';
+import type { NativeAdjustment, NativeControlSetting, NativeNumberSetting } from './settings.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
@@ -32,21 +33,6 @@ export interface TurnedDown {
 
 export interface NativeRefusal {
   readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
-}
-
-export interface NativeControlSetting {
-  readonly setting: string;
-  readonly function: string;
-  readonly command: number;
-  readonly number: number;
-  readonly text: string | undefined;
-  readonly answersOne: boolean;
-}
-
-export interface NativeNumberSetting {
-  readonly setting: string;
-  readonly function: string;
-  readonly value: number;
 }
 
 export interface NativeContextSettings {
@@ -91,14 +77,6 @@ export interface NativeEngineSettings {
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
   readonly session: NativeSession | undefined;
-}
-
-export interface NativeAdjustment {
-  readonly options: number | undefined;
-  readonly clearOptions: number | undefined;
-  readonly minProtocol: number | undefined;
-  readonly maxProtocol: number | undefined;
-  readonly cipherList: string | undefined;
 }
 
 export interface NativeTurnedDown {

@@ -3,7 +3,8 @@
 
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { OP } from '../core/ssl-options.ts';
-import type { NativeAdjustment, NativeContext } from '../native/binding.ts';
+import type { NativeContext } from '../native/binding.ts';
+import type { NativeAdjustment } from '../native/settings.ts';
 import { nativeContext, type SslContext } from './context.ts';
 import type { SslOption } from './context-settings.ts';
 import { readFlags } from './flags.ts';

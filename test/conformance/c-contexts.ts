@@ -2,6 +2,7 @@
 // Must not know: connections, the loop.
 
 import {
+  type SSL,
   SSL_AD_INTERNAL_ERROR,
   SSL_AD_UNRECOGNIZED_NAME,
   SSL_CLIENT_HELLO_ERROR,
@@ -11,7 +12,6 @@ import {
   SSL_CONF_FLAG_FILE,
   SSL_CONF_FLAG_REQUIRE_PRIVATE,
   SSL_CONF_FLAG_SERVER,
-  type SSL,
   type SSL_CTX,
   SSL_OP_ALLOW_CLIENT_RENEGOTIATION,
   SSL_TLSEXT_ERR_ALERT_FATAL,
@@ -25,7 +25,7 @@ import { setCertVerify, setNpn, setSrp, wireForm } from './c-extras.ts';
 import type { Extras, HandshakeCase, ServerExtra } from './case.ts';
 import { fragmentLengths } from './case.ts';
 import type { Setting } from './configuration.ts';
-import { allowsClientRenegotiation, choosesDhParameters, type Library, logListOf } from './library.ts';
+import { allowsClientRenegotiation, choosesDhParameters, compressesCertificates, type Library, logListOf } from './library.ts';
 import { given } from './names.ts';
 import { namesAcceptedBy } from './naming.ts';
 import { judgement, statusResponses } from './ocsp.ts';
@@ -51,7 +51,11 @@ export interface CPlan {
   readonly library: Library;
   readonly test: HandshakeCase;
   readonly extra: Extras;
-  readonly commands: { readonly client: readonly Setting[]; readonly server: readonly Setting[]; readonly server2: readonly Setting[] | null };
+  readonly commands: {
+    readonly client: readonly Setting[];
+    readonly server: readonly Setting[];
+    readonly server2: readonly Setting[] | null;
+  };
   readonly notes: Notes;
 }
 
@@ -71,7 +75,7 @@ export function makeCContexts(plan: CPlan): CContexts {
     setChoiceByName(plan, server, server2);
   }
   setClient(plan, client);
-  if (test.compressCertificates) {
+  if (test.compressCertificates && compressesCertificates(library)) {
     for (const one of server2 === null ? [server] : [server, server2]) require(library, 'compression', c.SSL_CTX_compress_certs(one, 0));
   }
   return { client, server, server2 };

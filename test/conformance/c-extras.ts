@@ -3,9 +3,9 @@
 
 import {
   type CLayer,
-  SSL_ERROR_NONE,
   type SSL,
   type SSL_CTX,
+  SSL_ERROR_NONE,
   SSL_TLSEXT_ERR_ALERT_FATAL,
   SSL_TLSEXT_ERR_OK,
   X509_V_ERR_APPLICATION_VERIFICATION,
@@ -31,7 +31,7 @@ export function setCertVerify(c: CLayer, client: SSL_CTX, callback: Exclude<Clie
       if (notes.verifications > 0) return 1;
       notes.verifications += 1;
       const ssl = c.X509_STORE_CTX_get_ex_data(store, c.SSL_get_ex_data_X509_STORE_CTX_idx()) as SSL;
-      return Number(c.SSL_set_retry_verify(ssl));
+      return c.SSL_set_retry_verify(ssl);
     },
     null,
   );

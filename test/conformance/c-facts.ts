@@ -1,6 +1,7 @@
 // Owns: what a connection of the C layer says of itself.
 // Must not know: what a test expects.
 
+import { createPublicKey } from 'node:crypto';
 import { type EVP_PKEY, out, type SSL, type SSL_SESSION, type X509 } from '../../lib/c/index.ts';
 import { type Library, takesGroupForTemporaryKey } from './library.ts';
 import { hash, keyType, keyTypeOf, printedNames } from './names.ts';
@@ -15,7 +16,9 @@ export function factsOf(library: Library, ssl: SSL): Facts {
     protocol: c.SSL_get_version(ssl),
     cipher: cipher === null ? null : c.SSL_CIPHER_get_name(cipher),
     alpn: text(bytesOf((cell) => c.SSL_get0_alpn_selected(ssl, cell, { value: 0 }))),
-    npn: text(bytesOf((cell) => library.openssl.has('SSL_get0_next_proto_negotiated') && c.SSL_get0_next_proto_negotiated(ssl, cell, { value: 0 }))),
+    npn: text(
+      bytesOf((cell) => library.openssl.has('SSL_get0_next_proto_negotiated') && c.SSL_get0_next_proto_negotiated(ssl, cell, { value: 0 })),
+    ),
     resumed: c.SSL_session_reused(ssl) === 1,
     compression: c.SSL_get_current_compression(ssl) !== null,
     ticket: ticket.length > 0,
@@ -23,7 +26,7 @@ export function factsOf(library: Library, ssl: SSL): Facts {
     ticketAppData: '', // this layer has no reader of it: such tests go through the other
     tmpKeyType: temporaryKey(library, ssl),
     peerCertType: certificateType(library, ssl),
-    peerSignHash: nidName(library, (cell) => Number(c.SSL_get_peer_signature_nid(ssl, cell)), hash),
+    peerSignHash: nidName(library, (cell) => c.SSL_get_peer_signature_nid(ssl, cell), hash),
     peerSignType: nidName(library, (cell) => c.SSL_get_peer_signature_type_nid(ssl, cell), keyType),
     peerCaNames: printedNames(c, c.SSL_get0_peer_CA_list(ssl) ?? []),
   };
@@ -55,7 +58,7 @@ function nidName({ c }: Library, read: (cell: { value: number }) => number, spel
 function temporaryKey(library: Library, ssl: SSL): string | null {
   const { c } = library;
   const key = out<EVP_PKEY | null>();
-  if (Number(c.SSL_get_peer_tmp_key(ssl, key)) === 1 && key.value != null) {
+  if (c.SSL_get_peer_tmp_key(ssl, key) === 1 && key.value != null) {
     const type = typeOf(library, key.value);
     c.EVP_PKEY_free(key.value);
     return type;
@@ -76,9 +79,16 @@ function certificateType(library: Library, ssl: SSL): string | null {
 }
 
 function typeOf({ c, openssl }: Library, key: EVP_PKEY): string {
-  const type = c.OBJ_nid2sn(openssl.isAtLeast('3.0') ? c.EVP_PKEY_get_id(key) : c.EVP_PKEY_id(key)) ?? '';
+  if (!openssl.isAtLeast('3.0')) return keyTypeOf({ type: c.OBJ_nid2sn(c.EVP_PKEY_id(key)) ?? '', group: curveOf(c, key) });
   const name = Buffer.alloc(80);
   const length = { value: 0 };
-  const grouped = openssl.has('EVP_PKEY_get_group_name') && c.EVP_PKEY_get_group_name(key, name, name.length, length) === 1;
-  return keyTypeOf({ type, group: grouped ? name.toString('latin1', 0, length.value) : null });
+  const grouped = c.EVP_PKEY_get_group_name(key, name, name.length, length) === 1;
+  return keyTypeOf({ type: c.EVP_PKEY_get0_type_name(key) ?? '', group: grouped ? name.toString('latin1', 0, length.value) : null });
+}
+
+// 1.1.1 says it by functions of EC_KEY alone, which this layer has not: Node reads the key.
+function curveOf(c: Library['c'], key: EVP_PKEY): string | null {
+  const der = out<Uint8Array | null>();
+  if (c.i2d_PUBKEY(key, der) <= 0 || der.value == null) return null;
+  return createPublicKey({ key: Buffer.from(der.value), format: 'der', type: 'spki' }).asymmetricKeyDetails?.namedCurve ?? null;
 }

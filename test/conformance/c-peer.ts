@@ -3,9 +3,9 @@
 
 import {
   type BIO,
+  type SSL,
   SSL_CB_ALERT,
   SSL_CB_WRITE,
-  type SSL,
   SSL_ERROR_WANT_READ,
   SSL_ERROR_WANT_RETRY_VERIFY,
   SSL_ERROR_WANT_WRITE,
@@ -19,8 +19,8 @@ import { factsOf, hasId } from './c-facts.ts';
 import type { HandshakeCase } from './case.ts';
 import type { Library } from './library.ts';
 import { given } from './names.ts';
-import { type AlertsSent, type Facts, freshNotes, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
 import type { StepStatus, Transfer } from './peer.ts';
+import { type AlertsSent, type Facts, freshNotes, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
 
 export const cLayer: Layer = {
   name: 'C layer',
@@ -165,7 +165,7 @@ class CPeer implements Peer {
 
   take(): readonly Uint8Array[] {
     const { c } = this.#library;
-    const size = Number(c.BIO_pending(this.#out));
+    const size = c.BIO_pending(this.#out);
     if (size <= 0) return [];
     const bytes = new Uint8Array(size);
     return [bytes.subarray(0, c.BIO_read(this.#out, bytes, size))];

@@ -70,7 +70,7 @@ class Reader implements Configuration {
 
   parse(text: string, file: string): void {
     this.#depth += 1;
-    if (this.#depth > deepestInclude) this.#refuse(`more than ${deepestInclude} files that include each other`);
+    if (this.#depth > deepestInclude) throw this.#error(`more than ${deepestInclude} files that include each other`);
     for (const { line, number } of logicalLines(text)) {
       this.#place = `${file}:${number}`;
       this.#readLine(line, file);
@@ -83,20 +83,23 @@ class Reader implements Configuration {
     if (content === '') return;
     if (content.startsWith('[')) {
       const title = /^\[\s*(?<title>[^\]]*?)\s*\]$/.exec(content)?.groups?.['title'];
-      if (title === undefined) return this.#refuse(`no closing bracket: ${content}`);
+      if (title === undefined) throw this.#error(`no closing bracket: ${content}`);
       this.#section = this.#expand(title);
       if (!this.#sections.has(this.#section)) this.#sections.set(this.#section, new Map());
       return;
     }
     const directive = /^\.(?<directive>[a-z]+)(?:\s*=\s*|\s+)(?<value>.*)$/.exec(content)?.groups;
-    if (directive !== undefined) return this.#obey(directive['directive'] ?? '', this.#expand(directive['value'] ?? ''), file);
+    if (directive !== undefined) {
+      this.#obey(directive['directive'] ?? '', this.#expand(directive['value'] ?? ''), file);
+      return;
+    }
     const equals = content.indexOf('=');
-    if (equals < 0) return this.#refuse(`no equals sign: ${content}`);
+    if (equals < 0) throw this.#error(`no equals sign: ${content}`);
     this.#set(content.slice(0, equals).trim(), this.#expand(content.slice(equals + 1).trim()));
   }
 
   #obey(directive: string, value: string, file: string): void {
-    if (directive !== 'include') this.#refuse(`.${directive} is not a directive that is known here; there is: .include`);
+    if (directive !== 'include') throw this.#error(`.${directive} is not a directive that is known here; there is: .include`);
     const path = isAbsolute(value) ? value : join(dirname(file), value);
     const place = this.#place;
     if (statSync(path).isDirectory()) {
@@ -111,7 +114,7 @@ class Reader implements Configuration {
   // `other::name = value` sets a name of another section. A name that is set again moves to the end, as in OpenSSL's own list.
   #set(target: string, value: string): void {
     const [, section = this.#section, key = ''] = /^(?:(.*?)::)?(.*)$/.exec(target) ?? [];
-    if (key === '' || [...key].some((character) => !name.test(character))) this.#refuse(`no name: ${target}`);
+    if (key === '' || [...key].some((character) => !name.test(character))) throw this.#error(`no name: ${target}`);
     const settings = this.#sections.get(section) ?? new Map<string, string>();
     this.#sections.set(section, settings);
     settings.delete(key);
@@ -163,16 +166,16 @@ class Reader implements Configuration {
     }
     const text = raw.slice(first, end);
     if (bracket !== undefined) {
-      if (raw.charAt(end) !== bracket) this.#refuse(`no closing ${bracket} after $${raw.slice(start, end)}`);
+      if (raw.charAt(end) !== bracket) throw this.#error(`no closing ${bracket} after $${raw.slice(start, end)}`);
       end += 1;
     }
     const value = section === 'ENV' ? this.#environment[variable] : this.value(section, variable);
-    if (value === undefined) this.#refuse(`variable ${text} has no value`);
-    return { value: value ?? '', end };
+    if (value === undefined) throw this.#error(`variable ${text} has no value`);
+    return { value, end };
   }
 
-  #refuse(why: string): void {
-    throw new ConfigurationError(`${this.#place}: ${why}`);
+  #error(why: string): ConfigurationError {
+    return new ConfigurationError(`${this.#place}: ${why}`);
   }
 }
 

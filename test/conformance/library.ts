@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CLayer, with as over } from '../../lib/c/index.ts';
+import { type CLayer, with as over, type SSL_METHOD } from '../../lib/c/index.ts';
 import type { OpenSSL } from '../../lib/index.ts';
 
 export interface Library {
@@ -65,4 +65,22 @@ export function takesGroupForTemporaryKey({ openssl }: Library): boolean {
 /** The default security level of OpenSSL's own sources for this release; a distribution may build with another. */
 export function ownSecurityLevel({ openssl }: Library): number {
   return openssl.isAtLeast('3.2') ? 2 : 1;
+}
+
+const compressions = new WeakMap<CLayer, boolean>();
+
+/** Whether it was built with any of zlib, brotli and zstd for certificates (RFC 8879). */
+export function compressesCertificates({ c, openssl }: Library): boolean {
+  const known = compressions.get(c);
+  if (known !== undefined) return known;
+  let found = false;
+  if (openssl.has('SSL_CTX_compress_certs')) {
+    const context = c.SSL_CTX_new(c.TLS_server_method() as SSL_METHOD);
+    const algorithms = [1, 2, 3]; // TLSEXT_comp_cert_zlib, TLSEXT_comp_cert_brotli, TLSEXT_comp_cert_zstd
+    found = context !== null && algorithms.some((algorithm) => c.SSL_CTX_set1_cert_comp_preference(context, { value: algorithm }, 1) === 1);
+    if (context !== null) c.SSL_CTX_free(context);
+    c.ERR_clear_error();
+  }
+  compressions.set(c, found);
+  return found;
 }

@@ -32,7 +32,6 @@ export async function connect(pair: Pair, test: HandshakeCase, wire: Wire = clea
     const [actor, other] = clientActs ? [client, server] : [server, client];
     takeStep(actor, phase, test);
     other.peer.receive(wire(actor.peer.take(), actor.peer.role));
-    // oxlint-disable-next-line eslint/no-await-in-loop -- the turns are one after the other
     if (actor.peer.pending !== null) await actor.peer.pending;
     const verdict = judge(actor.state, other.state, actor);
     if (clientActs && server.state === 'waiting') server.state = 'retry';

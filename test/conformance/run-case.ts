@@ -14,7 +14,7 @@ import { reasonForC } from './which-layer.ts';
 export type Verdict =
   | { readonly status: 'passed'; readonly layer: string }
   | { readonly status: 'failed'; readonly layer: string; readonly mismatches: readonly Mismatch[] }
-  | { readonly status: 'skipped'; readonly reason: string };
+  | { readonly status: 'skipped'; readonly reason: string; readonly detail?: string };
 
 export interface RunOptions {
   readonly wire?: Wire;
@@ -50,8 +50,8 @@ async function attempt(layer: Layer, library: Library, test: HandshakeCase, wire
     if (found.length === 0) return { status: 'passed', layer: layer.name };
     return { status: 'failed', layer: layer.name, mismatches: found };
   } catch (error) {
-    const reason = reasonOfRefusal(library, test, error);
-    if (reason !== null) return { status: 'skipped', reason };
+    const refusal = reasonOfRefusal(library, test, error);
+    if (refusal !== null) return { status: 'skipped', ...refusal };
     const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { status: 'failed', layer: layer.name, mismatches: [{ key: 'the connection can be made', expected: 'true', actual }] };
   } finally {

@@ -3,7 +3,7 @@
 
 import { NotSupportedError, SettingError } from '../../lib/index.ts';
 import { RefusedByC } from './c-contexts.ts';
-import type { Commands, HandshakeCase } from './case.ts';
+import type { Commands, Extras, HandshakeCase } from './case.ts';
 import { type Library, ownSecurityLevel } from './library.ts';
 import { given } from './names.ts';
 import { inExtras, usesNpn, usesSrp } from './which-layer.ts';
@@ -20,7 +20,8 @@ const rows: readonly Row[] = [
     missing: (library) => lacksFunction(library, 'BIO_new_dgram_sctp', 'SCTP') ?? 'SCTP: this runner has no sockets of it',
   },
   {
-    needs: (test) => inExtras(test, ({ server }) => server.forcePha),
+    // Where the client offers it all the same, nothing has to be forced.
+    needs: (test) => inExtras(test, ({ server, client }) => server.forcePha && !client.enablePha),
     missing: () => 'ForcePHA sets a private field of the SSL, which no public function does',
   },
   {
@@ -30,14 +31,22 @@ const rows: readonly Row[] = [
   },
   {
     needs: (test) => inExtras(test, usesSrp),
-    missing: (library) => lacksFunction(library, 'SSL_CTX_set_srp_username', 'SRP') ?? layerLacks(library, 'SSL_CTX_set_srp_username', 'SRP'),
+    missing: (library) =>
+      lacksFunction(library, 'SSL_CTX_set_srp_username', 'SRP') ?? layerLacks(library, 'SSL_CTX_set_srp_username', 'SRP'),
   },
-  { needs: (test) => inExtras(test, ({ client }) => client.ctValidation !== 'None'), missing: (library) => lacksFunction(library, 'SSL_CTX_enable_ct', 'CT') },
+  {
+    needs: (test) => inExtras(test, ({ client }) => client.ctValidation !== 'None'),
+    missing: (library) => lacksFunction(library, 'SSL_CTX_enable_ct', 'CT'),
+  },
   {
     needs: ({ expected }) => expected.compression,
-    missing: ({ c }) => ((c.SSL_COMP_get_compression_methods() ?? []).length > 0 ? null : 'no TLS compression: SSL_COMP_get_compression_methods() is empty'),
+    missing: ({ c }) =>
+      (c.SSL_COMP_get_compression_methods() ?? []).length > 0 ? null : 'no TLS compression: SSL_COMP_get_compression_methods() is empty',
   },
-  { needs: ({ compressCertificates }) => compressCertificates, missing: lacksCertificateCompression },
+  {
+    needs: (test, layer) => layer === 'C layer' && inExtras(test, usesTicketCallbacks),
+    missing: (library) => layerLacks(library, 'SSL_CTX_set_session_ticket_cb', 'callbacks of tickets'),
+  },
 ];
 
 /** null: there is no reason. */
@@ -53,24 +62,22 @@ function lacksFunction({ openssl }: Library, name: string, what: string): string
   return openssl.has(name) ? null : `${what}: this OpenSSL exports no ${name}`;
 }
 
+function usesTicketCallbacks({ server, server2 }: Extras): boolean {
+  return server.brokenSessionTicket || server.sessionTicketAppData !== null || server2.sessionTicketAppData !== null;
+}
+
 // A function that the C layer may come to have.
 function layerLacks({ c }: Library, name: string, what: string): string | null {
   return Object.hasOwn(c, name) ? null : `${what}: libssl/c has no ${name}`;
 }
 
-function lacksCertificateCompression({ c, openssl }: Library): string | null {
-  if (!openssl.has('SSL_CTX_compress_certs')) return 'certificate compression: this OpenSSL exports no SSL_CTX_compress_certs';
-  const context = given(c.SSL_CTX_new(given(c.TLS_server_method())));
-  const algorithms = [1, 2, 3]; // TLSEXT_comp_cert_zlib, brotli, zstd
-  const any = algorithms.some((algorithm) => c.SSL_CTX_set1_cert_comp_preference(context, { value: algorithm }, 1) === 1);
-  c.SSL_CTX_free(context);
-  c.ERR_clear_error();
-  return any ? null : 'certificate compression: built without zlib, brotli and zstd';
-}
-
 /** What a refused setting says of the library; null if it may as well be the package's fault. */
-export function reasonOfRefusal(library: Library, test: HandshakeCase, error: unknown): string | null {
-  if (error instanceof NotSupportedError) return error.message;
+export function reasonOfRefusal(
+  library: Library,
+  test: HandshakeCase,
+  error: unknown,
+): { readonly reason: string; readonly detail?: string } | null {
+  if (error instanceof NotSupportedError) return { reason: error.message };
   const setting = error instanceof SettingError || error instanceof RefusedByC ? error.setting : '';
   if (setting !== 'conf.Groups' && setting !== 'conf.Curves') return null;
   // The answer of another function than the one that refused.
@@ -78,7 +85,9 @@ export function reasonOfRefusal(library: Library, test: HandshakeCase, error: un
     (commands ?? []).filter(([command]) => `conf.${command}` === setting).map(([, list]) => list),
   );
   const unknown = lists.flatMap((list) => unknownGroups(library, list));
-  return unknown.length === 0 ? null : `no group ${unknown[0]}: SSL_CTX_set1_groups_list refuses it`;
+  return unknown[0] === undefined
+    ? null
+    : { reason: 'groups that this OpenSSL has not: SSL_CTX_set1_groups_list refuses them', detail: unknown[0] };
 }
 
 /** The groups of a list that this OpenSSL does not know, asked for one by one. */

@@ -38,14 +38,17 @@ export function takeStep(side: Side, phase: Phase, test: HandshakeCase): void {
   switch (phase) {
     case 'handshake':
     case 'second handshake':
-      return handshakeStep(side);
+      handshakeStep(side);
+      break;
     case 'first data':
     case 'data':
-      return dataStep(side);
+      dataStep(side);
+      break;
     case 'setup':
-      return setupStep(side, test);
+      setupStep(side, test);
+      break;
     case 'shutdown':
-      return shutdownStep(side);
+      shutdownStep(side);
   }
 }
 
@@ -121,28 +124,29 @@ function setupStep(side: Side, test: HandshakeCase): void {
   }
   side.toWrite = test.applicationData;
   side.toRead = test.applicationData;
-  const { role } = side.peer;
   switch (test.mode) {
     case 'RenegotiateServer':
-      return role === 'server' && !side.asked ? renegotiateStep(side, test) : awaitHandshake(side);
     case 'RenegotiateClient':
-      return role === 'client' && !side.asked ? renegotiateStep(side, test) : awaitHandshake(side);
+      if (beginsSetup(side.peer, test) && !side.asked) renegotiateStep(side, test);
+      else awaitHandshake(side);
+      break;
     case 'KeyUpdateServer':
-      return role === 'server' ? keyUpdateStep(side, test) : done(side);
     case 'KeyUpdateClient':
-      return role === 'client' ? keyUpdateStep(side, test) : done(side);
+      if (beginsSetup(side.peer, test)) keyUpdateStep(side, test);
+      else side.state = 'success';
+      break;
     case 'PostHandshakeAuth':
-      if (role === 'server' && !side.peer.requestCertificate()) side.state = 'error';
+      if (side.peer.role === 'server' && !side.peer.requestCertificate()) side.state = 'error';
       else oneStepHandshake(side);
-      return;
+      break;
     case 'Simple':
     case 'Resume':
       side.state = 'broken'; // they have no such phase
   }
 }
 
-function done(side: Side): void {
-  side.state = 'success';
+function beginsSetup({ role }: Peer, { mode }: HandshakeCase): boolean {
+  return role === (mode === 'RenegotiateServer' || mode === 'KeyUpdateServer' ? 'server' : 'client');
 }
 
 function keyUpdateStep(side: Side, { keyUpdateType }: HandshakeCase): void {

@@ -17,6 +17,7 @@ export interface SuiteReport {
   readonly library: string;
   readonly version: string;
   readonly files: number;
+  readonly seconds: number;
   readonly cases: readonly CaseReport[];
 }
 
@@ -30,16 +31,22 @@ export interface SuiteOptions extends RunOptions {
 export async function runSuite(library: Library, options: SuiteOptions = {}): Promise<SuiteReport> {
   const files = filesOf(library).filter((name) => name.includes(options.file ?? ''));
   const reports: CaseReport[] = [];
+  const start = performance.now();
   for (const file of files) {
     const wanted = casesOf(library, file).filter(({ name }) => name.includes(options.test ?? ''));
     for (const test of wanted) {
-      // oxlint-disable-next-line eslint/no-await-in-loop -- one after the other: they share a process
       const report = { file, name: test.name, verdict: await runCase(library, test, options) };
       options.onCase?.(report);
       reports.push(report);
     }
   }
-  return { library: library.name, version: library.openssl.version.short, files: files.length, cases: reports };
+  return {
+    library: library.name,
+    version: library.openssl.version.short,
+    files: files.length,
+    seconds: (performance.now() - start) / 1000,
+    cases: reports,
+  };
 }
 
 /** Fails when: the file cannot be understood (ConfigurationError, CaseError). */

@@ -19,7 +19,11 @@ export interface ContextPlan {
   readonly library: Library;
   readonly test: HandshakeCase;
   readonly extra: Extras;
-  readonly commands: { readonly client: readonly Setting[]; readonly server: readonly Setting[]; readonly server2: readonly Setting[] | null };
+  readonly commands: {
+    readonly client: readonly Setting[];
+    readonly server: readonly Setting[];
+    readonly server2: readonly Setting[] | null;
+  };
   /** What the server is to have in its cache. */
   readonly cached: SslSession | null;
   readonly notes: Notes;

@@ -6,8 +6,8 @@ import type { SslEngineOptions } from '../../lib/ssl/engine-options.ts';
 import type { HandshakeCase } from './case.ts';
 import { type Library, takesGroupForTemporaryKey } from './library.ts';
 import { keyType, keyTypeOf, signature } from './names.ts';
-import { type AlertsSent, type Facts, freshNotes, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
 import type { StepStatus, Transfer } from './peer.ts';
+import { type AlertsSent, type Facts, freshNotes, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
 import { makeTypedContexts } from './typed-contexts.ts';
 
 export const typedLayer: Layer = {
