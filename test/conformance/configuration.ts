@@ -39,7 +39,7 @@ export function parseConfiguration(text: string, file: string, options: ReadOpti
 }
 
 const deepestInclude = 10;
-const name = /[A-Za-z0-9_!.%&*+,/;?@^~|-]/; // what config(5) lets a name be made of
+const name = /^[A-Za-z0-9_!.%&*+,/;?@^~|-]+$/; // what config(5) lets a name be made of
 const simpleName = /[A-Za-z0-9_]/; // after a dollar sign a name ends at anything else
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', b: '\b', t: '\t' };
 const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
@@ -114,7 +114,7 @@ class Reader implements Configuration {
   // `other::name = value` sets a name of another section. A name that is set again moves to the end, as in OpenSSL's own list.
   #set(target: string, value: string): void {
     const [, section = this.#section, key = ''] = /^(?:(.*?)::)?(.*)$/.exec(target) ?? [];
-    if (key === '' || [...key].some((character) => !name.test(character))) throw this.#error(`no name: ${target}`);
+    if (!name.test(key)) throw this.#error(`no name: ${target}`);
     const settings = this.#sections.get(section) ?? new Map<string, string>();
     this.#sections.set(section, settings);
     settings.delete(key);
