@@ -92,11 +92,11 @@ type Alteration = readonly [key: string, wanted: (test: HandshakeCase) => boolea
 
 /** For each key a test that expects something of it, and something else to expect. */
 function alterationsOf(library: Library): readonly Alteration[] {
-  const succeeding = (test: HandshakeCase): boolean => test.expected.result === 'Success';
+  const succeeding = ({ expected }: HandshakeCase): boolean => expected.result === 'Success';
   const given =
     (field: keyof Expectations) =>
-    (test: HandshakeCase): boolean =>
-      succeeding(test) && test.expected[field] !== null;
+    (candidate: HandshakeCase): boolean =>
+      succeeding(candidate) && candidate.expected[field] !== null;
   const otherNames = join(certificatesOf(library), 'ca-cert.pem');
   return [
     ['ExpectedResult', succeeding, () => ({ result: 'ClientFail' })],
