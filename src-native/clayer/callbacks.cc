@@ -36,9 +36,9 @@ Home homeOf(std::string_view name) {
     Home home;
   };
   static constexpr Row kRows[] = {
-      {"verify", Home::connection},        {"info", Home::connection},       {"message", Home::connection},
-      {"psk client", Home::connection},    {"psk server", Home::connection}, {"certificate", Home::certificates},
-      {"new session", Home::sessions},     {"get session", Home::sessions},
+      {"verify", Home::connection},     {"info", Home::connection},       {"message", Home::connection},
+      {"psk client", Home::connection}, {"psk server", Home::connection}, {"certificate", Home::certificates},
+      {"new session", Home::sessions},  {"get session", Home::sessions},
   };
   for (const Row& row : kRows) {
     if (row.name == name) return row.home;

@@ -1,7 +1,7 @@
 // Owns: the two responses that the tests' servers staple, and how the clients judge them.
 
-// OCSPResponse ::= SEQUENCE { responseStatus ENUMERATED } of RFC 6960, 4.2.1, with nothing behind the status. Since 3.6 OpenSSL reads what it
-// is to staple, so that it has to be a response, if a bare one.
+// OCSPResponse ::= SEQUENCE { responseStatus ENUMERATED } of RFC 6960, 4.2.1, with nothing behind the status. Since 3.6 what is no response
+// does not reach the client.
 const responseOf = (status: number): Uint8Array => Uint8Array.from([0x30, 0x03, 0x0a, 0x01, status]);
 const successful = responseOf(0);
 const internalError = responseOf(2);
