@@ -21,25 +21,30 @@ export interface Wanted {
   readonly names?: readonly string[];
   /** A tree of OpenSSL's source, whose tests are run in place of those that were brought. */
   readonly source?: string;
+  /** Where a series is loaded from; the folder that it was brought to unless given. */
+  readonly place?: (name: string) => string;
 }
 
-export function findLibraries({ names = series, source }: Wanted = {}): AtHand {
+export function findLibraries({ names = series, source, place = homeOf }: Wanted = {}): AtHand {
   const libraries: Library[] = [];
   const missing: Missing[] = [];
   for (const name of names) {
-    const found = find(name, source);
+    const found = find(name, source, place);
     if ('reason' in found) missing.push(found);
     else libraries.push(found);
   }
   return { libraries, missing };
 }
 
-function find(name: string, source: string | undefined): Library | Missing {
+function homeOf(name: string): string {
+  return join(cacheFolder, name);
+}
+
+function find(name: string, source: string | undefined, place: (name: string) => string): Library | Missing {
   const known = (series as readonly string[]).includes(name);
-  const home = join(cacheFolder, name);
   try {
-    const openssl = OpenSSL.load(known ? home : name);
-    const testFolder = join(source ?? join(home, 'source'), 'test');
+    const openssl = OpenSSL.load(known ? place(name) : name);
+    const testFolder = join(source ?? join(homeOf(name), 'source'), 'test');
     const library = known || source !== undefined ? libraryOf(name, openssl, testFolder) : null;
     if (library !== null) return library;
     const how = known ? `node deps/openssl/get/cli.mjs --test-data ${name} brings them` : '--openssl-source names a source that has them';

@@ -4,6 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { cacheFolder, fileOfSeries } from '../support/library-copies.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 import { findLibraries } from './at-hand.ts';
 import type { Expectations, HandshakeCase } from './case.ts';
 import { certificatesOf, fileOf, filesOf, type Library } from './library.ts';
@@ -14,7 +16,9 @@ import { casesOf, runSuite } from './suite.ts';
 
 const single = process.env['LIBSSL_TEST_ONLY']; // the one OpenSSL that a run is held to
 const names = ['3.0', '1.1.1'].filter((name) => single === undefined || single === '' || basename(single) === name);
-const { libraries, missing } = findLibraries({ names });
+// The copies that all test files share.
+const place = (name: string): string => fileOfSeries(tempFolder('libraries'), name) ?? join(cacheFolder, name);
+const { libraries, missing } = findLibraries({ names, place });
 
 if (names.length === 0) test.skip('none of those is at hand', () => undefined);
 for (const { name, reason } of missing) test.skip(`${name}: ${reason}`, () => undefined);
