@@ -85,6 +85,7 @@ export function setNpn(c: CLayer, context: SSL_CTX, role: 'client' | 'server', p
     context,
     (_ssl, out, offered, length) => {
       const answer = c.SSL_select_next_proto(out, null, offered, length, own, own.length);
+      out.value ??= new Uint8Array(0); // nothing to choose from on either side
       return answer === negotiated || answer === noOverlap ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
     },
     null,
