@@ -19,6 +19,7 @@ export { SslSocket } from './io/ssl-socket.ts';
 export type { SyncCallOptions } from './io/sync-ssl-socket.ts';
 export { SyncSslSocket } from './io/sync-ssl-socket.ts';
 export type { SyncTransport } from './io/sync-transport-link.ts';
+export type { Adjustment } from './ssl/adjustment.ts';
 export type { ClientHello } from './ssl/client-hello.ts';
 export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connection-info.ts';
 export { SslContext } from './ssl/context.ts';

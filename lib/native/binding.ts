@@ -4,6 +4,7 @@ import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
+import type { NativeAdjustment, NativeControlSetting, NativeNumberSetting } from './settings.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
@@ -33,21 +34,6 @@ export interface TurnedDown {
 
 export interface NativeRefusal {
   readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
-}
-
-export interface NativeControlSetting {
-  readonly setting: string;
-  readonly function: string;
-  readonly command: number;
-  readonly number: number;
-  readonly text: string | undefined;
-  readonly answersOne: boolean;
-}
-
-export interface NativeNumberSetting {
-  readonly setting: string;
-  readonly function: string;
-  readonly value: number;
 }
 
 export interface NativeContextSettings {
@@ -270,6 +256,7 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;
   engineRenegotiate(engine: NativeEngine, abbreviated: boolean): NativeRefusal | undefined;
   engineRequestClientCertificate(engine: NativeEngine): NativeRefusal | undefined;
+  engineAdjust(engine: NativeEngine, adjustment: NativeAdjustment, optionsFrom: NativeContext | undefined): NativeRefusal | undefined;
   engineExport(
     engine: NativeEngine,
     size: number,

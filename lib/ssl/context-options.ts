@@ -74,8 +74,11 @@ export interface SslContextOptions extends PlainSettings, TrustOptions, Transpar
    * decrypts the connections**, for everyone who has it. A line that cannot be written is an error of the operation that brought it.
    */
   readonly keylogFile?: string | true;
-  /** Any command of a configuration file, SSL_CONF_cmd(3), applied after all else: `{ MinProtocol: 'TLSv1.2' }` */
-  readonly conf?: Readonly<Record<string, string>>;
+  /**
+   * Any command of a configuration file, SSL_CONF_cmd(3), applied in this order after all else: `{ MinProtocol: 'TLSv1.2' }`; or pairs,
+   * where a command comes more than once: `[['Certificate', rsaFile], ['Certificate', ecFile]]`
+   */
+  readonly conf?: Readonly<Record<string, string>> | readonly (readonly [command: string, value: string])[];
 }
 
 export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
@@ -227,10 +230,12 @@ function readConf(options: OptionReader): readonly (readonly [string, string])[]
   const given = options.raw('conf');
   if (given === undefined) return [];
   const path = options.path('conf');
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw invalidArgument(path, 'an object of commands and values', given);
-  return Object.entries(given).map(([command, value]) => [
-    requireString(`${path} command`, command),
-    requireString(`${path}.${command}`, value),
-  ]);
+  if (typeof given !== 'object' || given === null) throw invalidArgument(path, 'an object of commands and values, or pairs of them', given);
+  const pairs: readonly unknown[] = Array.isArray(given) ? given : Object.entries(given);
+  return pairs.map((pair, index) => {
+    if (!Array.isArray(pair) || pair.length !== 2) throw invalidArgument(`${path}[${index}]`, 'a pair of a command and its value', pair);
+    const command = requireString(`${path} command`, pair[0]);
+    // The empty value means something: `Ciphersuites` without any switches TLS 1.3's off.
+    return [command, pair[1] === '' ? '' : requireString(`${path}.${command}`, pair[1])];
+  });
 }

@@ -4,7 +4,7 @@
 import { CONTROL, SESSION_CACHE } from '../core/constants.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
 import { MODE, OP } from '../core/ssl-options.ts';
-import type { NativeControlSetting, NativeNumberSetting } from '../native/binding.ts';
+import type { NativeControlSetting, NativeNumberSetting } from '../native/settings.ts';
 import { readFlags } from './flags.ts';
 import type { OpenSSL } from './openssl.ts';
 import { type PemSource, readPem } from './pem.ts';

@@ -11,6 +11,7 @@ import { invalidArgument, requireBytes } from '../core/options.ts';
 import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
 import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
+import { type Adjustment, parseAdjustment } from './adjustment.ts';
 import { access } from './engine-core.ts';
 import { DatagramEngine, refuseLargeRecord } from './engine-datagrams.ts';
 import { refusedSetting } from './refusal.ts';
@@ -187,6 +188,27 @@ export class SslEngine extends DatagramEngine {
   /** How many bytes OpenSSL tried to read and did not get; 0 when it waits for none. @openssl BIO_ctrl_get_read_request */
   get bytesWanted(): number {
     return native.engineWanted(access.pair(this, 'bytesWanted'));
+  }
+
+  /**
+   * Changes settings of this connection that its context has given it; also from inside of a callback. They hold for what comes: a
+   * handshake that has not reached the setting yet, or the next one.
+   *
+   * Fails when: an option is wrong (MisuseError), the library is older than one (NotSupportedError), or OpenSSL refuses it (SettingError).
+   *
+   * @openssl SSL_set_options, SSL_clear_options, SSL_set_cipher_list, SSL_set_min_proto_version, SSL_set_max_proto_version
+   * @example
+   * // A server's choice by name that takes the options of the chosen context along.
+   * serverNameCallback: (name, engine) => {
+   *   engine.adjust({ optionsFrom: other });
+   *   return other;
+   * }
+   */
+  adjust(settings: Adjustment): void {
+    const handle = access.open(this, 'adjust');
+    const { optionsFrom, ...adjustment } = parseAdjustment(settings, this.context);
+    const refusal = native.engineAdjust(handle, adjustment, optionsFrom);
+    if (refusal !== undefined) throw refusedSetting(refusal, settings);
   }
 
   /**

@@ -4,7 +4,8 @@
 
 import { CONTROL, INFO, SESSION_CACHE } from '../core/constants.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
-import type { NativeControlSetting, NativeEvent } from '../native/binding.ts';
+import type { NativeEvent } from '../native/binding.ts';
+import type { NativeControlSetting } from '../native/settings.ts';
 import type { SslEngine } from './engine.ts';
 import { protocolName } from './protocols.ts';
 import { type SslSession, sessionOf } from './session.ts';

@@ -1,5 +1,7 @@
 #include "clayer/callbacks.h"
 
+#include <string_view>
+
 namespace clayer {
 namespace {
 
@@ -20,6 +22,34 @@ std::optional<Heard> heardIn(Environment& environment, const Napi::Object& handl
   return Heard{function.As<Napi::Function>(), arg};
 }
 
+// Where OpenSSL looks for a callback of a connection.
+enum class Home {
+  connection,   // in the SSL itself, which took it over when it was made
+  certificates, // there too, but another context brings its own along with its certificates
+  sessions,     // in the context that the SSL was made from, whichever it has now
+  context,      // in the context that it has now
+};
+
+Home homeOf(std::string_view name) {
+  struct Row {
+    std::string_view name;
+    Home home;
+  };
+  static constexpr Row kRows[] = {
+      {"verify", Home::connection},     {"info", Home::connection},       {"message", Home::connection},
+      {"psk client", Home::connection}, {"psk server", Home::connection}, {"certificate", Home::certificates},
+      {"new session", Home::sessions},  {"get session", Home::sessions},
+  };
+  for (const Row& row : kRows) {
+    if (row.name == name) return row.home;
+  }
+  return Home::context;
+}
+
+bool isOther(Call& call, const Napi::Value& first, void* current) {
+  return first.IsObject() && bodyOf(call.env(), first)->pointer != current;
+}
+
 } // namespace
 
 std::optional<Heard> heardBy(Environment& environment, const std::shared_ptr<Body>& body, const char* name) {
@@ -34,15 +64,22 @@ std::optional<Heard> heardByContext(Call& call, void* context, const char* name)
 
 std::optional<Heard> heardBySsl(Call& call, void* ssl, const char* name) {
   const auto handle = knownObject(call.environment(), trackedBody(call.library(), KindId::SSL, ssl));
-  if (handle) {
-    if (auto own = heardIn(call.environment(), *handle, "callbacks", name)) return own;
+  void* current = call.need<void*(const void*)>("SSL_get_SSL_CTX")(ssl);
+  if (!handle) return heardByContext(call, current, name);
+  // The context that the SSL was made from: SSL_set_SSL_CTX(3) may have given it another one.
+  const Napi::Value first = call.environment().sectionOf(*handle, "keeps").Get("SSL_newctx");
+  const auto heardByFirst = [&] {
+    return first.IsObject() ? heardIn(call.environment(), first.As<Napi::Object>(), "callbacks", name) : std::nullopt;
+  };
+  const Home home = homeOf(name);
+  if (home == Home::certificates && isOther(call, first, current)) return heardByContext(call, current, name);
+  if (auto own = heardIn(call.environment(), *handle, "callbacks", name)) return own;
+  if (home == Home::connection || home == Home::certificates) {
     if (auto taken = heardIn(call.environment(), *handle, "inherited", name)) return taken;
   }
-  if (auto current = heardByContext(call, call.need<void*(const void*)>("SSL_get_SSL_CTX")(ssl), name)) return current;
-  if (!handle) return std::nullopt;
-  // The context that the SSL was made from, if it has another one now.
-  const Napi::Value first = call.environment().sectionOf(*handle, "keeps").Get("SSL_newctx");
-  return first.IsObject() ? heardIn(call.environment(), first.As<Napi::Object>(), "callbacks", name) : std::nullopt;
+  if (home == Home::sessions) return heardByFirst();
+  if (auto now = heardByContext(call, current, name)) return now;
+  return heardByFirst();
 }
 
 bool setHeard(Call& call, size_t index, const char* name) {

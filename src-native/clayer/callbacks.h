@@ -18,7 +18,7 @@ struct Heard {
 
 // What a handle was given under a name; nothing where it has none.
 [[nodiscard]] std::optional<Heard> heardBy(Environment& environment, const std::shared_ptr<Body>& body, const char* name);
-// The same for a connection: its own, what it took over from its context when it was made, its context's.
+// The same for a connection, from where OpenSSL takes it: the SSL, the context that it has now, or the one that it was made from.
 [[nodiscard]] std::optional<Heard> heardBySsl(Call& call, void* ssl, const char* name);
 [[nodiscard]] std::optional<Heard> heardByContext(Call& call, void* context, const char* name);
 

@@ -1,4 +1,5 @@
 #include "napi/values.h"
+#include "ossl/adjustment.h"
 #include "ossl/secrets.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
@@ -79,6 +80,28 @@ Napi::Value engineRequestClientCertificate(const Napi::CallbackInfo& info) {
   return madeOrRefused(info.Env(), made, failure);
 }
 
+// A number of up to 53 bits: flags of SSL_OP_ lie above the 32 of optionalInt.
+std::optional<uint64_t> optionalFlags(const Napi::Object& object, const char* name) {
+  const Napi::Value value = object.Get(name);
+  if (value.IsUndefined()) return std::nullopt;
+  return static_cast<uint64_t>(value.As<Napi::Number>().Int64Value());
+}
+
+// engineAdjust(engine, adjustment, optionsFrom | undefined)
+Napi::Value engineAdjust(const Napi::CallbackInfo& info) {
+  const auto object = info[1].As<Napi::Object>();
+  ossl::Adjustment adjustment;
+  adjustment.setOptions = optionalFlags(object, "options");
+  adjustment.clearOptions = optionalFlags(object, "clearOptions");
+  adjustment.minProtocol = napi::optionalInt(object, "minProtocol");
+  adjustment.maxProtocol = napi::optionalInt(object, "maxProtocol");
+  adjustment.cipherList = napi::optionalString(object, "cipherList");
+  if (!info[2].IsUndefined()) adjustment.optionsFrom = napi::handleAt<ossl::Context>(info, 2).get();
+  ossl::SettingFailure failure;
+  const bool made = ossl::adjust(openEngine(info), adjustment, failure);
+  return madeOrRefused(info.Env(), made, failure);
+}
+
 // engineExport(engine, size, label, context | null): {bytes} or {failure}
 Napi::Value engineExport(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
@@ -118,6 +141,7 @@ void exportObserve(Napi::Object exports) {
   exportFunction(exports, "engineKeyUpdate", engineKeyUpdate);
   exportFunction(exports, "engineRenegotiate", engineRenegotiate);
   exportFunction(exports, "engineRequestClientCertificate", engineRequestClientCertificate);
+  exportFunction(exports, "engineAdjust", engineAdjust);
   exportFunction(exports, "engineExport", engineExport);
   exportFunction(exports, "engineShared", engineShared);
   exportFunction(exports, "engineMasterKey", engineMasterKey);

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import * as c from '../../lib/c/index.ts';
 import { describeEachLibrary } from '../support/libraries.ts';
 import { certificateFile, encryptedKeyPassphrase, keyFile } from '../support/pki.ts';
-import { makePair, shakeHands, some, thrown } from './pair.ts';
+import { freePair, makePair, shakeHands, some, thrown } from './pair.ts';
 
 describeEachLibrary('callbacks of libssl/c', (library) => {
   const l = c.with(library);
@@ -85,6 +85,43 @@ describeEachLibrary('callbacks of libssl/c', (library) => {
     expect(names).toEqual(['name.test']);
     expect(types.has(22)).toBe(true);
     expect(lines.some((line) => line.startsWith('CLIENT_HANDSHAKE_TRAFFIC_SECRET '))).toBe(true);
+  });
+
+  test('another context’s callbacks after SSL_set_SSL_CTX, but those that the SSL took over when it was made (SSL_set_SSL_CTX(3))', () => {
+    const heard: string[] = [];
+    const other = some(l.SSL_CTX_new(some(l.TLS_server_method())));
+    const choose =
+      (who: string, protocol: string): c.SSL_CTX_alpn_select_cb_func =>
+      (_, chosen) => {
+        heard.push(`${who} chooses`);
+        chosen.value = Buffer.from(protocol);
+        return c.SSL_TLSEXT_ERR_OK;
+      };
+    l.SSL_CTX_use_certificate_chain_file(other, certificateFile('serverEc'));
+    l.SSL_CTX_use_PrivateKey_file(other, keyFile('serverEc'), c.SSL_FILETYPE_PEM);
+    l.SSL_CTX_set_alpn_select_cb(other, choose('other', 'h3'), null);
+    l.SSL_CTX_set_keylog_callback(other, () => heard.push('other keylog'));
+    l.SSL_CTX_set_info_callback(other, () => heard.push('other info'));
+    const pair = makePair(library, (client, server) => {
+      l.SSL_CTX_set_alpn_protos(client, '\x02h2\x02h3', 6);
+      l.SSL_CTX_set_alpn_select_cb(server, choose('first', 'h2'), null);
+      l.SSL_CTX_set_keylog_callback(server, () => heard.push('first keylog'));
+      l.SSL_CTX_set_info_callback(server, () => heard.push('first info'));
+      l.SSL_CTX_set_tlsext_servername_callback(server, (ssl) => {
+        l.SSL_set_SSL_CTX(ssl, other);
+        return c.SSL_TLSEXT_ERR_OK;
+      });
+    });
+    expect(shakeHands(pair)).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    const protocol = c.out<Uint8Array | null>();
+    l.SSL_get0_alpn_selected(pair.client.ssl, protocol, c.out());
+    expect(Buffer.from(some(protocol.value)).toString()).toBe('h3');
+    expect([...new Set(heard)].toSorted()).toEqual(['first info', 'other chooses', 'other keylog']);
+    freePair(pair);
+    l.SSL_CTX_free(other);
   });
 
   test('a pre-shared key in TLS 1.2', () => {
