@@ -8,7 +8,7 @@ import type { Target } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options that both drivers take. */
-export type DriverOptions = Omit<ConnectOptions, 'transport' | 'signal' | 'allowHalfOpen'> & Target;
+export type DriverOptions = Omit<ConnectOptions, 'transport' | 'signal' | 'allowHalfOpen' | 'conf'> & Pick<RecordFlags, 'conf'> & Target;
 
 const secureMinimum: Protocol = 'TLSv1.2';
 

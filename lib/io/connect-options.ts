@@ -203,6 +203,8 @@ function readContext(options: OptionReader): SslContext {
   return context;
 }
 
+// Of a conf that the context has taken: an object, or pairs.
 function hasMinProtocol(conf: unknown): boolean {
-  return Object.keys(conf ?? {}).some((command) => command.toLowerCase() === 'minprotocol');
+  const pairs = (Array.isArray(conf) ? conf : Object.entries(conf ?? {})) as readonly (readonly [string, unknown])[];
+  return pairs.some(([command]) => command.toLowerCase() === 'minprotocol');
 }

@@ -38,10 +38,10 @@ const names = [
 type ParsedAdjustment = NativeAdjustment & { readonly optionsFrom: NativeContext | undefined };
 
 /** Fails when: an option is unknown or of the wrong type (MisuseError), or newer than the library (NotSupportedError). */
-export function parseAdjustment(value: unknown, { library, role }: SslContext): ParsedAdjustment {
+export function parseAdjustment(value: unknown, { library, role, method }: SslContext): ParsedAdjustment {
   const options = new OptionReader('settings', value, names);
   const protocol = (name: 'minProtocol' | 'maxProtocol'): number | undefined => {
-    const version = options.oneOf(name, protocolNames);
+    const version = options.oneOf<ProtocolVersion>(name, protocolNames[method]);
     return version && protocolNumbers[version];
   };
   const from = options.raw('optionsFrom');
