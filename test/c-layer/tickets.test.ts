@@ -37,13 +37,11 @@ describeEachLibrary('tickets and sessions of libssl/c', (library) => {
       return 1;
     };
     if (old) {
-      return Number(
-        l.SSL_CTX_set_tlsext_ticket_key_cb(ctx, (_, keyName, iv, cipher, mac, enc) => {
-          const known = prepare(keyName, iv, enc);
-          if (known === 1) expect([l.HMAC_Init_ex(mac, keys.hmac, 32, l.EVP_sha256(), null), cipherOf(cipher, iv, enc)]).toEqual([1, 1]);
-          return known;
-        }),
-      );
+      return l.SSL_CTX_set_tlsext_ticket_key_cb(ctx, (_, keyName, iv, cipher, mac, enc) => {
+        const known = prepare(keyName, iv, enc);
+        if (known === 1) expect([l.HMAC_Init_ex(mac, keys.hmac, 32, l.EVP_sha256(), null), cipherOf(cipher, iv, enc)]).toEqual([1, 1]);
+        return known;
+      });
     }
     return l.SSL_CTX_set_tlsext_ticket_key_evp_cb(ctx, (_, keyName, iv, cipher, mac, enc) => {
       const known = prepare(keyName, iv, enc);
