@@ -28,7 +28,7 @@ export interface RunOptions {
 /** Fails when: a callback of the runner, or the package itself, throws what is no refusal of OpenSSL's. */
 export async function runCase(library: Library, test: HandshakeCase, options: RunOptions = {}): Promise<Verdict> {
   const layer = layerFor(library, test, options.layer);
-  const reason = options.skips === false ? null : reasonToSkip(library, test, layer.name);
+  const reason = options.skips === false ? null : reasonToSkip(library, test);
   if (reason !== null) return { status: 'skipped', reason };
   const run = (at: Library): Promise<Verdict> => attempt(layer, at, test, options.wire ?? (() => cleanWire));
   const first = await run(library);
