@@ -36,9 +36,26 @@ Home homeOf(std::string_view name) {
     Home home;
   };
   static constexpr Row kRows[] = {
-      {"verify", Home::connection},     {"info", Home::connection},       {"message", Home::connection},
-      {"psk client", Home::connection}, {"psk server", Home::connection}, {"certificate", Home::certificates},
-      {"new session", Home::sessions},  {"get session", Home::sessions},
+      {"verify", Home::connection},
+      {"info", Home::connection},
+      {"message", Home::connection},
+      {"psk client", Home::connection},
+      {"psk server", Home::connection},
+      {"psk use session", Home::connection},
+      {"psk find session", Home::connection},
+      {"allow early data", Home::connection},
+      {"generate session id", Home::connection},
+      {"srp password", Home::connection},
+      {"srp username", Home::connection},
+      {"srp verify", Home::connection},
+      {"certificate", Home::certificates},
+      {"tmp dh", Home::certificates},
+      {"new session", Home::sessions},
+      {"get session", Home::sessions},
+      {"ticket key", Home::sessions},
+      {"ticket key evp", Home::sessions},
+      {"ticket generate", Home::sessions},
+      {"ticket decrypt", Home::sessions},
   };
   for (const Row& row : kRows) {
     if (row.name == name) return row.home;

@@ -87,7 +87,7 @@ describeEachLibrary('callbacks of libssl/c', (library) => {
     expect(lines.some((line) => line.startsWith('CLIENT_HANDSHAKE_TRAFFIC_SECRET '))).toBe(true);
   });
 
-  test('another context’s callbacks after SSL_set_SSL_CTX, but those that the SSL took over when it was made (SSL_set_SSL_CTX(3))', () => {
+  test('another context’s callbacks after SSL_set_SSL_CTX, but the SSL’s own and those of sessions stay (SSL_set_SSL_CTX(3))', () => {
     const heard: string[] = [];
     const other = some(l.SSL_CTX_new(some(l.TLS_server_method())));
     const choose =
@@ -102,11 +102,13 @@ describeEachLibrary('callbacks of libssl/c', (library) => {
     l.SSL_CTX_set_alpn_select_cb(other, choose('other', 'h3'), null);
     l.SSL_CTX_set_keylog_callback(other, () => heard.push('other keylog'));
     l.SSL_CTX_set_info_callback(other, () => heard.push('other info'));
+    l.SSL_CTX_set_session_ticket_cb(other, () => heard.push('other ticket'), null, null);
     const pair = makePair(library, (client, server) => {
       l.SSL_CTX_set_alpn_protos(client, '\x02h2\x02h3', 6);
       l.SSL_CTX_set_alpn_select_cb(server, choose('first', 'h2'), null);
       l.SSL_CTX_set_keylog_callback(server, () => heard.push('first keylog'));
       l.SSL_CTX_set_info_callback(server, () => heard.push('first info'));
+      l.SSL_CTX_set_session_ticket_cb(server, () => heard.push('first ticket'), null, null);
       l.SSL_CTX_set_tlsext_servername_callback(server, (ssl) => {
         l.SSL_set_SSL_CTX(ssl, other);
         return c.SSL_TLSEXT_ERR_OK;
@@ -119,7 +121,7 @@ describeEachLibrary('callbacks of libssl/c', (library) => {
     const protocol = c.out<Uint8Array | null>();
     l.SSL_get0_alpn_selected(pair.client.ssl, protocol, c.out());
     expect(Buffer.from(some(protocol.value)).toString()).toBe('h3');
-    expect([...new Set(heard)].toSorted()).toEqual(['first info', 'other chooses', 'other keylog']);
+    expect([...new Set(heard)].toSorted()).toEqual(['first info', 'first ticket', 'other chooses', 'other keylog']);
     freePair(pair);
     l.SSL_CTX_free(other);
   });

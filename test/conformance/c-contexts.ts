@@ -21,7 +21,7 @@ import {
   TLSEXT_NAMETYPE_host_name,
   TLSEXT_STATUSTYPE_ocsp,
 } from '../../lib/c/index.ts';
-import { setCertVerify, setNpn, setSrp, wireForm } from './c-extras.ts';
+import { setCertVerify, setNpn, setSrp, setTickets, wireForm } from './c-extras.ts';
 import type { Extras, HandshakeCase, ServerExtra } from './case.ts';
 import { fragmentLengths } from './case.ts';
 import type { Setting } from './configuration.ts';
@@ -70,8 +70,10 @@ export function makeCContexts(plan: CPlan): CContexts {
   const server2 = commands.server2 === null ? null : context(plan, 'server', commands.server2);
   require(library, 'ticket keys', c.SSL_CTX_set_tlsext_ticket_keys(server, ticketKeys, ticketKeys.length));
   setServer(plan, server, extra.server);
+  setTickets(library, server, 'server', extra.server, plan.notes);
   if (server2 !== null) {
     setServer(plan, server2, extra.server2);
+    setTickets(library, server2, 'server2', extra.server2, plan.notes);
     setChoiceByName(plan, server, server2);
   }
   setClient(plan, client);

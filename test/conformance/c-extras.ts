@@ -1,4 +1,4 @@
-// Owns: callbacks of the C layer for what only some tests want: a verdict on certificates, NPN, SRP.
+// Owns: callbacks of the C layer for what only some tests want: a verdict on certificates, NPN, SRP, tickets.
 // Must not know: other settings.
 
 import {
@@ -6,11 +6,20 @@ import {
   type SSL,
   type SSL_CTX,
   SSL_ERROR_NONE,
+  SSL_TICKET_EMPTY,
+  SSL_TICKET_NO_DECRYPT,
+  SSL_TICKET_RETURN_ABORT,
+  SSL_TICKET_RETURN_IGNORE_RENEW,
+  SSL_TICKET_RETURN_USE,
+  SSL_TICKET_RETURN_USE_RENEW,
+  SSL_TICKET_SUCCESS,
+  SSL_TICKET_SUCCESS_RENEW,
   SSL_TLSEXT_ERR_ALERT_FATAL,
   SSL_TLSEXT_ERR_OK,
   X509_V_ERR_APPLICATION_VERIFICATION,
 } from '../../lib/c/index.ts';
 import type { ClientExtra, ServerExtra } from './case.ts';
+import type { Library } from './library.ts';
 import type { Notes } from './peer.ts';
 
 /** Each name behind its length. */
@@ -37,43 +46,14 @@ export function setCertVerify(c: CLayer, client: SSL_CTX, callback: Exclude<Clie
   );
 }
 
-interface Cell<T> {
-  value: T;
-}
-
-/** What the C layer has once NPN and SRP are in it; until then such tests are skipped (skip.ts). */
-interface Later {
-  SSL_CTX_set_next_proto_select_cb(
-    ctx: SSL_CTX,
-    cb: (ssl: SSL, out: Cell<Uint8Array | null>, offered: Uint8Array, length: number, arg: unknown) => number,
-    arg: unknown,
-  ): void;
-  SSL_CTX_set_next_protos_advertised_cb(
-    ctx: SSL_CTX,
-    cb: (ssl: SSL, out: Cell<Uint8Array | null>, ...rest: readonly unknown[]) => number,
-    arg: unknown,
-  ): void;
-  SSL_CTX_set_srp_username(ctx: SSL_CTX, name: string): number;
-  SSL_CTX_set_srp_client_pwd_callback(ctx: SSL_CTX, cb: (ssl: SSL, arg: unknown) => string | null): number;
-  SSL_CTX_set_srp_username_callback(ctx: SSL_CTX, cb: (ssl: SSL, alert: Cell<number>, arg: unknown) => number): number;
-  SSL_get_srp_username(ssl: SSL): string | null;
-  SSL_set_srp_server_param_pw(ssl: SSL, user: string, password: string, group: string): number;
-}
-
-function later(c: CLayer): Later {
-  return c as unknown as Later;
-}
-
 // A client takes the first of the server's that it knows, else its own first.
 export function setNpn(c: CLayer, context: SSL_CTX, role: 'client' | 'server', protocols: string): void {
   const own = wireForm(protocols);
   if (role === 'server') {
-    later(c).SSL_CTX_set_next_protos_advertised_cb(
+    c.SSL_CTX_set_next_protos_advertised_cb(
       context,
-      (_ssl, out, ...rest) => {
+      (_ssl, out) => {
         out.value = own;
-        const length = rest[0] as Cell<number> | null; // where the layer passes C's out-parameter for it
-        if (typeof length === 'object' && length !== null && 'value' in length) length.value = own.length;
         return SSL_TLSEXT_ERR_OK;
       },
       null,
@@ -81,7 +61,7 @@ export function setNpn(c: CLayer, context: SSL_CTX, role: 'client' | 'server', p
     return;
   }
   const [negotiated, noOverlap] = [1, 2]; // OPENSSL_NPN_NEGOTIATED, OPENSSL_NPN_NO_OVERLAP
-  later(c).SSL_CTX_set_next_proto_select_cb(
+  c.SSL_CTX_set_next_proto_select_cb(
     context,
     (_ssl, out, offered, length) => {
       const answer = c.SSL_select_next_proto(out, null, offered, length, own, own.length);
@@ -99,16 +79,46 @@ export function setSrp(
   { srpUser, srpPassword }: Pick<ClientExtra | ServerExtra, 'srpUser' | 'srpPassword'>,
 ): void {
   if (srpUser === null) return;
-  const srp = later(c);
   if (role === 'client') {
-    srp.SSL_CTX_set_srp_username(context, srpUser);
-    srp.SSL_CTX_set_srp_client_pwd_callback(context, () => srpPassword);
+    c.SSL_CTX_set_srp_username(context, srpUser);
+    c.SSL_CTX_set_srp_client_pwd_callback(context, () => srpPassword);
     return;
   }
   const fatal = 2; // SSL3_AL_FATAL
   const knownGroup = '2048';
-  srp.SSL_CTX_set_srp_username_callback(context, (ssl) => {
-    if (srp.SSL_get_srp_username(ssl) !== srpUser) return fatal;
-    return srp.SSL_set_srp_server_param_pw(ssl, srpUser, srpPassword ?? '', knownGroup) < 0 ? fatal : SSL_ERROR_NONE;
+  c.SSL_CTX_set_srp_username_callback(context, (ssl) => {
+    if (c.SSL_get_srp_username(ssl) !== srpUser) return fatal;
+    return c.SSL_set_srp_server_param_pw(ssl, srpUser, srpPassword ?? '', knownGroup) < 0 ? fatal : SSL_ERROR_NONE;
   });
 }
+
+/** Tickets are the business of the context that a connection began with: a key callback of the second is a trap. */
+export function setTickets({ c, openssl }: Library, context: SSL_CTX, which: 'server' | 'server2', extra: ServerExtra, notes: Notes): void {
+  if (which === 'server2' || extra.brokenSessionTicket) {
+    const none = (): number => {
+      if (which === 'server2') notes.ticketKeyAsked = true;
+      return 0;
+    };
+    if (openssl.isAtLeast('3.0')) c.SSL_CTX_set_tlsext_ticket_key_evp_cb(context, none);
+    else c.SSL_CTX_set_tlsext_ticket_key_cb(context, none);
+  }
+  const data = extra.sessionTicketAppData;
+  if (data === null) return;
+  const generate = (ssl: SSL): number => {
+    const session = c.SSL_get_session(ssl);
+    return session === null ? 0 : c.SSL_SESSION_set1_ticket_appdata(session, data, Buffer.byteLength(data));
+  };
+  c.SSL_CTX_set_session_ticket_cb(
+    context,
+    which === 'server' ? generate : null,
+    (_ssl, _session, _name, _length, status) => ticketAnswers.get(status) ?? SSL_TICKET_RETURN_ABORT,
+    null,
+  );
+}
+
+const ticketAnswers: ReadonlyMap<number, number> = new Map([
+  [SSL_TICKET_EMPTY, SSL_TICKET_RETURN_IGNORE_RENEW],
+  [SSL_TICKET_NO_DECRYPT, SSL_TICKET_RETURN_IGNORE_RENEW],
+  [SSL_TICKET_SUCCESS, SSL_TICKET_RETURN_USE],
+  [SSL_TICKET_SUCCESS_RENEW, SSL_TICKET_RETURN_USE_RENEW],
+]);

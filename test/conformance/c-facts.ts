@@ -11,6 +11,7 @@ export function factsOf(library: Library, ssl: SSL): Facts {
   const { c } = library;
   const session = c.SSL_get_session(ssl);
   const ticket = bytesOf((cell) => session !== null && c.SSL_SESSION_get0_ticket(session, cell, { value: 0 }));
+  const appData = bytesOf((cell) => session !== null && c.SSL_SESSION_get0_ticket_appdata(session, cell, { value: 0 }));
   const cipher = c.SSL_get_current_cipher(ssl);
   return {
     protocol: c.SSL_get_version(ssl),
@@ -23,7 +24,7 @@ export function factsOf(library: Library, ssl: SSL): Facts {
     compression: c.SSL_get_current_compression(ssl) !== null,
     ticket: ticket.length > 0,
     sessionId: session !== null && hasId(library, session),
-    ticketAppData: '', // this layer has no reader of it: such tests go through the other
+    ticketAppData: text(appData) ?? '',
     tmpKeyType: temporaryKey(library, ssl),
     peerCertType: certificateType(library, ssl),
     peerSignHash: nidName(library, (cell) => c.SSL_get_peer_signature_nid(ssl, cell), hash),

@@ -16,7 +16,7 @@ npm run conformance -- [options]
   --openssl-source DIR   the tests of this source tree in place of those that were brought
   --file TEXT            only files whose name contains it
   --case TEXT            only tests whose name contains it
-  --layer typed|c        everything through one layer of the package
+  --layer typed|c        only through this layer of the package
   --json FILE            writes totals and every test's verdict
   --verbose              a line for each test
 

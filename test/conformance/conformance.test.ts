@@ -118,6 +118,7 @@ function alterationsOf(library: Library): readonly Alteration[] {
     ],
     ['CompressionExpected', succeeding, ({ compression }) => ({ compression: !compression })],
     ['ExpectedNPNProtocol', succeeding, () => ({ npnProtocol: 'other' })],
+    ['ExpectedNPNProtocol', given('npnProtocol'), () => ({ npnProtocol: null })],
     ['ExpectedALPNProtocol', given('alpnProtocol'), () => ({ alpnProtocol: 'other' })],
     ['ResumptionExpected', ({ mode }) => mode === 'Resume', ({ resumption }) => ({ resumption: !resumption })],
     ['ExpectedTmpKeyType', given('tmpKeyType'), () => ({ tmpKeyType: 'secp521r1k' })],

@@ -28,7 +28,7 @@ export interface RunOptions {
 /** Fails when: a callback of the runner, or the package itself, throws what is no refusal of OpenSSL's. */
 export async function runCase(library: Library, test: HandshakeCase, options: RunOptions = {}): Promise<Verdict> {
   const layer = layerFor(library, test, options.layer);
-  const reason = options.skips === false ? null : reasonToSkip(library, test, layer.name);
+  const reason = options.skips === false ? null : (reasonToSkip(library, test) ?? notTyped(library, test, options.layer));
   if (reason !== null) return { status: 'skipped', reason };
   const run = (at: Library): Promise<Verdict> => attempt(layer, at, test, options.wire ?? (() => cleanWire));
   const first = await run(library);
@@ -39,6 +39,11 @@ export async function runCase(library: Library, test: HandshakeCase, options: Ru
   const atOwnLevel = await run({ ...library, securityLevel: ownSecurityLevel(library) });
   if (atOwnLevel.status !== 'passed') return first;
   return (await run(library)).status === 'failed' ? { status: 'skipped', reason: level } : first;
+}
+
+// Of the typed interface alone is not asked what it leaves out.
+function notTyped(library: Library, test: HandshakeCase, wanted: 'typed' | 'c' | undefined): string | null {
+  return wanted === 'typed' ? reasonForC(library, test) : null;
 }
 
 function layerFor(library: Library, test: HandshakeCase, wanted: 'typed' | 'c' | undefined): Layer {

@@ -3,13 +3,13 @@
 
 import { NotSupportedError, SettingError } from '../../lib/index.ts';
 import { RefusedByC } from './c-contexts.ts';
-import type { Commands, Extras, HandshakeCase } from './case.ts';
+import type { Commands, HandshakeCase } from './case.ts';
 import { type Library, ownSecurityLevel } from './library.ts';
 import { given } from './names.ts';
 import { inExtras, usesNpn, usesSrp } from './which-layer.ts';
 
 interface Row {
-  readonly needs: (test: HandshakeCase, layer: string) => boolean;
+  readonly needs: (test: HandshakeCase) => boolean;
   /** null: it can. */
   readonly missing: (library: Library) => string | null;
 }
@@ -26,13 +26,11 @@ const rows: readonly Row[] = [
   },
   {
     needs: (test) => inExtras(test, usesNpn),
-    missing: (library) =>
-      lacksFunction(library, 'SSL_CTX_set_next_proto_select_cb', 'NPN') ?? layerLacks(library, 'SSL_CTX_set_next_proto_select_cb', 'NPN'),
+    missing: (library) => lacksFunction(library, 'SSL_CTX_set_next_proto_select_cb', 'NPN'),
   },
   {
     needs: (test) => inExtras(test, usesSrp),
-    missing: (library) =>
-      lacksFunction(library, 'SSL_CTX_set_srp_username', 'SRP') ?? layerLacks(library, 'SSL_CTX_set_srp_username', 'SRP'),
+    missing: (library) => lacksFunction(library, 'SSL_CTX_set_srp_username', 'SRP'),
   },
   {
     needs: (test) => inExtras(test, ({ client }) => client.ctValidation !== 'None'),
@@ -43,16 +41,12 @@ const rows: readonly Row[] = [
     missing: ({ c }) =>
       (c.SSL_COMP_get_compression_methods() ?? []).length > 0 ? null : 'no TLS compression: SSL_COMP_get_compression_methods() is empty',
   },
-  {
-    needs: (test, layer) => layer === 'C layer' && inExtras(test, usesTicketCallbacks),
-    missing: (library) => layerLacks(library, 'SSL_CTX_set_session_ticket_cb', 'callbacks of tickets'),
-  },
 ];
 
 /** null: there is no reason. */
-export function reasonToSkip(library: Library, test: HandshakeCase, layer: string): string | null {
+export function reasonToSkip(library: Library, test: HandshakeCase): string | null {
   for (const { needs, missing } of rows) {
-    const reason = needs(test, layer) ? missing(library) : null;
+    const reason = needs(test) ? missing(library) : null;
     if (reason !== null) return reason;
   }
   return null;
@@ -60,15 +54,6 @@ export function reasonToSkip(library: Library, test: HandshakeCase, layer: strin
 
 function lacksFunction({ openssl }: Library, name: string, what: string): string | null {
   return openssl.has(name) ? null : `${what}: this OpenSSL exports no ${name}`;
-}
-
-function usesTicketCallbacks({ server, server2 }: Extras): boolean {
-  return server.brokenSessionTicket || server.sessionTicketAppData !== null || server2.sessionTicketAppData !== null;
-}
-
-// A function that the C layer may come to have.
-function layerLacks({ c }: Library, name: string, what: string): string | null {
-  return Object.hasOwn(c, name) ? null : `${what}: libssl/c has no ${name}`;
 }
 
 /** What a refused setting says of the library; null if it may as well be the package's fault. */

@@ -1,7 +1,7 @@
 // Owns: the contexts of a test in the typed interface: what the sections and the extras say, as options of SslContext.
 // Must not know: connections, the loop.
 
-import { type Deciders, OpenSSL, SslContext, type SslSession } from '../../lib/index.ts';
+import { type Deciders, SslContext, type SslSession } from '../../lib/index.ts';
 import type { SslContextOptions } from '../../lib/ssl/context-options.ts';
 import type { Extras, HandshakeCase, ServerExtra } from './case.ts';
 import type { Setting } from './configuration.ts';
@@ -98,20 +98,8 @@ function common(
     },
     conf: [anyProtocol, ...commands],
     ...(library.securityLevel === null ? {} : { securityLevel: library.securityLevel }),
-    ...(test.method === 'DTLS' ? datagrams : {}),
+    ...(test.method === 'DTLS' ? { method: 'dtls' } : {}),
   };
-}
-
-const datagrams = { method: 'dtls' } as object;
-
-/** Whether this release of the package has DTLS in its typed interface. */
-export function hasTypedDatagrams({ openssl }: Library): boolean {
-  try {
-    return new SslContext({ role: 'client', library: openssl, ...datagrams }).library instanceof OpenSSL;
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ERR_SSL_UNKNOWN_OPTION') return false;
-    throw error;
-  }
 }
 
 function serverSettings({ library }: ContextPlan): Partial<SslContextOptions> {

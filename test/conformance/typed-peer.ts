@@ -61,25 +61,19 @@ function openPair(library: Library, test: HandshakeCase, sessions: Sessions | nu
   return { client, server, notes, resume, close };
 }
 
-/** What an engine of datagrams has in place of feed() and drain(). */
-interface DatagramEngine {
-  feedDatagram(bytes: Uint8Array): unknown;
-  drainDatagrams(): readonly Uint8Array[];
-}
-
 class TypedPeer implements Peer {
   readonly role: 'client' | 'server';
   readonly alerts: AlertsSent;
   readonly #library: Library;
   readonly #engine: SslEngine;
-  readonly #datagrams: DatagramEngine | null;
+  readonly #datagrams: boolean;
 
   constructor(library: Library, context: SslContext, datagrams: boolean, alerts: AlertsSent, options: SslEngineOptions) {
     this.role = context.role;
     this.alerts = alerts;
     this.#library = library;
     this.#engine = new SslEngine(context, datagrams ? options : { ...options, bufferSize });
-    this.#datagrams = datagrams ? (this.#engine as unknown as DatagramEngine) : null;
+    this.#datagrams = datagrams;
     if (this.role === 'client') this.#engine.setConnectState();
     else this.#engine.setAcceptState();
   }
@@ -130,14 +124,14 @@ class TypedPeer implements Peer {
   }
 
   take(): readonly Uint8Array[] {
-    if (this.#datagrams !== null) return this.#datagrams.drainDatagrams();
+    if (this.#datagrams) return this.#engine.drainDatagrams();
     const bytes = this.#engine.drain();
     return bytes.length === 0 ? [] : [bytes];
   }
 
   receive(packets: readonly Uint8Array[]): void {
     for (const packet of packets) {
-      if (this.#datagrams !== null) this.#datagrams.feedDatagram(packet);
+      if (this.#datagrams) this.#engine.feedDatagram(packet);
       else if (this.#engine.feed(packet) < packet.length) throw new Error(`a flight of ${packet.length} bytes does not fit the pair`);
     }
   }

@@ -3,7 +3,6 @@
 
 import type { Extras, HandshakeCase } from './case.ts';
 import { compressesCertificates, type Library } from './library.ts';
-import { hasTypedDatagrams } from './typed-contexts.ts';
 
 interface Row {
   readonly feature: string;
@@ -19,11 +18,6 @@ export const rows: readonly Row[] = [
     why: 'SSL_CTX_compress_certs(3) is not in the typed interface',
     // A build without any runs the test without it, as OpenSSL's own runner does.
     needs: ({ compressCertificates }, library) => compressCertificates && compressesCertificates(library),
-  },
-  {
-    feature: 'DTLS',
-    why: 'this release of the typed interface has no datagrams',
-    needs: ({ method }, library) => method === 'DTLS' && !hasTypedDatagrams(library),
   },
 ];
 
