@@ -76,9 +76,11 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   conf: [
     'x',
     1,
-    [],
+    ['MinProtocol'],
+    [['MinProtocol']],
+    [['MinProtocol', 'TLSv1.2', 'x']],
+    [['', 'x']],
     { MinProtocol: 1 },
-    { MinProtocol: '' },
     { MinProtocol: null },
     { 'Min\0Protocol': 'x' },
     { '': 'x' },
