@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { InfoReport } from '../../lib/cli/info-command.ts';
 import { cacheFolder } from '../support/library-copies.ts';
+import { series } from '../support/series.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { libssl, type Ran } from './command.ts';
 
@@ -81,8 +82,8 @@ describe('info', () => {
     expect(stderr).toMatch(/^libssl: no usable OpenSSL for '\/no\/such\/folder'/);
   });
 
-  const series = ['1.1.1', '3.0', '3.5', '3.6', '4.0'].map((name) => ({ name, there: existsSync(join(cacheFolder, name)) }));
-  for (const { name, there } of series) {
+  for (const name of series) {
+    const there = existsSync(join(cacheFolder, name));
     (there ? test : test.skip)(
       `--library takes the folder of an OpenSSL ${name}${there ? '' : `: node deps/openssl/get/cli.mjs ${name} brings it`}`,
       async () => {

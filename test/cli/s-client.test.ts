@@ -8,6 +8,7 @@ import { OpenSSL } from '../../lib/index.ts';
 import { TestServer } from '../support/io-servers.ts';
 import { cacheFolder } from '../support/library-copies.ts';
 import { certificateFile, hosts, type Identity } from '../support/pki.ts';
+import { series } from '../support/series.ts';
 import { connectTo, environment, libssl, type Ran, reportOf, run } from './command.ts';
 
 interface Program {
@@ -21,7 +22,7 @@ interface Program {
 
 const programs: readonly Program[] = [
   { name: 'system', file: 'openssl', library: 'system', configuration: null },
-  ...['1.1.1', '3.0', '3.5', '3.6', '4.0'].map((name) => ({
+  ...series.map((name) => ({
     name,
     file: join(cacheFolder, name, 'bin', 'openssl'),
     library: join(cacheFolder, name),

@@ -4,7 +4,8 @@
 import { join } from 'node:path';
 import { LibsslError, OpenSSL } from '../../lib/index.ts';
 import { cacheFolder } from '../support/library-copies.ts';
-import { type Library, libraryOf, series } from './library.ts';
+import { series } from '../support/series.ts';
+import { type Library, libraryOf } from './library.ts';
 
 export interface Missing {
   readonly name: string;
@@ -41,7 +42,7 @@ function homeOf(name: string): string {
 }
 
 function find(name: string, source: string | undefined, place: (name: string) => string): Library | Missing {
-  const known = (series as readonly string[]).includes(name);
+  const known = series.includes(name);
   try {
     const openssl = OpenSSL.load(known ? place(name) : name);
     const testFolder = join(source ?? join(homeOf(name), 'source'), 'test');

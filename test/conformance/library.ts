@@ -17,9 +17,6 @@ export interface Library {
   readonly securityLevel: number | null;
 }
 
-/** Every series that can be brought, by the name it has in deps/openssl/get: a new one is a word here. */
-export const series = ['1.1.1', '3.0', '3.5', '3.6', '4.0'] as const;
-
 /** null where there are no handshake tests in the folder. */
 export function libraryOf(name: string, openssl: OpenSSL, testFolder: string): Library | null {
   if (!existsSync(join(testFolder, 'ssl-tests'))) return null;

@@ -1,7 +1,7 @@
 // Owns: which series an OpenSSL belongs to, and what to do about one that has no column yet.
 
 import type { OpenSSL } from '../../lib/index.ts';
-import { series } from '../support/at-hand.ts';
+import { series } from '../support/series.ts';
 
 export { series };
 
@@ -17,7 +17,7 @@ export function isKnown(name: string): boolean {
 
 export function howToAdd(name: string): string {
   return (
-    `OpenSSL ${name} has no column in the matrix yet. Add '${name}' to \`series\` in test/support/at-hand.ts, in its place, ` +
+    `OpenSSL ${name} has no column in the matrix yet. Give it a row in deps/openssl/get/series.json, in its place, ` +
     'and run `npm run error-matrix -- --update`: the diff of test/error-matrix/expected.json is what the release changes.'
   );
 }

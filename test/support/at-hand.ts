@@ -4,6 +4,7 @@
 import { basename } from 'node:path';
 import { LibsslError, OpenSSL } from '../../lib/index.ts';
 import { fileOfSeries } from './library-copies.ts';
+import { series } from './series.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export interface AtHand {
@@ -22,7 +23,6 @@ export interface Absent {
 }
 
 /** The series that are looked for, and that test/error-matrix has a column for, oldest first. */
-export const series: readonly string[] = ['1.1.1', '3.0', '3.5', '3.6', '4.0'];
 const looked = look();
 
 /** Every OpenSSL that tests can use here; Node's own is always one. */

@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * The table of OpenSSL series that can be fetched, and where Debian keeps each one.
- * A further series is one more row. It must not know how a row is fetched or built.
+ * The table of OpenSSL series that can be fetched, and where Debian keeps each one: series.json, which the tests read too.
+ * A further series is one more row there. It must not know how a row is fetched or built.
  */
+import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {'packages' | 'source'} How
@@ -17,29 +18,11 @@
  * @property {readonly string[]} packages  Binary packages; the first one decides the version.
  */
 
-/** @type {readonly Series[]} */
-export const SERIES = [
-  // Binary packages are taken where the suite's glibc is old enough for the machines in use; newer series are built.
-  {
-    series: '1.1.1',
-    how: 'packages',
-    suites: ['bullseye', 'bullseye-security'],
-    later: [],
-    source: 'openssl',
-    packages: ['libssl1.1', 'libssl-dev', 'openssl'],
-  },
-  {
-    series: '3.0',
-    how: 'packages',
-    suites: ['bookworm', 'bookworm-security'],
-    later: [],
-    source: 'openssl',
-    packages: ['libssl3', 'libssl-dev', 'openssl'],
-  },
-  { series: '3.5', how: 'source', suites: ['trixie', 'trixie-security'], later: ['testing', 'sid'], source: 'openssl', packages: [] },
-  { series: '3.6', how: 'source', suites: ['sid'], later: ['testing', 'experimental'], source: 'openssl', packages: [] },
-  { series: '4.0', how: 'source', suites: ['experimental'], later: ['sid', 'testing'], source: 'openssl', packages: [] },
-];
+/**
+ * Binary packages are taken where the suite's glibc is old enough for the machines in use; newer series are built.
+ * @type {readonly Series[]}
+ */
+export const SERIES = JSON.parse(readFileSync(new URL('series.json', import.meta.url), 'utf8'));
 
 /**
  * Tells whether a Debian version such as `3.5.7-1~deb13u2` belongs to a series.
