@@ -31,6 +31,7 @@ const methods: Readonly<Record<string, readonly unknown[]>> = {
   keyUpdate: [],
   renegotiate: [],
   requestClientCertificate: [],
+  adjust: [{}],
   feedDatagram: [bytes],
   drainDatagrams: [],
   handleDtlsTimeout: [],

@@ -13,9 +13,11 @@ function leaveAnError({ l, client }: Stage): void {
 }
 
 // More than both halves of the pair and the record that waits take.
+// The one buffer that is written again and again: a write is repeated from the same address.
+const record = Buffer.alloc(16 * 1024);
+
 function writeUntilFull(stage: Stage): void {
-  const bytes = Buffer.alloc(16 * 1024);
-  while (stage.write(stage.client, bytes).ret > 0);
+  while (stage.write(stage.client, record).ret > 0);
 }
 
 function withoutBio(play: (stage: Stage) => Observation): (stage: Stage) => readonly Observation[] {
@@ -57,7 +59,7 @@ export const getError: Group = {
         stage.connected();
         writeUntilFull(stage);
         leaveAnError(stage);
-        return [stage.write(stage.client, Buffer.alloc(16 * 1024), stale)];
+        return [stage.write(stage.client, record, stale)];
       }),
     },
     {
