@@ -23,9 +23,8 @@ const { libraries, missing } = findLibraries({ names, place });
 if (names.length === 0) test.skip('none of those is at hand', () => undefined);
 for (const { name, reason } of missing) test.skip(`${name}: ${reason}`, () => undefined);
 
-describe.each(libraries.map((library) => [`${library.name} (${library.openssl.version.short})`, library] as const))(
-  'OpenSSL %s',
-  (_, library) => {
+for (const library of libraries) {
+  describe(`OpenSSL ${library.name} (${library.openssl.version.short})`, () => {
     test('passes every test of every file, but those that it cannot run by its own word', async () => {
       const suite = await runSuite(library);
       expect(suite.cases.filter(({ verdict }) => verdict.status === 'failed').map(lineOf)).toEqual([]);
@@ -70,8 +69,8 @@ describe.each(libraries.map((library) => [`${library.name} (${library.openssl.ve
         mismatches: expect.arrayContaining([expect.objectContaining({ key: 'ExpectedResult' })]),
       });
     });
-  },
-);
+  });
+}
 
 // Read apart from the reader of the runner.
 function numberOfTests(library: Library): number {

@@ -33,9 +33,10 @@ interface Checks {
   readonly constants?: readonly string[];
 }
 
-describe.each(found.map((headers) => [headers.name, headers.release, headers] as const))(
-  'the headers of %s (%s)',
-  (_, release, headers) => {
+// None where there are no headers at all: that is no failure.
+for (const headers of found) {
+  const { release } = headers;
+  describe(`the headers of ${headers.name} (${release})`, () => {
     if (cxx.absent !== null) {
       test.skip(cxx.absent, () => undefined);
       return;
@@ -99,8 +100,8 @@ describe.each(found.map((headers) => [headers.name, headers.release, headers] as
       const compiled = check(headers, 'wrong-value', { constants: ['VALUE(SSL_ERROR_WANT_READ, 3)'] });
       expect(compiled.messages).toContain('SSL_ERROR_WANT_READ');
     });
-  },
-);
+  });
+}
 
 function check(headers: Headers, what: string, { functions = [], macros = [], constants = [] }: Checks): Compiled {
   const folder = tempFolder('c-layer', `${headers.name}-${what.replaceAll(' ', '-')}`);

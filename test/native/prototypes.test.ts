@@ -67,9 +67,10 @@ describe('the tables', () => {
   });
 });
 
-describe.each(found.map((headers) => [headers.name, headers.release, headers] as const))(
-  'the headers of %s (%s)',
-  (_, release, headers) => {
+// None where there are no headers at all: that is no failure.
+for (const headers of found) {
+  const { release } = headers;
+  describe(`the headers of ${headers.name} (${release})`, () => {
     if (cxx.absent !== null) {
       test.skip(cxx.absent, () => undefined);
       return;
@@ -102,8 +103,8 @@ describe.each(found.map((headers) => [headers.name, headers.release, headers] as
       expect(compiled.ok).toBe(false);
       expect(compiled.messages).toContain('SSL_CTRL_MODE');
     });
-  },
-);
+  });
+}
 
 describe('constants that some release lacks', () => {
   const newest = found.reduce<Headers | undefined>(
