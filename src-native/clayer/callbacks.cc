@@ -179,6 +179,24 @@ HeldBytes heldBytes(Call& call, void* ssl, const Napi::Object& cell, size_t long
   return {copy->data(), copy->size()};
 }
 
+int chooseProtocol(void* ssl, const char* name, int unheard, const unsigned char* in, unsigned int inSize, unsigned char** out,
+                   unsigned char* outSize) {
+  constexpr int kAlertFatal = 2; // SSL_TLSEXT_ERR_ALERT_FATAL
+  return calledBack(kAlertFatal, [&](Call& call) {
+    const auto heard = heardBySsl(call, ssl, name);
+    if (!heard) return unheard;
+    const Napi::Object cell = cellWith(call, call.env().Null());
+    const int answer =
+        intOf(heard->function.Call({sslOf(call, ssl), cell, copyOf(call, in, inSize), number(call, inSize), heard->arg}), kAlertFatal);
+    if (answer != 0) return answer;
+    constexpr size_t kLongest = 255; // one byte has its length
+    const HeldBytes chosen = heldBytes(call, ssl, cell, kLongest);
+    *out = chosen.data;
+    *outSize = static_cast<unsigned char>(chosen.size);
+    return answer;
+  });
+}
+
 void* handedOver(Call& call, const Napi::Value& given, KindId kind, const char* what) {
   if (given.IsNull() || given.IsUndefined()) return nullptr;
   const auto body = call.handleIn(given, what, kind);

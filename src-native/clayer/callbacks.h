@@ -87,6 +87,9 @@ struct HeldBytes {
   size_t size;
 };
 [[nodiscard]] HeldBytes heldBytes(Call& call, void* ssl, const Napi::Object& cell, size_t longest);
+// The callback by which ALPN and NPN choose: cb(ssl, out: { value: Uint8Array }, in, inlen, arg). Without one, the answer is `unheard`.
+int chooseProtocol(void* ssl, const char* name, int unheard, const unsigned char* in, unsigned int inSize, unsigned char** out,
+                   unsigned char* outSize);
 // The handle that a callback has put into its cell, one reference of which goes over to OpenSSL; null without one.
 [[nodiscard]] void* handedOver(Call& call, const Napi::Value& given, KindId kind, const char* what);
 

@@ -8,23 +8,10 @@ namespace clayer::custom {
 namespace {
 
 Napi::Value textOf(Call& call, const char* text) { return Result<Text>::out(call, text); }
-constexpr int kAlertFatal = 2;
-constexpr int kNoAck = 3;
 
-// cb(ssl, out: { value: Uint8Array }, in, inlen, arg): what is chosen must be a part of `in`, as in C, or of its own bytes.
 int selectAlpn(void* ssl, const unsigned char** out, unsigned char* outLength, const unsigned char* in, unsigned int inLength, void*) {
-  return calledBack(kAlertFatal, [&](Call& call) {
-    const auto heard = heardBySsl(call, ssl, "alpn select");
-    if (!heard) return kNoAck;
-    const Napi::Object cell = cellWith(call, call.env().Null());
-    const int answer =
-        intOf(heard->function.Call({sslOf(call, ssl), cell, copyOf(call, in, inLength), number(call, inLength), heard->arg}), kAlertFatal);
-    if (answer != 0) return answer;
-    const HeldBytes chosen = heldBytes(call, ssl, cell, 255);
-    *out = chosen.data;
-    *outLength = static_cast<unsigned char>(chosen.size);
-    return answer;
-  });
+  constexpr int kNoAck = 3; // SSL_TLSEXT_ERR_NOACK
+  return chooseProtocol(ssl, "alpn select", kNoAck, in, inLength, const_cast<unsigned char**>(out), outLength);
 }
 
 unsigned int pskClient(void* ssl, const char* hint, char* identity, unsigned int identitySize, unsigned char* psk, unsigned int pskSize) {

@@ -25,18 +25,7 @@ int advertiseProtocols(void* ssl, const unsigned char** out, unsigned int* size,
 }
 
 int selectProtocol(void* ssl, unsigned char** out, unsigned char* size, const unsigned char* in, unsigned int inSize, void*) {
-  return calledBack(kFatal, [&](Call& call) {
-    const auto heard = heardBySsl(call, ssl, "npn select");
-    if (!heard) return kFatal;
-    const Napi::Object cell = cellWith(call, call.env().Null());
-    const int answer =
-        intOf(heard->function.Call({sslOf(call, ssl), cell, copyOf(call, in, inSize), number(call, inSize), heard->arg}), kFatal);
-    if (answer != 0) return answer;
-    const HeldBytes chosen = heldBytes(call, ssl, cell, 255);
-    *out = chosen.data;
-    *size = static_cast<unsigned char>(chosen.size);
-    return answer;
-  });
+  return chooseProtocol(ssl, "npn select", kFatal, in, inSize, out, size);
 }
 
 // --- SRP

@@ -22,14 +22,14 @@ import {
   TLSEXT_STATUSTYPE_ocsp,
 } from '../../lib/c/index.ts';
 import { setCertVerify, setNpn, setSrp, setTickets, wireForm } from './c-extras.ts';
-import type { Extras, HandshakeCase, ServerExtra } from './case.ts';
+import type { ServerExtra } from './case.ts';
 import { fragmentLengths } from './case.ts';
 import type { Setting } from './configuration.ts';
 import { allowsClientRenegotiation, choosesDhParameters, compressesCertificates, type Library, logListOf } from './library.ts';
 import { given } from './names.ts';
 import { namesAcceptedBy } from './naming.ts';
 import { judgement, statusResponses } from './ocsp.ts';
-import type { Notes } from './peer.ts';
+import type { ConnectionPlan } from './plan.ts';
 
 /** A setting that OpenSSL refused. */
 export class RefusedByC extends Error {
@@ -47,22 +47,10 @@ export interface CContexts {
   readonly server2: SSL_CTX | null;
 }
 
-export interface CPlan {
-  readonly library: Library;
-  readonly test: HandshakeCase;
-  readonly extra: Extras;
-  readonly commands: {
-    readonly client: readonly Setting[];
-    readonly server: readonly Setting[];
-    readonly server2: readonly Setting[] | null;
-  };
-  readonly notes: Notes;
-}
-
 const ticketKeys = new Uint8Array(80);
 
 /** Fails when: OpenSSL refuses a setting (RefusedByC), or lacks one (NotSupportedError). */
-export function makeCContexts(plan: CPlan): CContexts {
+export function makeCContexts(plan: ConnectionPlan): CContexts {
   const { commands, extra, library, test } = plan;
   const { c } = library;
   const client = context(plan, 'client', commands.client);
@@ -83,7 +71,7 @@ export function makeCContexts(plan: CPlan): CContexts {
   return { client, server, server2 };
 }
 
-function context({ library, test }: CPlan, role: 'client' | 'server', commands: readonly Setting[]): SSL_CTX {
+function context({ library, test }: ConnectionPlan, role: 'client' | 'server', commands: readonly Setting[]): SSL_CTX {
   const { c } = library;
   const methods = {
     TLS: { client: c.TLS_client_method, server: c.TLS_server_method },
@@ -117,7 +105,7 @@ function require({ c }: Library, setting: string, answer: number | bigint): void
   throw new RefusedByC(setting, c.ERR_reason_error_string(code) ?? '');
 }
 
-function setClient({ library, extra, notes }: CPlan, client: SSL_CTX): void {
+function setClient({ library, extra, notes }: ConnectionPlan, client: SSL_CTX): void {
   const { c } = library;
   const { alpnProtocols, verifyCallback, maxFragmentLength, enablePha, ctValidation, npnProtocols } = extra.client;
   if (alpnProtocols !== null && alpnProtocols !== '') {
@@ -145,7 +133,7 @@ function setClient({ library, extra, notes }: CPlan, client: SSL_CTX): void {
   setSrp(c, client, 'client', extra.client);
 }
 
-function setServer({ library }: CPlan, server: SSL_CTX, extra: ServerExtra): void {
+function setServer({ library }: ConnectionPlan, server: SSL_CTX, extra: ServerExtra): void {
   const { c } = library;
   const { alpnProtocols, certStatus, npnProtocols } = extra;
   if (alpnProtocols !== null) setAlpnChoice(library, server, wireForm(alpnProtocols));
@@ -169,7 +157,7 @@ function setAlpnChoice({ c }: Library, server: SSL_CTX, own: Uint8Array): void {
   );
 }
 
-function setChoiceByName({ library: { c }, extra, notes }: CPlan, server: SSL_CTX, server2: SSL_CTX): void {
+function setChoiceByName({ library: { c }, extra, notes }: ConnectionPlan, server: SSL_CTX, server2: SSL_CTX): void {
   const callback = extra.server.serverNameCallback;
   if (callback === 'None') return;
   const { inClientHello, acceptsOthers } = namesAcceptedBy(callback);

@@ -20,7 +20,8 @@ import type { HandshakeCase } from './case.ts';
 import type { Library } from './library.ts';
 import { given } from './names.ts';
 import type { StepStatus, Transfer } from './peer.ts';
-import { type AlertsSent, type Facts, freshNotes, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
+import { type AlertsSent, type Facts, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
+import { planOf } from './plan.ts';
 
 export const cLayer: Layer = {
   name: 'C layer',
@@ -34,25 +35,13 @@ interface Sessions {
 
 function openPair(library: Library, test: HandshakeCase, sessions: Sessions | null): Pair {
   const { c } = library;
-  const notes = freshNotes();
-  const { commands } = test;
-  const second = sessions !== null;
-  const extra = second ? test.resumeExtra : test.extra;
-  const contexts = makeCContexts({
-    library,
-    test,
-    extra,
-    commands: {
-      client: (second ? commands.resumeClient : null) ?? commands.client,
-      server: (second ? commands.resumeServer : null) ?? commands.server,
-      server2: second ? null : commands.server2,
-    },
-    notes,
-  });
+  const plan = planOf(library, test, sessions !== null);
+  const { extra, notes } = plan;
+  const contexts = makeCContexts(plan);
   const client = new CPeer(library, 'client', given(c.SSL_new(contexts.client)));
   const server = new CPeer(library, 'server', given(c.SSL_new(contexts.server)));
   if (extra.client.serverName !== 'None') c.SSL_set_tlsext_host_name(client.ssl, extra.client.serverName);
-  if (second) {
+  if (sessions !== null) {
     // A session without an id travels in tickets alone: no cache finds it.
     if (sessions.server !== null && hasId(library, sessions.server)) c.SSL_CTX_add_session(contexts.server, sessions.server);
     c.SSL_set_session(client.ssl, sessions.client);

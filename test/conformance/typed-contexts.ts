@@ -3,30 +3,22 @@
 
 import { type Deciders, SslContext, type SslSession } from '../../lib/index.ts';
 import type { SslContextOptions } from '../../lib/ssl/context-options.ts';
-import type { Extras, HandshakeCase, ServerExtra } from './case.ts';
+import type { Extras, ServerExtra } from './case.ts';
 import type { Setting } from './configuration.ts';
-import { allowsClientRenegotiation, choosesDhParameters, type Library, logListOf } from './library.ts';
+import { allowsClientRenegotiation, choosesDhParameters, logListOf } from './library.ts';
 import { namesAcceptedBy } from './naming.ts';
 import { judgement, statusResponses } from './ocsp.ts';
 import type { Notes } from './peer.ts';
+import type { ConnectionPlan } from './plan.ts';
 
 export interface TypedContexts {
   readonly client: SslContext;
   readonly server: SslContext;
 }
 
-export interface ContextPlan {
-  readonly library: Library;
-  readonly test: HandshakeCase;
-  readonly extra: Extras;
-  readonly commands: {
-    readonly client: readonly Setting[];
-    readonly server: readonly Setting[];
-    readonly server2: readonly Setting[] | null;
-  };
+export interface ContextPlan extends ConnectionPlan {
   /** What the server is to have in its cache. */
   readonly cached: SslSession | null;
-  readonly notes: Notes;
   readonly onAlert: (role: 'client' | 'server', levelAndDescription: number) => void;
 }
 

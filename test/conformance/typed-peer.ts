@@ -7,7 +7,8 @@ import type { HandshakeCase } from './case.ts';
 import { type Library, takesGroupForTemporaryKey } from './library.ts';
 import { keyType, keyTypeOf, signature } from './names.ts';
 import type { StepStatus, Transfer } from './peer.ts';
-import { type AlertsSent, type Facts, freshNotes, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
+import { type AlertsSent, type Facts, type Layer, noteAlert, type Pair, type Peer, type Renegotiation } from './peer.ts';
+import { planOf } from './plan.ts';
 import { makeTypedContexts } from './typed-contexts.ts';
 
 export const typedLayer: Layer = {
@@ -25,28 +26,18 @@ const bufferSize = 256 * 1024;
 
 function openPair(library: Library, test: HandshakeCase, sessions: Sessions | null): Pair {
   const alerts = { client: { last: null, closing: 0 } as AlertsSent, server: { last: null, closing: 0 } as AlertsSent };
-  const notes = freshNotes();
-  const { commands } = test;
-  const second = sessions !== null;
-  const extra = second ? test.resumeExtra : test.extra;
+  const plan = planOf(library, test, sessions !== null);
+  const { extra, notes } = plan;
   const contexts = makeTypedContexts({
-    library,
-    test,
-    extra,
-    commands: {
-      client: (second ? commands.resumeClient : null) ?? commands.client,
-      server: (second ? commands.resumeServer : null) ?? commands.server,
-      server2: second ? null : commands.server2,
-    },
+    ...plan,
     cached: sessions?.server ?? null,
-    notes,
     onAlert: (role, value) => noteAlert(alerts[role], value),
   });
   const { serverName } = extra.client;
   const datagrams = test.method === 'DTLS';
   const client = new TypedPeer(library, contexts.client, datagrams, alerts.client, {
     ...(serverName === 'None' ? {} : { serverName }),
-    ...(second ? { session: sessions.client } : {}),
+    ...(sessions !== null ? { session: sessions.client } : {}),
   });
   const server = new TypedPeer(library, contexts.server, datagrams, alerts.server, {});
   const close = (): void => {
