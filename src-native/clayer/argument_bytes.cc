@@ -35,7 +35,7 @@ size_t roomOf(const Napi::Value& value, const ByteView& view) {
 
 // OpenSSL tells a repeated write from a moved one by its address, so what is copied stands where it stood: bytes for those of the same
 // address in JavaScript, text for the same text, which has no address.
-const void* standIn(Body& ssl, const Napi::Value& given, const std::optional<ByteView>& bytes, std::string&& copy) {
+const void* standIn(Body& ssl, const Napi::Value& given, const std::optional<ByteView>& bytes, const std::string& copy) {
   const void* source = bytes ? bytes->data : nullptr;
   const bool isSame = ssl.writtenFrom == source && (bytes ? ssl.written.capacity() >= copy.size() : ssl.written == copy);
   ssl.writtenFrom = source;
@@ -73,7 +73,7 @@ InBytesArgument::InBytesArgument(Call& call, size_t index, bool nullable) {
   call.buffer = {own_.size(), index};
   // A write that is repeated must come from the same address, as it does in C.
   if (owner != nullptr && owner->kind == KindId::SSL && owner->driven == 1) {
-    data_ = standIn(*owner, given, bytes, std::move(own_));
+    data_ = standIn(*owner, given, bytes, own_);
     return;
   }
   data_ = own_.c_str();

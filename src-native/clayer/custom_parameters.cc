@@ -45,38 +45,40 @@ private:
   static constexpr size_t kUnmodified = static_cast<size_t>(-1); // OSSL_PARAM_UNMODIFIED
 
   void add(const Call& call, size_t index, const Napi::Value& each) {
-    const auto wrong = [&]() { call.refuseArgument(index, "an array of what OSSL_PARAM_construct_… gives"); };
-    if (!each.IsObject()) wrong();
+    if (!each.IsObject()) wrong(call, index);
     const auto object = each.As<Napi::Object>();
     const Napi::Value key = object.Get("key");
     if (key.IsNull()) return; // the end
     const Napi::Value data = object.Get("data");
     const Napi::Value type = object.Get("data_type");
-    if (!key.IsString() || !type.IsNumber()) wrong();
+    if (!key.IsString() || !type.IsNumber()) wrong(call, index);
     types_.push_back(type.As<Napi::Number>().Uint32Value());
     keys_.push_back(key.As<Napi::String>());
     switch (types_.back()) {
     case kText:
-      if (!data.IsString()) wrong();
+      if (!data.IsString()) wrong(call, index);
       keep(data.As<Napi::String>().Utf8Value());
       data_.back().push_back('\0'); // which the size does not count
       return;
     case kBytes: {
       const auto bytes = viewOf(data);
-      if (!bytes) wrong();
+      if (!bytes) wrong(call, index);
       keep(std::string(reinterpret_cast<const char*>(bytes->data), bytes->size));
       return;
     }
     case kInteger:
     case kUnsigned: {
-      if (!data.IsNumber()) wrong();
+      if (!data.IsNumber()) wrong(call, index);
       const int64_t number = data.As<Napi::Number>().Int64Value();
       keep(std::string(reinterpret_cast<const char*>(&number), sizeof number));
       return;
     }
     default:
-      wrong();
+      wrong(call, index);
     }
+  }
+  [[noreturn]] static void wrong(const Call& call, size_t index) {
+    call.refuseArgument(index, "an array of what OSSL_PARAM_construct_… gives");
   }
   void keep(std::string bytes) {
     sizes_.push_back(bytes.size());

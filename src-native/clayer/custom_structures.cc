@@ -141,6 +141,7 @@ Napi::Value SSL_CONF_cmd_argv(Call& call) {
     texts.push_back(each.As<Napi::String>());
   }
   std::vector<char*> vector;
+  vector.reserve(texts.size() + 1);
   for (std::string& text : texts) vector.push_back(text.data());
   vector.push_back(nullptr);
   int count = static_cast<int>(texts.size());
