@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { InfoReport } from '../../lib/cli/info-command.ts';
@@ -90,7 +90,7 @@ describe('info', () => {
         const report = infoOf(await libssl(['info', '--json', '--library', join(cacheFolder, name)]));
         expect(report.library).toMatchObject({ source: 'path', isolation: 'isolated' });
         expect(report.library?.version).toContain(`OpenSSL ${name}`);
-        expect(report.library?.files.ssl).toContain(join(cacheFolder, name));
+        expect(report.library?.files.ssl).toContain(realpathSync(join(cacheFolder, name)));
       },
     );
   }

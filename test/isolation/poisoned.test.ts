@@ -1,7 +1,7 @@
 // Another addon, or LD_PRELOAD, has mapped the very libssl before us, so that its inner calls run on Node's OpenSSL. Then either a copy of
 // our own is used, or the failure names the cause: never a library that mixes with Node's.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { jsonOf, runScript } from '../support/child.ts';
@@ -77,7 +77,7 @@ describe('a second OpenSSL of a soname that is taken', () => {
   test.each(others.map(({ name, library }) => [name, library] as const))(
     'OpenSSL %s, after the system’s: its own version, its own files, isolated',
     async (name, library) => {
-      const folder = join(cacheFolder, name);
+      const folder = realpathSync(join(cacheFolder, name));
       const seen = await jsonOf<Seen>('isolation/handshake-main.ts', {
         parameters: [folder],
         environment: { LIBSSL_TEST_FIRST: 'system' },

@@ -194,8 +194,9 @@ describe('in a process of its own', () => {
       if (!existsSync(join(folder, name))) symlinkSync(join(dirname(other.library.files.ssl), name), join(folder, name));
     }
     // The system's .so.3 is asked for first: the .so.1.1 here is reached only where that is missing.
+    const own = await inChild(['system']);
     const seen = await inChild(['system'], { LD_LIBRARY_PATH: folder });
-    expect(seen.version).toBe(system?.library.version.text ?? other.library.version.text);
+    expect(seen.version).toBe(own.version ?? other.library.version.text);
   });
 });
 

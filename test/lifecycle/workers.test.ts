@@ -1,6 +1,5 @@
 // The addon in worker threads: each has its own of everything but the loaded libraries.
 
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from '@jest/globals';
@@ -23,8 +22,11 @@ function startWorker(workerData: Order): Worker {
 async function whole(order: Order): Promise<{ readonly message: Message; readonly code: number }> {
   const worker = startWorker(order);
   const ended = new Promise<number>((resolve) => worker.on('exit', resolve));
-  worker.on('error', () => undefined);
-  const [message] = (await once(worker, 'message')) as [Message];
+  worker.on('error', () => undefined); // it may overtake the message: events.once() would take it for the answer
+  const message = await new Promise<Message>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('exit', (code) => reject(new Error(`the worker ended with ${code} and told nothing`)));
+  });
   return { message, code: await ended };
 }
 
