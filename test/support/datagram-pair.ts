@@ -5,25 +5,18 @@
 //
 // Must not know: what is tested.
 
-import { type OpenSSL, SslContext, SslEngine, type SslResult } from '../../lib/index.ts';
+import { SslContext, SslEngine, type SslResult } from '../../lib/index.ts';
 import type { SslContextOptions } from '../../lib/ssl/context-options.ts';
-import type { SslEngineOptions } from '../../lib/ssl/engine-options.ts';
-import { describeResult, isSettled } from './engine-pair.ts';
+import { describeResult, isSettled, type PairOptions } from './engine-pair.ts';
 import { identity } from './pki.ts';
 
 type ContextOptions = Omit<SslContextOptions, 'role' | 'method'>;
 /** What becomes of the datagrams on their way. */
 export type Network = (datagrams: readonly Uint8Array[]) => readonly Uint8Array[];
 
-export interface DatagramPairOptions {
-  /** Of both sides, where the sides do not name their own. */
-  readonly library?: OpenSSL;
+export interface DatagramPairOptions extends Omit<PairOptions, 'client' | 'server'> {
   readonly client?: Partial<ContextOptions>;
   readonly server?: Partial<ContextOptions>;
-  readonly clientContext?: SslContext;
-  readonly serverContext?: SslContext;
-  readonly clientEngine?: SslEngineOptions;
-  readonly serverEngine?: SslEngineOptions;
 }
 
 const untouched: Network = (datagrams) => datagrams;
