@@ -18,6 +18,8 @@ const lingerMilliseconds = 1000;
 
 export class Transport {
   readonly stream: Duplex;
+  /** The end of the input stays here: OpenSSL is not told, and endIsHeld says it. */
+  holdsEnd = false;
   readonly #engine: SslEngine;
   readonly #events: TransportEvents;
   readonly #backlog: Uint8Array[] = []; // came in, not fed yet: the pair is full
@@ -45,6 +47,11 @@ export class Transport {
   /** False while the transport holds more than it wants to: then nothing more should be encrypted. */
   get hasRoom(): boolean {
     return this.#hasRoom;
+  }
+
+  /** All input was fed, there will be no more, and OpenSSL was not told. */
+  get endIsHeld(): boolean {
+    return this.holdsEnd && this.#inputEnded && !this.#endFed && this.#backlog.length === 0;
   }
 
   /** Whether all that was flushed has left the stream; if not, `changed` tells once when it has. */
@@ -75,7 +82,7 @@ export class Transport {
       this.#backlog.shift();
     }
     if (this.#inputEnded) {
-      if (this.#endFed) return moved;
+      if (this.#endFed || this.holdsEnd) return moved;
       this.#endFed = true;
       this.#engine.feedEnd();
       return true;

@@ -1,0 +1,67 @@
+// Owns: certificates and keys as node:tls takes them, each key brought to the certificate that it belongs to.
+// Must not know: contexts.
+
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import type { SecureContextOptions } from 'node:tls';
+import type { Identity } from '../ssl/deciders.ts';
+import { invalidArgType, requireString } from './node-errors.ts';
+
+type Pem = string | Buffer;
+
+/** What `cert`, `key` and `passphrase` say, in the order of the certificates. Fails when: one is of the wrong type (ERR_INVALID_ARG_TYPE). */
+export function readIdentities(options: SecureContextOptions): readonly Partial<Identity>[] {
+  const certificates = list(options.cert).map((value) => pem('options.cert', value));
+  const keys = list(options.key).map((value) => readKey(value, options.passphrase));
+  if (certificates.length <= 1 && keys.length <= 1) return certificates.length + keys.length === 0 ? [] : [pair(certificates[0], keys[0])];
+  const left = [...keys];
+  return certificates.map((certificate, index) => {
+    const found = left.findIndex((key) => belongsTo(certificate, key));
+    // Node cannot read every key that an OpenSSL can: then the order is what is left to go by.
+    const [key] = found >= 0 ? left.splice(found, 1) : [keys[index]];
+    return pair(certificate, key);
+  });
+}
+
+/** The values of an option that may be given once or in an array; what is falsy was not given. */
+export function list<T>(value: T | readonly T[] | null | undefined): readonly T[] {
+  if (!value) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+/** Fails when: `value` is neither text nor bytes (ERR_INVALID_ARG_TYPE). */
+export function pem(name: string, value: unknown): Pem {
+  if (typeof value === 'string') return value;
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  throw invalidArgType(name, 'of type string or an instance of Buffer, TypedArray, or DataView', value);
+}
+
+interface Key {
+  readonly pem: Pem;
+  readonly passphrase: string | undefined;
+}
+
+function readKey(value: unknown, common: unknown): Key {
+  const own = value as { pem?: unknown; passphrase?: unknown } | null;
+  const wrapped = typeof own === 'object' && own !== null && own.pem !== undefined;
+  const passphrase = (wrapped ? own.passphrase : undefined) ?? common;
+  return {
+    pem: pem('options.key', wrapped ? own.pem : value),
+    passphrase: passphrase == null ? undefined : requireString('options.passphrase', passphrase),
+  };
+}
+
+function pair(certificate: Pem | undefined, key: Key | undefined): Partial<Identity> {
+  return {
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(key === undefined ? {} : { privateKey: key.pem, ...(key.passphrase === undefined ? {} : { passphrase: key.passphrase }) }),
+  };
+}
+
+function belongsTo(certificate: Pem, { pem: text, passphrase }: Key): boolean {
+  try {
+    const key: KeyObject = createPrivateKey({ key: text, ...(passphrase === undefined ? {} : { passphrase }) });
+    return new X509Certificate(certificate).checkPrivateKey(key);
+  } catch {
+    return false;
+  }
+}

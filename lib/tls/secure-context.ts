@@ -1,0 +1,113 @@
+// Owns: createSecureContext: what node:tls calls a context, which has no role yet. The SslContexts that it stands for are made when they
+// are needed, one for each role and set of questions that somebody answers.
+// Must not know: sockets.
+
+import { createHash } from 'node:crypto';
+import type { SecureContextOptions } from 'node:tls';
+import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
+import type { Role, SslContextOptions } from '../ssl/context-options.ts';
+import type { OpenSSL } from '../ssl/openssl.ts';
+import { builtInMinVersion, chosenLibrary } from './defaults.ts';
+import { dispatchers, type HookName, type Hooks, hookNames } from './hooks.ts';
+import { contextError, tlsErrors } from './node-errors.ts';
+import { readSettings } from './context-settings.ts';
+import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
+
+export interface LibsslContextOptions extends SecureContextOptions {
+  /** Not in node:tls: an OpenSSL for this context alone. */
+  readonly library?: OpenSSL;
+}
+
+/** What createSecureContext() gives. */
+export class SecureContext {
+  readonly library: OpenSSL;
+  readonly #settings: Partial<SslContextOptions>;
+  readonly #ticketKeys: { current: Buffer };
+  readonly #contexts = new Map<string, SslContext>();
+
+  /** For createSecureContext(). Fails when: an option is wrong, or OpenSSL refuses it. */
+  constructor(options: LibsslContextOptions, role: Role) {
+    this.library = options.library ?? chosenLibrary();
+    const { settings, ticketKeys } = readSettings(options, this.library);
+    this.#settings = settings;
+    this.#ticketKeys = { current: ticketKeys ?? newTicketKeys() };
+    this.contextFor(role, {}); // so that a mistake shows now
+  }
+
+  /** As in node:tls, where this is the native part. */
+  get context(): this {
+    return this;
+  }
+
+  /** 48 bytes, a secret. */
+  get ticketKeys(): Buffer {
+    return Buffer.from(this.#ticketKeys.current);
+  }
+
+  /** New connections use these; those that are under way keep what they have. */
+  set ticketKeys(keys: Buffer) {
+    this.#ticketKeys.current = Buffer.from(keys);
+    for (const key of this.#contexts.keys()) if (key.startsWith('server')) this.#contexts.delete(key);
+  }
+
+  /** The SslContext of this role whose questions go to such hooks. Fails when: OpenSSL refuses a setting. */
+  contextFor(role: Role, hooks: Hooks): SslContext {
+    const names = hookNames(hooks);
+    const key = [role, ...names].join(' ');
+    const known = this.#contexts.get(key);
+    if (known !== undefined) return known;
+    const made = this.#make(role, names);
+    this.#contexts.set(key, made);
+    return made;
+  }
+
+  #make(role: Role, names: readonly HookName[]): SslContext {
+    const { clientCa, dhParameters, sessionIdContext, sessionTimeout, ...both } = this.#settings;
+    const serverOnly = {
+      ...(clientCa === undefined ? {} : { clientCa }),
+      ...(dhParameters === undefined ? {} : { dhParameters }),
+      ...(sessionIdContext === undefined ? {} : { sessionIdContext }),
+      ticketKeys: opensslTicketKeys(this.#ticketKeys.current),
+    };
+    const options: SslContextOptions = {
+      ...both,
+      ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
+      ...(role === 'server' ? serverOnly : {}),
+      ...dispatchers(names),
+      // Sessions are the program's, as in Node: OpenSSL tells of them and keeps none.
+      sessionCacheMode: 'external',
+      role,
+      library: this.library,
+    };
+    try {
+      const context = new SslContext(options);
+      if (both.minProtocol === undefined) raiseMinProtocol(context, builtInMinVersion);
+      return context;
+    } catch (error) {
+      throw contextError(error);
+    }
+  }
+}
+
+/**
+ * A context for connections, with Node's options. What is not given is the chosen OpenSSL's own, and its openssl.cnf's, but that TLS 1.2 is
+ * the least.
+ *
+ * Fails when: an option is wrong (TypeError with Node's code), OpenSSL refuses one (Error with `code`, `library`, `reason` and the whole
+ * `queue`), or no OpenSSL can be loaded (LibraryLoadError).
+ */
+export function createSecureContext(options?: LibsslContextOptions | null): SecureContext {
+  const given = options ?? {};
+  return new SecureContext(given, given.cert || given.pfx ? 'server' : 'client');
+}
+
+/** Fails when: `value` is no SecureContext of this module (ERR_TLS_INVALID_CONTEXT). */
+export function requireSecureContext(name: string, value: unknown): SecureContext {
+  if (value instanceof SecureContext) return value;
+  throw tlsErrors.invalidContext(name);
+}
+
+/** Node's own default for servers: the same for every process with the same command line. */
+export function usualSessionIdContext(): string {
+  return createHash('sha256').update(process.argv.join(' ')).digest('hex').slice(0, 32);
+}
