@@ -202,6 +202,7 @@ export const SESSION_CACHE = {
   SSL_SESS_CACHE_CLIENT: 0x0001,
   SSL_SESS_CACHE_SERVER: 0x0002,
   SSL_SESS_CACHE_NO_INTERNAL_STORE: 0x0200,
+  SSL_SESS_CACHE_NO_INTERNAL: 0x0300,
 } as const;
 
 /** Commands of SSL_CTX_ctrl(3) that are settings. */

@@ -10,8 +10,13 @@ import type { SslOption } from './context-settings.ts';
 import { readFlags } from './flags.ts';
 import { type ProtocolVersion, protocolNames, protocolNumbers } from './protocols.ts';
 
-/** What can be changed; what is not given stays. `optionsFrom` comes first, then `clearOptions`, then `options`. */
+/** What can be changed; what is not given stays. In this order. */
 export interface Adjustment {
+  /**
+   * The options, protocol versions, verify mode and verify parameters of another context in place of this connection's: what a choice by
+   * name in a callback leaves as it was, SSL_set_SSL_CTX(3). SSL_CTX_get_verify_mode(3), X509_VERIFY_PARAM_set1(3)
+   */
+  readonly policyFrom?: SslContext;
   /** The options of another context in place of all that this connection has, SSL_CTX_get_options(3). */
   readonly optionsFrom?: SslContext;
   /** SSL_clear_options(3) */
@@ -27,6 +32,7 @@ export interface Adjustment {
 }
 
 const names = [
+  'policyFrom',
   'optionsFrom',
   'clearOptions',
   'options',
@@ -35,7 +41,8 @@ const names = [
   'cipherList',
 ] as const satisfies readonly (keyof Adjustment)[];
 
-type ParsedAdjustment = NativeAdjustment & { readonly optionsFrom: NativeContext | undefined };
+type ContextOption = 'policyFrom' | 'optionsFrom';
+type ParsedAdjustment = NativeAdjustment & Readonly<Record<ContextOption, NativeContext | undefined>>;
 
 /** Fails when: an option is unknown or of the wrong type (MisuseError), or newer than the library (NotSupportedError). */
 export function parseAdjustment(value: unknown, { library, role, method }: SslContext): ParsedAdjustment {
@@ -44,13 +51,16 @@ export function parseAdjustment(value: unknown, { library, role, method }: SslCo
     const version = options.oneOf<ProtocolVersion>(name, protocolNames[method]);
     return version && protocolNumbers[version];
   };
-  const from = options.raw('optionsFrom');
-  const optionsFrom = from === undefined ? undefined : nativeContext(from, options.path('optionsFrom'));
-  if (optionsFrom !== undefined && ((from as SslContext).library !== library || (from as SslContext).role !== role)) {
-    throw invalidArgument(options.path('optionsFrom'), `an SslContext of the same OpenSSL with role '${role}'`, from);
-  }
+  const contextOf = (name: ContextOption): NativeContext | undefined => {
+    const from = options.raw(name);
+    if (from === undefined) return undefined;
+    const context = nativeContext(from, options.path(name));
+    if ((from as SslContext).library === library && (from as SslContext).role === role) return context;
+    throw invalidArgument(options.path(name), `an SslContext of the same OpenSSL with role '${role}'`, from);
+  };
   return {
-    optionsFrom,
+    policyFrom: contextOf('policyFrom'),
+    optionsFrom: contextOf('optionsFrom'),
     clearOptions: readFlags(options, 'clearOptions', OP, library),
     options: readFlags(options, 'options', OP, library),
     minProtocol: protocol('minProtocol'),

@@ -14,8 +14,8 @@ import { type Method, type ProtocolVersion, protocolNames, protocolNumbers } fro
 export type SslOption = keyof typeof OP;
 /** A flag of SSL_CTX_set_mode(3), under its C name. */
 export type SslMode = keyof typeof MODE;
-/** SSL_CTX_set_session_cache_mode(3) */
-export type SessionCacheMode = 'off' | 'client' | 'server' | 'both';
+/** SSL_CTX_set_session_cache_mode(3). `external`: a server's sessions are in a store of the caller's only. */
+export type SessionCacheMode = 'off' | 'client' | 'server' | 'both' | 'external';
 
 /** Settings that are one number or one string. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
 export interface PlainSettings {
@@ -113,6 +113,7 @@ const sessionCacheNumbers: Readonly<Record<SessionCacheMode, number>> = {
   client: SESSION_CACHE.SSL_SESS_CACHE_CLIENT,
   server: SESSION_CACHE.SSL_SESS_CACHE_SERVER,
   both: SESSION_CACHE.SSL_SESS_CACHE_CLIENT | SESSION_CACHE.SSL_SESS_CACHE_SERVER,
+  external: SESSION_CACHE.SSL_SESS_CACHE_SERVER | SESSION_CACHE.SSL_SESS_CACHE_NO_INTERNAL,
 };
 // RFC 6066, 4: what stands for each length on the wire.
 const fragmentLengths: readonly number[] = [512, 1024, 2048, 4096];

@@ -198,16 +198,16 @@ export class SslEngine extends DatagramEngine {
    *
    * @openssl SSL_set_options, SSL_clear_options, SSL_set_cipher_list, SSL_set_min_proto_version, SSL_set_max_proto_version
    * @example
-   * // A server's choice by name that takes the options of the chosen context along.
+   * // A server's choice by name that takes the options and the verify mode of the chosen context along.
    * serverNameCallback: (name, engine) => {
-   *   engine.adjust({ optionsFrom: other });
+   *   engine.adjust({ policyFrom: other });
    *   return other;
    * }
    */
   adjust(settings: Adjustment): void {
     const handle = access.open(this, 'adjust');
-    const { optionsFrom, ...adjustment } = parseAdjustment(settings, this.context);
-    const refusal = native.engineAdjust(handle, adjustment, optionsFrom);
+    const { optionsFrom, policyFrom, ...adjustment } = parseAdjustment(settings, this.context);
+    const refusal = native.engineAdjust(handle, adjustment, optionsFrom, policyFrom);
     if (refusal !== undefined) throw refusedSetting(refusal, settings);
   }
 

@@ -7,6 +7,7 @@
 namespace ossl {
 
 struct Adjustment {
+  const Context* policyFrom = nullptr;  // whose options, protocol versions and verification replace those of the connection
   const Context* optionsFrom = nullptr; // whose options replace those of the connection
   std::optional<uint64_t> clearOptions;
   std::optional<uint64_t> setOptions;
