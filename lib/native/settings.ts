@@ -16,6 +16,15 @@ export interface NativeNumberSetting {
   readonly value: number;
 }
 
+/** A certificate with its chain, and its key, as PEM. */
+export interface NativeIdentity {
+  /** What stands before `certificate` and `privateKey` where a refusal names them: `identities[0].` */
+  readonly place: string;
+  readonly certificate: string | undefined;
+  readonly privateKey: string | undefined;
+  readonly passphrase: string | undefined;
+}
+
 export interface NativeAdjustment {
   readonly options: number | undefined;
   readonly clearOptions: number | undefined;

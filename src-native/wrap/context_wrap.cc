@@ -42,6 +42,11 @@ ossl::NumberSetting numberSetting(const Napi::Object& object) {
   return setting;
 }
 
+ossl::IdentitySetting identitySetting(const Napi::Object& object) {
+  return {object.Get("place").As<Napi::String>(), napi::optionalString(object, "certificate"), napi::optionalString(object, "privateKey"),
+          napi::optionalString(object, "passphrase")};
+}
+
 ossl::ContextSettings settingsOf(const Napi::Object& options) {
   ossl::ContextSettings settings;
   settings.server = options.Get("server").ToBoolean();
@@ -54,8 +59,8 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.pskIdentityHint = napi::optionalString(options, "pskIdentityHint");
   settings.ticketKeys = napi::optionalBytes(options, "ticketKeys");
   settings.sessionIdContext = napi::optionalBytes(options, "sessionIdContext");
-  settings.certificate = napi::optionalString(options, "certificate");
-  settings.privateKey = napi::optionalString(options, "privateKey");
+  const auto identities = options.Get("identities").As<Napi::Array>();
+  for (uint32_t i = 0; i < identities.Length(); ++i) settings.identities.push_back(identitySetting(identities.Get(i).As<Napi::Object>()));
   settings.passphrase = napi::optionalString(options, "passphrase");
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
   settings.crls = napi::strings(options, "crls");
