@@ -48,6 +48,7 @@ export type { InfoEvent, MessageEvent, Observers } from './ssl/observers.ts';
 export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
 export { OpenSSL } from './ssl/openssl.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';
+export type { Pkcs12 } from './ssl/pkcs12.ts';
 export type { DtlsVersion, ProtocolVersion, TlsVersion } from './ssl/protocols.ts';
 export { SslSession } from './ssl/session.ts';
 export type { SctSource, SctStatus, SignedCertificateTimestamp, TransparencyOptions } from './ssl/transparency.ts';

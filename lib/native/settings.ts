@@ -25,6 +25,15 @@ export interface NativeIdentity {
   readonly passphrase: string | undefined;
 }
 
+export interface NativePkcs12 {
+  /** By which a refusal names it. */
+  readonly setting: string;
+  readonly data: Uint8Array;
+  readonly passphrase: string | undefined;
+  readonly trustCas: boolean;
+  readonly nameCas: boolean;
+}
+
 export interface NativeAdjustment {
   readonly options: number | undefined;
   readonly clearOptions: number | undefined;

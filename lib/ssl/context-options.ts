@@ -20,6 +20,7 @@ import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import { type CaSource, memberOf, readableDirectory, readableFile, readPem } from './pem.ts';
+import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
@@ -45,6 +46,11 @@ export interface SslContextOptions extends PlainSettings, IdentityOptions, Trust
   readonly cipherList?: string;
   /** Ciphers of TLS 1.3, SSL_CTX_set_ciphersuites(3): `'TLS_AES_256_GCM_SHA384'` */
   readonly cipherSuites?: string;
+  /**
+   * Certificate, key and chain as a PKCS #12 file (`.p12`, `.pfx`) has them, beside `certificate` and `identities` or without:
+   * PKCS12_parse(3). Several are of several types of key.
+   */
+  readonly pkcs12?: Pkcs12 | readonly Pkcs12[];
   /**
    * Whom to trust: `'system'` SSL_CTX_set_default_verify_paths(3), a file or a directory SSL_CTX_load_verify_locations(3), PEM text
    * X509_STORE_add_cert(3).
@@ -83,6 +89,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'cipherList',
   'cipherSuites',
   ...identityOptionNames,
+  'pkcs12',
   'ca',
   'verifyMode',
   'alpn',
@@ -147,6 +154,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       cipherList: options.string('cipherList'),
       cipherSuites: options.string('cipherSuites'),
       identities,
+      pkcs12: readPkcs12(options, role),
       passphrase: options.secret('passphrase'),
       ca: readCas(options, library),
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],

@@ -2,7 +2,7 @@
 // Must not know: whom it trusts, connections. A key and a passphrase never appear in a message.
 
 import { MisuseError } from '../core/errors.ts';
-import { invalidArgument, OptionReader } from '../core/options.ts';
+import { invalidArgument, type OptionReader, secretMembers } from '../core/options.ts';
 import type { NativeIdentity } from '../native/settings.ts';
 import { type PemSource, readPem } from './pem.ts';
 
@@ -59,7 +59,7 @@ function readFurther(options: OptionReader, passphrase: string | undefined): rea
   const path = options.path('identities');
   if (!Array.isArray(given)) throw invalidArgument(path, 'an array of { certificate, privateKey, passphrase }', typeof given);
   return given.map((identity: unknown, index) => {
-    const members = new OptionReader(`${path}[${index}]`, identity, ['certificate', 'privateKey', 'passphrase']);
+    const members = secretMembers(`${path}[${index}]`, identity, ['certificate', 'privateKey', 'passphrase']);
     return {
       place: `identities[${index}].`,
       certificate: readPem(members.path('certificate'), members.raw('certificate'), 'certificates'),

@@ -47,6 +47,15 @@ struct IdentitySetting {
   std::optional<std::string> passphrase;
 };
 
+// A certificate, its key and its chain in one file, RFC 7292.
+struct Pkcs12Setting {
+  std::string setting; // by which a refusal names it
+  std::string data;    // DER
+  std::optional<std::string> passphrase;
+  bool trustCas = false; // the certificates of its chain are trusted
+  bool nameCas = false;  // a server names them when it asks for a certificate
+};
+
 struct ContextSettings {
   bool server = false;
   bool datagrams = false; // DTLS in place of TLS
@@ -56,6 +65,7 @@ struct ContextSettings {
   std::optional<std::string> cipherSuites;
   std::optional<std::string> sessionIdContext; // bytes
   std::vector<IdentitySetting> identities;
+  std::vector<Pkcs12Setting> pkcs12;
   std::optional<std::string> passphrase; // of the keys that `conf` names
   std::vector<CaSource> ca;
   std::optional<int> verifyMode;

@@ -2,6 +2,7 @@
 
 #include "ossl/identity_settings.h"
 #include "ossl/pem.h"
+#include "ossl/pkcs12_settings.h"
 #include "ossl/trust_settings.h"
 
 namespace ossl {
@@ -25,8 +26,8 @@ private:
   bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings.ca) &&
-           applyIdentities(api_, context_, settings, failure_) && verification(settings) &&
-           applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
+           applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
+           verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
   }
 
   // Runs one call and keeps what it left in the queue if it says no.

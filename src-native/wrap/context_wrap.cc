@@ -47,6 +47,16 @@ ossl::IdentitySetting identitySetting(const Napi::Object& object) {
           napi::optionalString(object, "passphrase")};
 }
 
+ossl::Pkcs12Setting pkcs12Setting(const Napi::Object& object) {
+  ossl::Pkcs12Setting setting;
+  setting.setting = object.Get("setting").As<Napi::String>();
+  setting.data = napi::optionalBytes(object, "data").value_or("");
+  setting.passphrase = napi::optionalString(object, "passphrase");
+  setting.trustCas = object.Get("trustCas").ToBoolean();
+  setting.nameCas = object.Get("nameCas").ToBoolean();
+  return setting;
+}
+
 ossl::ContextSettings settingsOf(const Napi::Object& options) {
   ossl::ContextSettings settings;
   settings.server = options.Get("server").ToBoolean();
@@ -62,6 +72,8 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   const auto identities = options.Get("identities").As<Napi::Array>();
   for (uint32_t i = 0; i < identities.Length(); ++i) settings.identities.push_back(identitySetting(identities.Get(i).As<Napi::Object>()));
   settings.passphrase = napi::optionalString(options, "passphrase");
+  const auto pkcs12 = options.Get("pkcs12").As<Napi::Array>();
+  for (uint32_t i = 0; i < pkcs12.Length(); ++i) settings.pkcs12.push_back(pkcs12Setting(pkcs12.Get(i).As<Napi::Object>()));
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
   settings.crls = napi::strings(options, "crls");
   settings.verifyParameters = verifyParametersOf(options);

@@ -33,6 +33,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   certificate: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { path: 'x' }, [], true, new Uint8Array(3), null],
   privateKey: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { file: 'a\0b' }, [], true, null],
   passphrase: [1, {}, [], true, null],
+  pkcs12: [1, '', {}, null, [1], [null], [{}], { data: 'x' }, { data: [1] }, { data: null }, { data: new Uint8Array(1), trustCas: 1 }],
   identities: [1, '', {}, null, [1], [null], [{}], [{ certificate: certificatePem('server') }], [{ ...whole, passphrase: 1 }], [[whole]]],
   ca: [1, '', 'no PEM', {}, { directory: 1 }, { file: 'x', directory: 'y' }, true, null],
   signatureAlgorithms: [1, '', ['RSA+SHA256'], null],

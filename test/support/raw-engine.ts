@@ -34,6 +34,7 @@ const contextDefaults: NativeContextSettings = {
   cipherList: undefined,
   cipherSuites: undefined,
   identities: [],
+  pkcs12: [],
   passphrase: undefined,
   ca: [],
   verifyMode: undefined,
