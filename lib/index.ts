@@ -29,7 +29,6 @@ export type { DaneFlag, DaneMatch, DaneOptions, TlsaMatchingType, TlsaRecord, Tl
 export type {
   Deciders,
   DecryptedTicket,
-  Identity,
   MayWait,
   Psk,
   PskIdentity,
@@ -43,11 +42,13 @@ export { SslEngine } from './ssl/engine.ts';
 export type { EarlyDataRead, EarlyDataStatus } from './ssl/engine-early-data.ts';
 export type { SslEngineOptions } from './ssl/engine-options.ts';
 export type { HandshakeInfo, TemporaryKey } from './ssl/handshake-info.ts';
+export type { Identity, IdentityOptions } from './ssl/identity-options.ts';
 export { KeylogFile } from './ssl/keylog-file.ts';
 export type { InfoEvent, MessageEvent, Observers } from './ssl/observers.ts';
 export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
 export { OpenSSL } from './ssl/openssl.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';
+export type { Pkcs12 } from './ssl/pkcs12.ts';
 export type { DtlsVersion, ProtocolVersion, TlsVersion } from './ssl/protocols.ts';
 export { SslSession } from './ssl/session.ts';
 export type { SctSource, SctStatus, SignedCertificateTimestamp, TransparencyOptions } from './ssl/transparency.ts';

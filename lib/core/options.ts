@@ -55,6 +55,12 @@ export function requireFunction(argument: string, value: unknown): void {
   if (typeof value !== 'function') throw invalidArgument(argument, 'a function', value);
 }
 
+/** As an OptionReader, over something that holds secrets: what is given in its place is not shown. */
+export function secretMembers(where: string, value: unknown, allowed: readonly string[]): OptionReader {
+  if (typeof value !== 'object') throw invalidArgument(where, 'an object', typeof value);
+  return new OptionReader(where, value, allowed);
+}
+
 /** The members of one options object. Each method answers undefined where the option was not given. */
 export class OptionReader {
   readonly #where: string;

@@ -4,7 +4,7 @@ import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
-import type { NativeAdjustment, NativeControlSetting, NativeNumberSetting } from './settings.ts';
+import type { NativeAdjustment, NativeControlSetting, NativeIdentity, NativeNumberSetting, NativePkcs12 } from './settings.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
@@ -53,8 +53,9 @@ export interface NativeContextSettings {
   readonly ticketKeys: Uint8Array | undefined;
   readonly cipherList: string | undefined;
   readonly cipherSuites: string | undefined;
-  readonly certificate: string | undefined;
-  readonly privateKey: string | undefined;
+  readonly identities: readonly NativeIdentity[];
+  readonly pkcs12: readonly NativePkcs12[];
+  /** For the keys that `conf` names. */
   readonly passphrase: string | undefined;
   readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
   readonly verifyMode: number | undefined;

@@ -16,6 +16,24 @@ export interface NativeNumberSetting {
   readonly value: number;
 }
 
+/** A certificate with its chain, and its key, as PEM. */
+export interface NativeIdentity {
+  /** What stands before `certificate` and `privateKey` where a refusal names them: `identities[0].` */
+  readonly place: string;
+  readonly certificate: string | undefined;
+  readonly privateKey: string | undefined;
+  readonly passphrase: string | undefined;
+}
+
+export interface NativePkcs12 {
+  /** By which a refusal names it. */
+  readonly setting: string;
+  readonly data: Uint8Array;
+  readonly passphrase: string | undefined;
+  readonly trustCas: boolean;
+  readonly nameCas: boolean;
+}
+
 export interface NativeAdjustment {
   readonly options: number | undefined;
   readonly clearOptions: number | undefined;

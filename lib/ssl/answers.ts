@@ -11,9 +11,10 @@ import type { NativeAnswer, NativeCertificate, NativeContext } from '../native/b
 import { certificateOf } from './certificates.ts';
 import { clientHelloOf, protocolList } from './client-hello.ts';
 import { nativeContext, SslContext } from './context.ts';
-import type { DeciderName, Identity, Psk, PskIdentity, TicketDecision, TicketKey } from './deciders.ts';
+import type { DeciderName, Psk, PskIdentity, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
+import type { Identity } from './identity-options.ts';
 import { nativeSession, type SslSession } from './session.ts';
 
 /** A question as native code puts it. */

@@ -2,7 +2,7 @@
 // Must not know: what happens with them.
 
 import { VERIFY } from '../core/constants.ts';
-import { MisuseError, NotSupportedError } from '../core/errors.ts';
+import { NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
 import type { NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
@@ -15,10 +15,12 @@ import {
   readSessionIdContext,
 } from './context-settings.ts';
 import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type IdentityOptions, identityOptionNames, readIdentities } from './identity-options.ts';
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
-import { type CaSource, memberOf, type PemSource, readableDirectory, readableFile, readPem } from './pem.ts';
+import { type CaSource, memberOf, readableDirectory, readableFile, readPem } from './pem.ts';
+import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
@@ -31,7 +33,7 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, TrustOptions, TransparencyOptions, Observers, Deciders {
+export interface SslContextOptions extends PlainSettings, IdentityOptions, TrustOptions, TransparencyOptions, Observers, Deciders {
   readonly role: Role;
   /**
    * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
@@ -44,12 +46,11 @@ export interface SslContextOptions extends PlainSettings, TrustOptions, Transpar
   readonly cipherList?: string;
   /** Ciphers of TLS 1.3, SSL_CTX_set_ciphersuites(3): `'TLS_AES_256_GCM_SHA384'` */
   readonly cipherSuites?: string;
-  /** The own certificate first, SSL_CTX_use_certificate(3), then its chain, SSL_CTX_clear_chain_certs(3) and SSL_CTX_add1_chain_cert(3). */
-  readonly certificate?: PemSource;
-  /** SSL_CTX_use_PrivateKey(3), then SSL_CTX_check_private_key(3): it must be that of `certificate`. */
-  readonly privateKey?: PemSource;
-  /** Of an encrypted private key, SSL_CTX_set_default_passwd_cb(3). OpenSSL never asks on the terminal here. */
-  readonly passphrase?: string;
+  /**
+   * Certificate, key and chain as a PKCS #12 file (`.p12`, `.pfx`) has them, beside `certificate` and `identities` or without:
+   * PKCS12_parse(3). Several are of several types of key.
+   */
+  readonly pkcs12?: Pkcs12 | readonly Pkcs12[];
   /**
    * Whom to trust: `'system'` SSL_CTX_set_default_verify_paths(3), a file or a directory SSL_CTX_load_verify_locations(3), PEM text
    * X509_STORE_add_cert(3).
@@ -87,9 +88,8 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'method',
   'cipherList',
   'cipherSuites',
-  'certificate',
-  'privateKey',
-  'passphrase',
+  ...identityOptionNames,
+  'pkcs12',
   'ca',
   'verifyMode',
   'alpn',
@@ -128,14 +128,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
   const library = readLibrary(options);
   const method = readMethod(options, library);
-  const certificate = readOptionalPem(options, 'certificate', 'certificates');
-  const privateKey = readOptionalPem(options, 'privateKey', 'a private key');
-  if (privateKey !== undefined && certificate === undefined && !options.has('conf')) {
-    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.certificate', 'options.certificate must be given with options.privateKey');
-  }
-  if (certificate !== undefined && privateKey === undefined && !options.has('conf')) {
-    throw new MisuseError('ERR_SSL_ARGUMENT', 'options.privateKey', 'options.privateKey must be given with options.certificate');
-  }
+  const identities = readIdentities(options);
   const observers = readObservers(options);
   const deciders = readDeciders(options, role, method);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
@@ -160,8 +153,8 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       observed: observedBits(observers, keylogPath !== undefined),
       cipherList: options.string('cipherList'),
       cipherSuites: options.string('cipherSuites'),
-      certificate,
-      privateKey,
+      identities,
+      pkcs12: readPkcs12(options, role),
       passphrase: options.secret('passphrase'),
       ca: readCas(options, library),
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],
@@ -202,10 +195,6 @@ function readMethod(options: OptionReader, library: OpenSSL): Method {
   const method = options.oneOf('method', methods) ?? 'tls';
   if (method === 'tls' || library.has('DTLS_client_method')) return method;
   throw new NotSupportedError('DTLS_client_method', library.version.text); // built with no-dtls
-}
-
-function readOptionalPem(options: OptionReader, name: 'certificate' | 'privateKey', what: string): string | undefined {
-  return options.has(name) ? readPem(options.path(name), options.raw(name), what) : undefined;
 }
 
 function readCas(options: OptionReader, library: OpenSSL): readonly NativeCaSource[] {

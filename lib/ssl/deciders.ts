@@ -10,7 +10,7 @@ import type { ClientHello } from './client-hello.ts';
 import type { SslContext } from './context.ts';
 import type { Role } from './context-options.ts';
 import type { SslEngine } from './engine.ts';
-import type { PemSource } from './pem.ts';
+import type { Identity } from './identity-options.ts';
 import type { Method } from './protocols.ts';
 import type { SslSession } from './session.ts';
 
@@ -30,13 +30,6 @@ export interface VerifyStep extends VerifyInfo {
   readonly depth: number;
   /** null for an error that is no certificate's. */
   readonly certificate: Certificate | null;
-}
-
-/** What to show: a certificate with its chain, and the key, as in SslContextOptions. */
-export interface Identity {
-  readonly certificate: PemSource;
-  readonly privateKey: PemSource;
-  readonly passphrase?: string;
 }
 
 export type PskProtocol = 'TLSv1.3' | 'TLSv1.2';

@@ -39,6 +39,23 @@ struct NumberSetting {
   uint64_t value = 0;
 };
 
+// A certificate and its key. Only one of them where `conf` brings the other.
+struct IdentitySetting {
+  std::string place;                      // before `certificate` and `privateKey`, where a refusal names them
+  std::optional<std::string> certificate; // PEM: the leaf first, then its chain
+  std::optional<std::string> privateKey;  // PEM
+  std::optional<std::string> passphrase;
+};
+
+// A certificate, its key and its chain in one file, RFC 7292.
+struct Pkcs12Setting {
+  std::string setting; // by which a refusal names it
+  std::string data;    // DER
+  std::optional<std::string> passphrase;
+  bool trustCas = false; // the certificates of its chain are trusted
+  bool nameCas = false;  // a server names them when it asks for a certificate
+};
+
 struct ContextSettings {
   bool server = false;
   bool datagrams = false; // DTLS in place of TLS
@@ -47,9 +64,9 @@ struct ContextSettings {
   std::optional<std::string> cipherList;
   std::optional<std::string> cipherSuites;
   std::optional<std::string> sessionIdContext; // bytes
-  std::optional<std::string> certificate;      // PEM: the leaf first, then its chain
-  std::optional<std::string> privateKey;       // PEM
-  std::optional<std::string> passphrase;
+  std::vector<IdentitySetting> identities;
+  std::vector<Pkcs12Setting> pkcs12;
+  std::optional<std::string> passphrase; // of the keys that `conf` names
   std::vector<CaSource> ca;
   std::optional<int> verifyMode;
   std::vector<std::string> crls; // PEM

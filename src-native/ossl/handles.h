@@ -24,6 +24,7 @@ using Pointer = std::unique_ptr<T, Release<T, Member>>;
 using X509Pointer = Pointer<X509, &Api::X509_free>;
 using CrlPointer = Pointer<X509_CRL, &Api::X509_CRL_free>;
 using KeyPointer = Pointer<EVP_PKEY, &Api::EVP_PKEY_free>;
+using Pkcs12Pointer = Pointer<PKCS12, &Api::PKCS12_free>;
 using GeneralNamesPointer = Pointer<GENERAL_NAMES, &Api::GENERAL_NAMES_free>;
 using BignumPointer = Pointer<BIGNUM, &Api::BN_free>;
 using ConfPointer = Pointer<SSL_CONF_CTX, &Api::SSL_CONF_CTX_free>;

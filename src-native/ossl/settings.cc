@@ -1,21 +1,12 @@
 #include "ossl/settings.h"
 
+#include "ossl/identity_settings.h"
 #include "ossl/pem.h"
+#include "ossl/pkcs12_settings.h"
 #include "ossl/trust_settings.h"
-
-#include <cstring>
 
 namespace ossl {
 namespace {
-
-// Never OpenSSL's own callback: it would ask on the terminal and wait.
-int givePassphrase(char* buffer, int size, int, void* userdata) {
-  const auto* passphrase = static_cast<const std::optional<std::string>*>(userdata);
-  if (passphrase == nullptr || !passphrase->has_value() || (*passphrase)->size() > static_cast<size_t>(size)) return -1;
-  // NOLINTNEXTLINE(bugprone-not-null-terminated-result) -- counted, not terminated: pem_password_cb(3)
-  std::memcpy(buffer, (*passphrase)->data(), (*passphrase)->size());
-  return static_cast<int>((*passphrase)->size());
-}
 
 class Applier {
 public:
@@ -34,7 +25,8 @@ public:
 private:
   bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
-           pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings.ca) && identity(settings) &&
+           pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings.ca) &&
+           applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
            verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
   }
 
@@ -180,33 +172,6 @@ private:
       return call("ca", "SSL_CTX_set_default_verify_paths", [&] { return api_.SSL_CTX_set_default_verify_paths(context_) == 1; });
     }
     return false;
-  }
-
-  // As SSL_CTX_use_certificate_chain_file does it: the leaf, then the chain in place of what was there.
-  bool identity(const ContextSettings& settings) {
-    if (settings.certificate) {
-      const bool loaded = eachCertificate("certificate", *settings.certificate, [&](X509* certificate, size_t index) -> const char* {
-        if (index > 0) {
-          constexpr long kAddReference = 1; // SSL_CTX_add1_chain_cert: the context takes its own reference
-          return api_.SSL_CTX_ctrl(context_, SSL_CTRL_CHAIN_CERT, kAddReference, certificate) == 1 ? nullptr : "SSL_CTX_add1_chain_cert";
-        }
-        if (api_.SSL_CTX_use_certificate(context_, certificate) != 1) return "SSL_CTX_use_certificate";
-        return api_.SSL_CTX_ctrl(context_, SSL_CTRL_CHAIN, 0, nullptr) == 1 ? nullptr : "SSL_CTX_clear_chain_certs";
-      });
-      if (!loaded) return false;
-    }
-    if (!settings.privateKey) return true;
-
-    KeyPointer key(nullptr, {&api_});
-    return call("privateKey", "PEM_read_bio_PrivateKey",
-                [&] {
-                  const PlainBioPointer bio = pemReader(api_, *settings.privateKey);
-                  auto* passphrase = const_cast<std::optional<std::string>*>(&settings.passphrase);
-                  if (bio != nullptr) key.reset(api_.PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, passphrase));
-                  return key != nullptr;
-                }) &&
-           call("privateKey", "SSL_CTX_use_PrivateKey", [&] { return api_.SSL_CTX_use_PrivateKey(context_, key.get()) == 1; }) &&
-           call("privateKey", "SSL_CTX_check_private_key", [&] { return api_.SSL_CTX_check_private_key(context_) == 1; });
   }
 
   bool verification(const ContextSettings& settings) {

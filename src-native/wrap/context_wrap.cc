@@ -42,6 +42,21 @@ ossl::NumberSetting numberSetting(const Napi::Object& object) {
   return setting;
 }
 
+ossl::IdentitySetting identitySetting(const Napi::Object& object) {
+  return {object.Get("place").As<Napi::String>(), napi::optionalString(object, "certificate"), napi::optionalString(object, "privateKey"),
+          napi::optionalString(object, "passphrase")};
+}
+
+ossl::Pkcs12Setting pkcs12Setting(const Napi::Object& object) {
+  ossl::Pkcs12Setting setting;
+  setting.setting = object.Get("setting").As<Napi::String>();
+  setting.data = napi::optionalBytes(object, "data").value_or("");
+  setting.passphrase = napi::optionalString(object, "passphrase");
+  setting.trustCas = object.Get("trustCas").ToBoolean();
+  setting.nameCas = object.Get("nameCas").ToBoolean();
+  return setting;
+}
+
 ossl::ContextSettings settingsOf(const Napi::Object& options) {
   ossl::ContextSettings settings;
   settings.server = options.Get("server").ToBoolean();
@@ -54,9 +69,11 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.pskIdentityHint = napi::optionalString(options, "pskIdentityHint");
   settings.ticketKeys = napi::optionalBytes(options, "ticketKeys");
   settings.sessionIdContext = napi::optionalBytes(options, "sessionIdContext");
-  settings.certificate = napi::optionalString(options, "certificate");
-  settings.privateKey = napi::optionalString(options, "privateKey");
+  const auto identities = options.Get("identities").As<Napi::Array>();
+  for (uint32_t i = 0; i < identities.Length(); ++i) settings.identities.push_back(identitySetting(identities.Get(i).As<Napi::Object>()));
   settings.passphrase = napi::optionalString(options, "passphrase");
+  const auto pkcs12 = options.Get("pkcs12").As<Napi::Array>();
+  for (uint32_t i = 0; i < pkcs12.Length(); ++i) settings.pkcs12.push_back(pkcs12Setting(pkcs12.Get(i).As<Napi::Object>()));
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
   settings.crls = napi::strings(options, "crls");
   settings.verifyParameters = verifyParametersOf(options);

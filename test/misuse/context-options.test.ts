@@ -20,6 +20,7 @@ const notFlags = ['SSL_OP_ALL', [1], ['SSL_OP_NONSENSE'], [''], {}, 4, null];
 const notNumbers = ['1', -1, 1.5, Number.NaN, 2 ** 53, null];
 const notFunctions = [true, 'f', {}, null];
 
+const whole = { certificate: certificatePem('server'), privateKey: keyPem('server') };
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
   role: [undefined, null, '', 'peer', 'Client', 1, {}],
   library: [1, {}, null, true, ''],
@@ -32,6 +33,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   certificate: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { path: 'x' }, [], true, new Uint8Array(3), null],
   privateKey: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { file: 'a\0b' }, [], true, null],
   passphrase: [1, {}, [], true, null],
+  pkcs12: [1, '', {}, null, [1], [null], [{}], { data: 'x' }, { data: [1] }, { data: null }, { data: new Uint8Array(1), trustCas: 1 }],
+  identities: [1, '', {}, null, [1], [null], [{}], [{ certificate: certificatePem('server') }], [{ ...whole, passphrase: 1 }], [[whole]]],
   ca: [1, '', 'no PEM', {}, { directory: 1 }, { file: 'x', directory: 'y' }, true, null],
   signatureAlgorithms: [1, '', ['RSA+SHA256'], null],
   clientSignatureAlgorithms: [1, '', ['RSA+SHA256'], null],
@@ -126,6 +129,12 @@ describe('options of SslContext', () => {
       expect(() => make({ ...client, [name]: 1 })).toThrow(/there are: role, library, /);
     },
   );
+
+  test('an unknown member of one of the identities is named', () => {
+    expect(() => make({ ...client, identities: [whole, { ...whole, key: 1 }] })).toThrow(
+      misuse('options.identities[1].key', 'ERR_SSL_UNKNOWN_OPTION'),
+    );
+  });
 
   test.each([[undefined], [null], ['text'], [1], [[]], [true]])('%p is no options object', (value) => {
     expect(() => make(value)).toThrow(misuse('options'));

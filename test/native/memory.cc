@@ -52,7 +52,7 @@ void round(const std::shared_ptr<const Library>& library, const Files& files, lo
   refused.cipherList = "no such cipher";
   expect(Context::create(library, refused, failure) == nullptr && !failure.queue.empty(), "a wrong setting is refused");
   ContextSettings broken = serverSettings(files);
-  broken.privateKey = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
+  broken.identities[0].privateKey = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
   expect(Context::create(library, broken, failure) == nullptr, "a broken key is refused");
   ContextSettings configured;
   configured.conf = {{"MinProtocol", "TLSv1.2"}, {"NoSuchCommand", "1"}};

@@ -59,8 +59,7 @@ inline ContextSettings clientSettings(const Files& files, long protocol) {
 inline ContextSettings serverSettings(const Files& files) {
   ContextSettings settings;
   settings.server = true;
-  settings.certificate = files.certificate;
-  settings.privateKey = files.key;
+  settings.identities = {{"", files.certificate, files.key, std::nullopt}};
   settings.alpn = "\1x";
   return settings;
 }
