@@ -82,12 +82,15 @@ function readGroups(options: SecureContextOptions): Partial<SslContextOptions> {
 
 function readSessions(options: SecureContextOptions): Partial<SslContextOptions> {
   const { sessionIdContext, sessionTimeout } = options;
-  if (sessionTimeout != null && typeof sessionTimeout !== 'number') throw invalidArgType('options.sessionTimeout', 'of type number', sessionTimeout);
+  if (sessionTimeout != null && typeof sessionTimeout !== 'number')
+    throw invalidArgType('options.sessionTimeout', 'of type number', sessionTimeout);
   if (sessionTimeout != null && (!Number.isInteger(sessionTimeout) || sessionTimeout < 0 || sessionTimeout > 2 ** 31 - 1)) {
     throw outOfRange('options.sessionTimeout', '>= 0 && <= 2147483647', sessionTimeout);
   }
   return {
-    ...(sessionIdContext == null || sessionIdContext === '' ? {} : { sessionIdContext: requireString('options.sessionIdContext', sessionIdContext) }),
+    ...(sessionIdContext == null || sessionIdContext === ''
+      ? {}
+      : { sessionIdContext: requireString('options.sessionIdContext', sessionIdContext) }),
     ...(sessionTimeout ? { sessionTimeout } : {}),
   };
 }

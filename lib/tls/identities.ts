@@ -3,7 +3,7 @@
 
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
-import type { Identity } from '../ssl/deciders.ts';
+import type { Identity } from '../ssl/identity-options.ts';
 import { invalidArgType, requireString } from './node-errors.ts';
 
 type Pem = string | Buffer;
@@ -33,6 +33,11 @@ export function pem(name: string, value: unknown): Pem {
   if (typeof value === 'string') return value;
   if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   throw invalidArgType(name, 'of type string or an instance of Buffer, TypedArray, or DataView', value);
+}
+
+/** The certificates in a PEM text, one text each. */
+export function pemCertificates(text: string): readonly string[] {
+  return text.match(/-----BEGIN (?<label>(?:TRUSTED |X509 )?CERTIFICATE)-----.*?-----END \k<label>-----/gs) ?? [];
 }
 
 interface Key {

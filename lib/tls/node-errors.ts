@@ -22,7 +22,10 @@ export function invalidArgValue(name: string, given: unknown, reason = 'is inval
 }
 
 export function outOfRange(name: string, allowed: string, given: unknown): RangeError {
-  return nodeError(new RangeError(`The value of "${name}" is out of range. It must be ${allowed}. Received ${inspect(given)}`), 'ERR_OUT_OF_RANGE');
+  return nodeError(
+    new RangeError(`The value of "${name}" is out of range. It must be ${allowed}. Received ${inspect(given)}`),
+    'ERR_OUT_OF_RANGE',
+  );
 }
 
 /** Fails when: `value` is no function (ERR_INVALID_ARG_TYPE). */
@@ -44,10 +47,15 @@ export function requireView(name: string, value: unknown): Buffer {
 
 export const tlsErrors = {
   alpnWithProtocols: () =>
-    nodeError(new TypeError('The ALPNCallback and ALPNProtocols TLS options are mutually exclusive'), 'ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS'),
+    nodeError(
+      new TypeError('The ALPNCallback and ALPNProtocols TLS options are mutually exclusive'),
+      'ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS',
+    ),
   alpnResult: (value: unknown, offered: readonly string[]) =>
     nodeError(
-      new TypeError(`ALPN callback returned a value (${inspect(value)}) that did not match any of the client's offered protocols (${offered.join(', ')})`),
+      new TypeError(
+        `ALPN callback returned a value (${inspect(value)}) that did not match any of the client's offered protocols (${offered.join(', ')})`,
+      ),
       'ERR_TLS_ALPN_CALLBACK_INVALID_RESULT',
     ),
   dhParamSize: (size: number) => nodeError(new Error(`DH parameter size ${size} is less than 2048`), 'ERR_TLS_DH_PARAM_SIZE'),
@@ -93,7 +101,13 @@ export function socketError(error: Error): Error {
   if (first === undefined) return Object.assign(new Error(error.message, { cause: error }), { code: error.code, ...details });
   const text = queue.map(queueLine).join('');
   const { library, reason, function: cFunction } = first;
-  return Object.assign(new Error(text, { cause: error }), { code: `ERR_SSL_${constantCase(reason)}`, library, reason, function: cFunction, ...details });
+  return Object.assign(new Error(text, { cause: error }), {
+    code: `ERR_SSL_${constantCase(reason)}`,
+    library,
+    reason,
+    function: cFunction,
+    ...details,
+  });
 }
 
 /** The same of an error that making a context gave. */

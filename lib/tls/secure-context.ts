@@ -2,15 +2,16 @@
 // are needed, one for each role and set of questions that somebody answers.
 // Must not know: sockets.
 
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
 import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import type { Role, SslContextOptions } from '../ssl/context-options.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
+import { readSettings } from './context-settings.ts';
 import { builtInMinVersion, chosenLibrary } from './defaults.ts';
 import { dispatchers, type HookName, type Hooks, hookNames } from './hooks.ts';
+import { pemCertificates } from './identities.ts';
 import { contextError, tlsErrors } from './node-errors.ts';
-import { readSettings } from './context-settings.ts';
 import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 
 export interface LibsslContextOptions extends SecureContextOptions {
@@ -37,6 +38,17 @@ export class SecureContext {
   /** As in node:tls, where this is the native part. */
   get context(): this {
     return this;
+  }
+
+  /** The first certificate that it was given; null if none. */
+  get ownCertificate(): X509Certificate | null {
+    return certificatesIn(this.#settings.certificate)[0] ?? null;
+  }
+
+  /** Among which an issuer may be: the own chain and the authorities that were given. */
+  get knownCertificates(): readonly X509Certificate[] {
+    const { certificate, clientCa } = this.#settings;
+    return [...certificatesIn(certificate), ...[clientCa ?? []].flat().flatMap(certificatesIn)];
   }
 
   /** 48 bytes, a secret. */
@@ -68,14 +80,13 @@ export class SecureContext {
       ...(dhParameters === undefined ? {} : { dhParameters }),
       ...(sessionIdContext === undefined ? {} : { sessionIdContext }),
       ticketKeys: opensslTicketKeys(this.#ticketKeys.current),
+      sessionCacheMode: 'external' as const, // sessions are the program's, as in Node: OpenSSL tells of them and keeps none
     };
     const options: SslContextOptions = {
       ...both,
       ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
       ...(role === 'server' ? serverOnly : {}),
       ...dispatchers(names),
-      // Sessions are the program's, as in Node: OpenSSL tells of them and keeps none.
-      sessionCacheMode: 'external',
       role,
       library: this.library,
     };
@@ -110,4 +121,10 @@ export function requireSecureContext(name: string, value: unknown): SecureContex
 /** Node's own default for servers: the same for every process with the same command line. */
 export function usualSessionIdContext(): string {
   return createHash('sha256').update(process.argv.join(' ')).digest('hex').slice(0, 32);
+}
+
+function certificatesIn(pem: unknown): readonly X509Certificate[] {
+  if (typeof pem !== 'string' && !(pem instanceof Uint8Array)) return [];
+  const text = typeof pem === 'string' ? pem : Buffer.from(pem).toString('latin1');
+  return pemCertificates(text).map((certificate) => new X509Certificate(certificate));
 }

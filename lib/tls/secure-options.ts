@@ -25,7 +25,10 @@ export function readProtocols(options: SecureContextOptions): ProtocolRange {
     if (options.maxVersion != null) throw tlsErrors.versionConflict(options.maxVersion, secureProtocol);
     return readMethod(requireString('options.secureProtocol', secureProtocol));
   }
-  const minProtocol = readVersion('minimum', options.minVersion ?? (defaults.minVersion === builtInMinVersion ? undefined : defaults.minVersion));
+  const minProtocol = readVersion(
+    'minimum',
+    options.minVersion ?? (defaults.minVersion === builtInMinVersion ? undefined : defaults.minVersion),
+  );
   const maxProtocol = readVersion('maximum', options.maxVersion ?? (defaults.maxVersion === 'TLSv1.3' ? undefined : defaults.maxVersion));
   return { ...(minProtocol === undefined ? {} : { minProtocol }), ...(maxProtocol === undefined ? {} : { maxProtocol }) };
 }
@@ -91,7 +94,8 @@ export function readFlags(options: SecureContextOptions): readonly SslOption[] {
     if ((bits & bit) === 0n) continue;
     bits &= ~bit;
     const name = tlsFirst.find((known) => BigInt(OP[known].value) === bit);
-    if (name === undefined) throw invalidArgValue('options.secureOptions', secureOptions, `has a bit that no OpenSSL knows: 0x${bit.toString(16)}`);
+    if (name === undefined)
+      throw invalidArgValue('options.secureOptions', secureOptions, `has a bit that no OpenSSL knows: 0x${bit.toString(16)}`);
     names.push(name);
   }
   return names;

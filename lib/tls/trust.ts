@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import * as nodeTls from 'node:tls';
+import { pemCertificates } from './identities.ts';
 import { invalidArgType } from './node-errors.ts';
 
 type CertificateSet = 'default' | 'system' | 'bundled' | 'extra';
@@ -32,7 +33,8 @@ export function setDefaultCertificates(certificates: readonly (string | NodeJS.A
   if (!Array.isArray(certificates)) throw invalidArgType('certs', 'an instance of Array', certificates);
   chosen = certificates.map((certificate, index) => {
     if (typeof certificate === 'string') return certificate;
-    if (!ArrayBuffer.isView(certificate)) throw invalidArgType(`certs[${index}]`, 'of type string or an instance of ArrayBufferView', certificate);
+    if (!ArrayBuffer.isView(certificate))
+      throw invalidArgType(`certs[${index}]`, 'of type string or an instance of ArrayBufferView', certificate);
     return Buffer.from(certificate.buffer, certificate.byteOffset, certificate.byteLength).toString('latin1');
   });
   changes += 1;
@@ -44,14 +46,16 @@ export function certificateSet(type: CertificateSet = 'default'): readonly strin
   if (nodesGetter !== undefined) return nodesGetter(type);
   if (type === 'bundled') return nodeTls.rootCertificates;
   if (type === 'extra') return extraCertificates();
-  throw Object.assign(new Error(`tls.getCACertificates('${type}') needs Node.js 22.15 or later`), { code: 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM' });
+  throw Object.assign(new Error(`tls.getCACertificates('${type}') needs Node.js 22.15 or later`), {
+    code: 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM',
+  });
 }
 
 function extraCertificates(): readonly string[] {
   const file = process.env['NODE_EXTRA_CA_CERTS'];
   if (file === undefined || file === '') return [];
   try {
-    return readFileSync(file, 'latin1').match(/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^]*?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g) ?? [];
+    return pemCertificates(readFileSync(file, 'latin1'));
   } catch {
     return []; // Node has warned of it when it started
   }

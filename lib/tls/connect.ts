@@ -1,0 +1,152 @@
+// Owns: tls.connect(): whom the client demands, and what it makes of who answers.
+// Must not know: how bytes travel.
+
+import * as net from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { ConnectionOptions } from 'node:tls';
+import { SslError } from '../core/errors.ts';
+import { againstDemands } from '../io/demands.ts';
+import type { SslEngineOptions } from '../ssl/engine-options.ts';
+import { type CheckServerIdentity, checkServerIdentity, clientError } from './identity-check.ts';
+import { legacyCertificate } from './legacy-certificate.ts';
+import { connectionReset, invalidArgType, nodeError, requireFunction, tlsErrors } from './node-errors.ts';
+import { type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
+import { hostOf, type LibsslSocketOptions } from './socket-options.ts';
+import { TLSSocket } from './tls-socket.ts';
+import { authorizationErrorOf } from './verified.ts';
+import { warnOnce } from './warnings.ts';
+
+export type LibsslConnectionOptions = Omit<ConnectionOptions, 'secureContext' | 'session' | 'ALPNCallback'> &
+  LibsslContextOptions &
+  LibsslSocketOptions & { readonly lookup?: net.LookupFunction | undefined; readonly localAddress?: string | undefined };
+
+type Listener = () => void;
+
+/**
+ * Connects as tls.connect() of Node does: `(options[, listener])`, `(port[, host][, options][, listener])` or `(path[, options][, listener])`.
+ * The server is verified in the handshake, its name with it, unless `rejectUnauthorized: false`.
+ *
+ * Fails when: an option is wrong (TypeError with Node's code), or OpenSSL refuses one. What the network and the server do is an 'error' event.
+ *
+ * @openssl SSL_connect
+ */
+export function connect(...args: readonly unknown[]): TLSSocket {
+  const { options, listener } = normalize(args);
+  const rejects = options.rejectUnauthorized !== false;
+  if (rejects) warnOfVariable();
+  const minDHSize: unknown = options.minDHSize ?? 1024;
+  if (typeof minDHSize !== 'number' || !(minDHSize > 0)) throw invalidArgType('options.minDHSize', 'a positive number', minDHSize);
+  if (options.checkServerIdentity !== undefined) requireFunction('options.checkServerIdentity', options.checkServerIdentity);
+  const host = options.servername || options.host || hostOf(options.socket) || 'localhost';
+  const check: CheckServerIdentity = options.checkServerIdentity ?? checkServerIdentity;
+  const ownCheck = check !== checkServerIdentity;
+  const byOpenSsl = rejects && !ownCheck;
+  const secureContext =
+    options.secureContext == null
+      ? new SecureContext(options, 'client')
+      : requireSecureContext('options.secureContext', options.secureContext);
+  const socket = new TLSSocket(
+    options.socket as Duplex | undefined,
+    { ...options, secureContext, isServer: false, requestCert: true, rejectUnauthorized: rejects },
+    { engine: engineOptions(host, rejects, byOpenSsl), error: (error) => handshakeError(error, host, options) },
+  );
+  if (listener !== null) socket.once('secureConnect', listener);
+  socket.releaseControl();
+  if (options.servername) {
+    if (net.isIP(options.servername) === 0) socket.setServername(options.servername);
+    else
+      warnOnce(
+        'DEP0123',
+        'Setting the TLS ServerName to an IP address is not permitted by RFC 6066. It is not sent.',
+        'DeprecationWarning',
+      );
+  }
+  if (options.socket == null) {
+    if (options.timeout) socket.setTimeout(options.timeout);
+    socket.connect(connectOptions(options));
+  }
+  socket.on('secure', () => judge(socket, { host, check, byOpenSsl, rejects, minDHSize }));
+  return socket;
+}
+
+interface Judgement {
+  readonly host: string;
+  readonly check: CheckServerIdentity;
+  /** OpenSSL has looked at the name in the handshake. */
+  readonly byOpenSsl: boolean;
+  readonly rejects: boolean;
+  readonly minDHSize: number;
+}
+
+function judge(socket: TLSSocket, { host, check, byOpenSsl, rejects, minDHSize }: Judgement): void {
+  const { ssl } = socket;
+  if (ssl === null || socket.destroyed) return;
+  const { temporaryKeys, resumed } = ssl.connection;
+  if (temporaryKeys.peer !== null && /^(?:DH|DHX|dhKeyAgreement)/i.test(temporaryKeys.peer.type) && temporaryKeys.peer.bits < minDHSize) {
+    socket.destroy(tlsErrors.dhParamSize(temporaryKeys.peer.bits));
+    return;
+  }
+  const code = authorizationErrorOf(ssl);
+  let refused: Error | null = code === null ? null : nodeError(new Error(ssl.connection.verify.text), code);
+  if (refused === null && byOpenSsl && ssl.peerCertificate !== null) {
+    const demands = { verified: true, name: host, also: { hosts: [], email: null, ip: null } };
+    const error = againstDemands(ssl, demands); // a resumed handshake looks at no name
+    if (error !== null) refused = clientError(error, host);
+  } else if (refused === null && !resumed) {
+    refused = check(host, legacyCertificate(ssl.verifiedChain.length > 0 ? ssl.verifiedChain : ssl.peerChain, true)) ?? null;
+  }
+  if (refused !== null) {
+    if (rejects) {
+      socket.destroy(refused);
+      return;
+    }
+    socket.authorizationError = (refused as { code?: string }).code ?? refused.message;
+  }
+  socket.authorized = refused === null;
+  socket.confirm();
+}
+
+function engineOptions(host: string, rejects: boolean, namesByOpenSsl: boolean): SslEngineOptions {
+  if (!rejects) return { verifyMode: 'none' };
+  if (!namesByOpenSsl) return { verifyMode: 'peer' };
+  const name = host.replace(/\.$/, '');
+  return net.isIP(name) === 0 ? { verifyMode: 'peer', verifyHost: name } : { verifyMode: 'peer', verifyIp: name };
+}
+
+function handshakeError(error: Error, asked: string, { host, port, path, localAddress }: LibsslConnectionOptions): Error {
+  if (!(error instanceof SslError) || !error.unexpectedEof) return clientError(error, asked);
+  const reset = connectionReset('Client network socket disconnected before secure TLS connection was established', error);
+  return Object.assign(reset, { path, host, port, localAddress });
+}
+
+// What is TLS's own, or the upper stream's, has no meaning to the TCP connection below.
+function connectOptions(options: LibsslConnectionOptions): net.NetConnectOpts {
+  const { onread, signal, allowHalfOpen, timeout, highWaterMark, ...rest } = options;
+  return rest as unknown as net.NetConnectOpts;
+}
+
+// Before the options there can be a port and a host, or a path; behind them a listener.
+function normalize(args: readonly unknown[]): { readonly options: LibsslConnectionOptions; readonly listener: Listener | null } {
+  const last = args.at(-1);
+  const listener = typeof last === 'function' ? (last as Listener) : null;
+  const given = args.filter((value): value is object => typeof value === 'object' && value !== null);
+  const [first, second] = args;
+  const isPort = typeof first === 'number' || (typeof first === 'string' && first !== '' && Number.isFinite(Number(first)));
+  const address: { port?: number; host?: string; path?: string } = {};
+  if (isPort) {
+    address.port = Number(first);
+    if (typeof second === 'string') address.host = second;
+  } else if (typeof first === 'string') {
+    address.path = first;
+  }
+  return { options: Object.assign({}, address, ...given) as LibsslConnectionOptions, listener };
+}
+
+function warnOfVariable(): void {
+  if (process.env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return;
+  warnOnce(
+    'LIBSSL_REJECT_UNAUTHORIZED',
+    'NODE_TLS_REJECT_UNAUTHORIZED is not followed here: certificates are verified. rejectUnauthorized: false is how a connection goes without.',
+    'Warning',
+  );
+}
