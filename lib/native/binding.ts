@@ -153,6 +153,7 @@ export interface NativeSessionInfo {
   readonly created: number;
   readonly timeout: number;
   readonly hasTicket: boolean;
+  readonly ticket: Uint8Array;
   readonly ticketLifetime: number;
   readonly maxEarlyData: number;
   readonly resumable: boolean;

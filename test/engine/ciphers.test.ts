@@ -50,7 +50,8 @@ describeEachLibrary('ciphers of a context', (library) => {
   });
 
   test('a foreign receiver is a misuse', () => {
-    const getter = Object.getOwnPropertyDescriptor(SslContext.prototype, 'ciphers')?.get;
-    expect(() => getter?.call({})).toThrow(expect.objectContaining({ name: 'MisuseError', argument: 'ciphers' }));
+    expect(() => Reflect.get(SslContext.prototype, 'ciphers', {}) as unknown).toThrow(
+      expect.objectContaining({ name: 'MisuseError', argument: 'ciphers' }),
+    );
   });
 });
