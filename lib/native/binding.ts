@@ -3,7 +3,7 @@
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
 import type { NativeDatagrams } from './datagrams.ts';
-import type { NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
+import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativeAdjustment, NativeControlSetting, NativeIdentity, NativeNumberSetting, NativePkcs12 } from './settings.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
@@ -126,7 +126,7 @@ export interface NativeCertificate {
 export interface NativeConnectionInfo {
   readonly finished: boolean;
   readonly protocol: string;
-  readonly cipher: { readonly name: string; readonly standardName: string; readonly bits: number; readonly id: number } | null;
+  readonly cipher: NativeCipher | null;
   readonly group: string | null;
   readonly alpn: string | null;
   readonly serverName: string | null;
@@ -153,6 +153,7 @@ export interface NativeSessionInfo {
   readonly created: number;
   readonly timeout: number;
   readonly hasTicket: boolean;
+  readonly ticket: Uint8Array;
   readonly ticketLifetime: number;
   readonly maxEarlyData: number;
   readonly resumable: boolean;
@@ -212,6 +213,7 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
   contextHasIdentity(context: NativeContext): boolean;
+  contextCiphers(context: NativeContext): readonly NativeCipher[];
 
   createEngine(context: NativeContext, settings: NativeEngineSettings): { readonly engine: NativeEngine } | NativeRefusal;
   engineSetConnectState(engine: NativeEngine): void;

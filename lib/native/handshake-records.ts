@@ -1,5 +1,13 @@
 // Owns: the records of the native addon that tell how a handshake was done.
 
+export interface NativeCipher {
+  readonly name: string;
+  readonly standardName: string;
+  readonly bits: number;
+  readonly id: number;
+  readonly protocol: string;
+}
+
 export interface NativeKey {
   readonly type: string;
   readonly bits: number;

@@ -17,6 +17,8 @@ export interface CipherInfo {
   readonly bits: number;
   /** The two bytes on the wire, SSL_CIPHER_get_protocol_id(3). */
   readonly id: number;
+  /** The oldest protocol that has it, in OpenSSL's spelling (`TLSv1.3`, `TLSv1.2`, `TLSv1.0`, `SSLv3`), SSL_CIPHER_get_version(3). */
+  readonly protocol: string;
 }
 
 /** What was negotiated. Before the handshake is finished everything but `serverName` is null, false or empty. */

@@ -4,6 +4,7 @@
 import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeContext } from '../native/binding.ts';
+import type { CipherInfo } from './connection-info.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
 import type { DeciderName, Deciders } from './deciders.ts';
 import type { Observers } from './observers.ts';
@@ -50,6 +51,16 @@ export class SslContext {
     nativeOf.set(this, made.context);
     peerNamesByContext.set(this, parsed.peerNames);
     callbacksOf.set(this, { observers: parsed.observers, deciders: parsed.deciders, number: parsed.settings.number });
+  }
+
+  /**
+   * The ciphers of its connections, those of TLS 1.3 too, in the order of preference. A connection leaves out those that its protocols or its
+   * security level do not allow. Fails when: `this` is no SslContext (MisuseError).
+   *
+   * @openssl SSL_CTX_get_ciphers
+   */
+  get ciphers(): readonly CipherInfo[] {
+    return native.contextCiphers(nativeContext(this, 'ciphers'));
   }
 }
 

@@ -94,6 +94,11 @@ export class SslSession {
     return this.#info.hasTicket;
   }
 
+  /** As the server sent it, which alone can look into it; empty if there is none. @openssl SSL_SESSION_get0_ticket */
+  get ticket(): Uint8Array {
+    return this.#info.ticket;
+  }
+
   /** Seconds, as the server hints; 0 if it does not. @openssl SSL_SESSION_get_ticket_lifetime_hint */
   get ticketLifetime(): number {
     return this.#info.ticketLifetime;

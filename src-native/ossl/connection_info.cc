@@ -27,17 +27,6 @@ std::optional<std::string> groupName(const Api& api, SSL* ssl) {
   return id > 0 ? optionalText(api.SSL_group_to_name(ssl, static_cast<int>(id))) : std::nullopt;
 }
 
-std::optional<CipherInfo> cipherInfo(const Api& api, SSL* ssl) {
-  const SSL_CIPHER* cipher = api.SSL_get_current_cipher(ssl);
-  if (cipher == nullptr) return std::nullopt;
-  CipherInfo info;
-  info.name = api.SSL_CIPHER_get_name(cipher);
-  info.standardName = optionalText(api.SSL_CIPHER_standard_name(cipher)).value_or("");
-  info.bits = api.SSL_CIPHER_get_bits(cipher, nullptr);
-  info.id = api.SSL_CIPHER_get_protocol_id(cipher);
-  return info;
-}
-
 } // namespace
 
 bool peerHasName(const Engine& engine, const std::string& name, NameKind kind) {
@@ -69,7 +58,7 @@ ConnectionInfo readConnection(const Engine& engine) {
   if (!info.finished) return info;
 
   info.protocol = api.SSL_get_version(ssl);
-  info.cipher = cipherInfo(api, ssl);
+  if (const SSL_CIPHER* cipher = api.SSL_get_current_cipher(ssl)) info.cipher = readCipher(api, cipher);
   info.group = groupName(api, ssl);
   info.resumed = api.SSL_session_reused(ssl) == 1;
   info.peerName = optionalText(api.SSL_get0_peername(ssl));

@@ -2,16 +2,10 @@
 // Must not know: how the handshake was driven.
 #pragma once
 
+#include "ossl/cipher_info.h"
 #include "ossl/engine.h"
 
 namespace ossl {
-
-struct CipherInfo {
-  std::string name;         // OpenSSL's
-  std::string standardName; // the IANA registry's
-  int bits = 0;
-  int id = 0; // the two bytes on the wire
-};
 
 struct ConnectionInfo {
   bool finished = false; // everything below is meaningful only then

@@ -52,6 +52,10 @@ SessionInfo Session::info() const {
   info.created = api.SSL_SESSION_get_time(get());
   info.timeout = api.SSL_SESSION_get_timeout(get());
   info.hasTicket = api.SSL_SESSION_has_ticket(get()) == 1;
+  const unsigned char* ticket = nullptr;
+  size_t ticketLength = 0;
+  api.SSL_SESSION_get0_ticket(get(), &ticket, &ticketLength);
+  if (ticket != nullptr) info.ticket.assign(ticket, ticket + ticketLength);
   info.ticketLifetime = api.SSL_SESSION_get_ticket_lifetime_hint(get());
   info.maxEarlyData = api.SSL_SESSION_get_max_early_data(get());
   info.resumable = api.SSL_SESSION_is_resumable(get()) == 1;

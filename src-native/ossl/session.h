@@ -23,6 +23,7 @@ struct SessionInfo {
   long created = 0; // seconds since 1970 UTC
   long timeout = 0; // seconds
   bool hasTicket = false;
+  std::vector<unsigned char> ticket;
   unsigned long ticketLifetime = 0; // seconds, the server's hint
   uint32_t maxEarlyData = 0;        // bytes
   bool resumable = false;

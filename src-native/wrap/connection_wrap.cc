@@ -6,6 +6,7 @@
 #include "wrap/certificate_record.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
+#include "wrap/records.h"
 
 namespace wrap {
 namespace {
@@ -25,15 +26,7 @@ Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   Napi::Object record = Napi::Object::New(env);
   record.Set("finished", connection.finished);
   record.Set("protocol", connection.protocol);
-  record.Set("cipher", env.Null());
-  if (connection.cipher) {
-    Napi::Object cipher = Napi::Object::New(env);
-    cipher.Set("name", connection.cipher->name);
-    cipher.Set("standardName", connection.cipher->standardName);
-    cipher.Set("bits", connection.cipher->bits);
-    cipher.Set("id", connection.cipher->id);
-    record.Set("cipher", cipher);
-  }
+  record.Set("cipher", connection.cipher ? cipherRecord(env, *connection.cipher).As<Napi::Value>() : env.Null());
   record.Set("group", napi::toValue(env, connection.group));
   record.Set("alpn", napi::toValue(env, connection.alpn));
   record.Set("serverName", napi::toValue(env, connection.serverName));

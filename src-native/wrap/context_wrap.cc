@@ -118,12 +118,19 @@ Napi::Value contextHasIdentity(const Napi::CallbackInfo& info) {
   return Napi::Boolean::New(info.Env(), napi::handleAt<ossl::Context>(info, 0)->hasIdentity());
 }
 
+// contextCiphers(context)
+Napi::Value contextCiphers(const Napi::CallbackInfo& info) {
+  const auto context = napi::handleAt<ossl::Context>(info, 0);
+  return napi::toArray(info.Env(), ossl::readCiphers(context->api(), context->get()), cipherRecord);
+}
+
 } // namespace
 
 void exportContext(Napi::Object exports) {
   exportFunction(exports, "createContext", createContext);
   exportFunction(exports, "contextRaiseMinProtocol", contextRaiseMinProtocol);
   exportFunction(exports, "contextHasIdentity", contextHasIdentity);
+  exportFunction(exports, "contextCiphers", contextCiphers);
 }
 
 } // namespace wrap

@@ -46,6 +46,16 @@ Napi::Array queueRecord(Napi::Env env, const ossl::ErrorStack& queue) {
   });
 }
 
+Napi::Object cipherRecord(Napi::Env env, const ossl::CipherInfo& cipher) {
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("name", cipher.name);
+  record.Set("standardName", cipher.standardName);
+  record.Set("bits", cipher.bits);
+  record.Set("id", cipher.id);
+  record.Set("protocol", cipher.protocol);
+  return record;
+}
+
 Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure) {
   Napi::Object record = Napi::Object::New(env);
   record.Set("setting", failure.setting);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "napi/values.h"
+#include "ossl/cipher_info.h"
 #include "ossl/engine.h"
 
 namespace wrap {
@@ -9,6 +10,8 @@ namespace wrap {
 Napi::Array queueRecord(Napi::Env env, const ossl::ErrorStack& queue);
 // What create functions give back when OpenSSL refused a setting: {failure: {setting, function, detail, queue}}.
 Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure);
+
+Napi::Object cipherRecord(Napi::Env env, const ossl::CipherInfo& cipher);
 
 Napi::Object sessionHandle(Napi::Env env, std::shared_ptr<ossl::Session> session);
 

@@ -50,6 +50,7 @@ Napi::Value sessionInfo(const Napi::CallbackInfo& info) {
   record.Set("created", static_cast<double>(session.created));
   record.Set("timeout", static_cast<double>(session.timeout));
   record.Set("hasTicket", session.hasTicket);
+  record.Set("ticket", napi::copyOf(env, session.ticket));
   record.Set("ticketLifetime", static_cast<double>(session.ticketLifetime));
   record.Set("maxEarlyData", static_cast<double>(session.maxEarlyData));
   record.Set("resumable", session.resumable);

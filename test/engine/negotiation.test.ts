@@ -145,6 +145,7 @@ describeEachLibrary('ciphers, groups and versions', (library) => {
         standardName: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
         bits: 128,
         id: 0xc02f,
+        protocol: 'TLSv1.2',
       });
     });
   });

@@ -3,7 +3,9 @@
 import { expect, test } from '@jest/globals';
 import { SslSession } from '../../lib/index.ts';
 import { contexts, sessionFrom } from '../support/early-data.ts';
+import { trustingClient, withConnectedPair } from '../support/engine-pair.ts';
 import { describeEachLibrary, only } from '../support/libraries.ts';
+import { identity } from '../support/pki.ts';
 
 // SSL_SESSION in ASN.1: a SEQUENCE whose optional fields stand in the order of their tags; ticket_appdata is [18].
 const appDataTag = 0xb2;
@@ -53,5 +55,29 @@ describeEachLibrary('ticketAppData (SSL_SESSION_get0_ticket_appdata(3))', (libra
     const session = withAppData(sessionFrom(contexts(library)), data);
     expect(Buffer.from(session.ticketAppData).equals(data)).toBe(true);
     expect(SslSession.fromDer(session.toDer(), library).ticketAppData).toEqual(session.ticketAppData);
+  });
+});
+
+describeEachLibrary('ticket (SSL_SESSION_get0_ticket(3))', (library) => {
+  const ticketKeys = Buffer.concat([Buffer.from('the name of keys'), Buffer.alloc(64, 9)]);
+
+  test.each(['TLSv1.2', 'TLSv1.3'] as const)('%s: is what the server sent, the name of its keys in front', (protocol) => {
+    const server = { ...identity('server'), ticketKeys };
+    const ticket = withConnectedPair({ library, client: { ...trustingClient(), ...only(protocol) }, server }, (pair) => {
+      pair.send('server', Buffer.from('x'));
+      return pair.client.session?.ticket;
+    });
+    expect(Buffer.from(ticket ?? []).toString('latin1')).toMatch(/^the name of keys/);
+    expect(ticket?.length).toBeGreaterThan(80);
+  });
+
+  test('is kept by toDer(), and empty where there is none', () => {
+    const session = sessionFrom(contexts(library));
+    expect(session.ticket.length).toBeGreaterThan(0);
+    expect(SslSession.fromDer(session.toDer(), library).ticket).toEqual(session.ticket);
+    const server = { ...identity('server'), options: ['SSL_OP_NO_TICKET'] as const };
+    withConnectedPair({ library, client: { ...trustingClient(), ...only('TLSv1.2') }, server }, ({ client }) => {
+      expect(client.session).toMatchObject({ hasTicket: false, ticket: new Uint8Array(0) });
+    });
   });
 });
