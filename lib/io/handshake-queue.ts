@@ -1,7 +1,6 @@
 // Owns: how many handshakes are under way at once, and which connections wait for their turn, how long, in which order.
 // Must not know: what a handshake is.
 
-
 export interface QueueEvents<T> {
   /** Its turn has come; `left`: milliseconds until its deadline, null without one. The place is free again when it settles. */
   readonly start: (what: T, left: number | null) => Promise<void>;

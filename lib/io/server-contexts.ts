@@ -11,11 +11,11 @@ import { decidesItself, SslContext } from '../ssl/context.ts';
 import type { SslContextOptions } from '../ssl/context-options.ts';
 import type { Deciders } from '../ssl/deciders.ts';
 import type { SslEngine } from '../ssl/engine.ts';
-import { inherited } from './server-inheritance.ts';
 import { type FromServer, makeServerContext, requireServerContext, serverContextOptionNames } from './server-context.ts';
+import { inherited } from './server-inheritance.ts';
 import { patternOf, ServerNames } from './server-names.ts';
 import { namedOptionNames, type ParsedServerOptions } from './server-options.ts';
-import { type StoreOperation, StoredSessions } from './session-store.ts';
+import { StoredSessions, type StoreOperation } from './session-store.ts';
 import { type SharedTicketKeys, TicketKeyRing } from './ticket-key-ring.ts';
 
 interface Named {

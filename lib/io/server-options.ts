@@ -4,7 +4,7 @@
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
-import { OpenSSL, type LibrarySelector } from '../ssl/openssl.ts';
+import { type LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
 import { readBufferSize } from './connect-options.ts';
 import { type ServerContextOptions, serverContextOptionNames } from './server-context.ts';
 import { requireStore, type SessionStore } from './session-store.ts';

@@ -36,7 +36,8 @@ describeEachLibrary('contexts of a server', (library) => {
     const { serverEc, otherHost } = await serials();
     expect(serverEc).not.toBe(otherHost);
     const served = await serve(library, named);
-    for (const name of ['one.example', 'ONE.Example', 'a.two.example', 'B.Two.example']) expect(await serialOf(served, name)).toBe(otherHost);
+    for (const name of ['one.example', 'ONE.Example', 'a.two.example', 'B.Two.example'])
+      expect(await serialOf(served, name)).toBe(otherHost);
     for (const name of ['two.example', 'a.b.two.example', 'xone.example', 'one.example.org', null]) {
       expect(await serialOf(served, name)).toBe(serverEc);
     }
@@ -91,13 +92,18 @@ describeEachLibrary('contexts of a server', (library) => {
     const asking = { clientCertificate: 'require', ca: certificatePem('root') } as const;
 
     test.each(protocols)('%s: whether a client must show a certificate', async (protocol) => {
-      const served = await serve(library, { ...(only(protocol) as object), contexts: { 'one.example': { ...identity('serverEc'), ...asking } } });
+      const served = await serve(library, {
+        ...(only(protocol) as object),
+        contexts: { 'one.example': { ...identity('serverEc'), ...asking } },
+      });
       (await client(served, null)).end();
       void client(served, 'one.example').then(
         (socket) => socket.on('error', () => undefined),
         () => undefined,
       );
-      expect((await served.failure(0)).error).toMatchObject({ alert: { direction: 'sent', description: protocol === 'TLSv1.3' ? 116 : 40 } });
+      expect((await served.failure(0)).error).toMatchObject({
+        alert: { direction: 'sent', description: protocol === 'TLSv1.3' ? 116 : 40 },
+      });
       const known = await client(served, 'one.example', identity('client'));
       known.end('x');
       expect(await readAll(known)).toHaveLength(1);
