@@ -5,15 +5,16 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
-import { peerNamesDemanded, raiseMinProtocol, SslContext } from '../ssl/context.ts';
+import { peerNamesDemanded, SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions } from '../ssl/context-options.ts';
 import type { DaneOptions } from '../ssl/dane.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
-import { protocolNames, type TlsVersion } from '../ssl/protocols.ts';
+import type { TlsVersion } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
 import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
+import { readMinProtocol } from './min-protocol.ts';
 import { refuseDatagrams } from './streams-only.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
@@ -179,32 +180,16 @@ function readContext(options: OptionReader): SslContext {
   const given = options.raw('context');
   refuseDatagrams(options.path('method'), options.raw('method'));
   const settings = Object.fromEntries(settingNames.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
-  const dangerousMinProtocol = options.oneOf('dangerousMinProtocol', protocolNames.tls);
   if (given !== undefined) {
     if (!(given instanceof SslContext) || given.role !== 'client')
       throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);
     refuseDatagrams(options.path('context'), given.method);
-    const [first] = [...Object.keys(settings), ...(dangerousMinProtocol === undefined ? [] : ['dangerousMinProtocol'])];
+    const [first] = [...Object.keys(settings), ...(options.has('dangerousMinProtocol') ? ['dangerousMinProtocol'] : [])];
     if (first === undefined) return given;
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);
   }
-  if (dangerousMinProtocol !== undefined && options.has('minProtocol')) {
-    throw new MisuseError(
-      'ERR_SSL_ARGUMENT',
-      options.path('minProtocol'),
-      `${options.path('minProtocol')} has no meaning with ${options.path('dangerousMinProtocol')}`,
-    );
-  }
-  const minProtocol = dangerousMinProtocol ?? options.oneOf('minProtocol', ['TLSv1.2', 'TLSv1.3']);
-  const own = minProtocol === undefined ? {} : { minProtocol };
+  const { own, raise } = readMinProtocol(options);
   const context = new SslContext({ ca: 'system', ...settings, role: 'client', ...own });
-  // Not a setting but a floor: openssl.cnf may ask for more. A MinProtocol in conf is the caller's own word.
-  if (minProtocol === undefined && !hasMinProtocol(options.raw('conf'))) raiseMinProtocol(context, 'TLSv1.2');
+  raise(context);
   return context;
-}
-
-// Of a conf that the context has taken: an object, or pairs.
-function hasMinProtocol(conf: unknown): boolean {
-  const pairs = (Array.isArray(conf) ? conf : Object.entries(conf ?? {})) as readonly (readonly [string, unknown])[];
-  return pairs.some(([command]) => command.toLowerCase() === 'minprotocol');
 }

@@ -120,7 +120,8 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen, demands: null, readsEarlyData });
 }
 
-interface Handshake extends EarlyDataPlan {
+/** One handshake over one transport. */
+export interface Handshake extends EarlyDataPlan {
   readonly engine: SslEngine;
   readonly transport: Duplex;
   /** A TCP connection that is still being made. */
@@ -132,7 +133,8 @@ interface Handshake extends EarlyDataPlan {
   readonly demands: Demands | null;
 }
 
-function handshakeOver({
+/** For this folder: does it, under its deadline, and owns engine and transport until somebody has the socket. */
+export function handshakeOver({
   engine,
   transport,
   waitForTcp,
