@@ -78,6 +78,7 @@ export interface NativeEngineSettings {
   readonly verifyParameters: NativeVerifyParameters | undefined;
   readonly dane: NativeDane | undefined;
   readonly alpn: Uint8Array | undefined;
+  readonly statusType: number | undefined;
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
   readonly session: NativeSession | undefined;

@@ -32,6 +32,8 @@ export interface SslEngineOptions {
   readonly dane?: DaneOptions;
   /** In place of the context's offer, SSL_set_alpn_protos(3). A server's choice belongs to its context. */
   readonly alpn?: readonly string[];
+  /** Client: asks for a stapled OCSP response as the context's option of this name does, SSL_set_tlsext_status_type(3). */
+  readonly statusType?: 'ocsp';
   /** A session to resume, SSL_set_session(3): of the same library. The server may refuse it; then the handshake is a full one. */
   readonly session?: SslSession;
   /** Bytes of each half of the BIO pair, BIO_new_bio_pair(3); default: OpenSSL's own 17 KiB. */
@@ -58,6 +60,7 @@ const engineOptionNames = [
   'verifyParameters',
   'dane',
   'alpn',
+  'statusType',
   'session',
   'bufferSize',
   'fd',
@@ -106,6 +109,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     verifyParameters,
     dane,
     alpn: readAlpn(options),
+    statusType: readStatusType(options, role),
     bufferSize,
     fd,
     ...readMtu(options),
@@ -144,6 +148,16 @@ function refuseBesideDane(options: OptionReader, role: Role, hosts: unknown): vo
   const why = `has no meaning with ${path}: the name that is verified is ${path}.name`;
   if (options.has('verifyHost')) refuse(options.path('verifyHost'), why);
   if (hosts !== undefined) refuse(`${options.path('verifyParameters')}.hosts`, why);
+}
+
+const ocspStatus = 1; // TLSEXT_STATUSTYPE_ocsp
+
+function readStatusType(options: OptionReader, role: Role): number | undefined {
+  const type = options.oneOf('statusType', ['ocsp']);
+  if (type === undefined) return undefined;
+  if (role === 'client') return ocspStatus;
+  const path = options.path('statusType');
+  throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} is for clients: a server staples what its context's statusCallback gives`);
 }
 
 function readServerName(options: OptionReader): string | undefined {

@@ -67,6 +67,8 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
   if (settings.verifyHost && api.SSL_set1_host(ssl, settings.verifyHost->c_str()) != 1) return refuse("verifyHost", "SSL_set1_host");
   if (settings.verifyIp && api.X509_VERIFY_PARAM_set1_ip_asc(api.SSL_get0_param(ssl), settings.verifyIp->c_str()) != 1)
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
+  if (settings.statusType && api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_SET_TLSEXT_STATUS_REQ_TYPE), *settings.statusType, nullptr) != 1)
+    return refuse("statusType", "SSL_set_tlsext_status_type");
   observeConnection(api, ssl, context_->observed());
   if (context_->isDatagram() && asks(Ask::timer)) api.DTLS_set_timer_cb(ssl, decideTimer);
   if (settings.session != nullptr && api.SSL_set_session(ssl, settings.session->get()) != 1) return refuse("session", "SSL_set_session");

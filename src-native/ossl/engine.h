@@ -24,6 +24,7 @@ struct EngineSettings {
   VerifyParameters verifyParameters;
   std::optional<DaneSettings> dane;
   std::string alpn;                       // in wire form
+  std::optional<int> statusType;          // of the certificate status that a client asks for
   size_t bufferSize = 0;                  // 0: OpenSSL's default
   std::shared_ptr<const Session> session; // to resume
   std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's

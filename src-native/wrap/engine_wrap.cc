@@ -31,6 +31,7 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.verifyParameters = verifyParametersOf(options);
   settings.dane = daneOf(options);
   settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
+  settings.statusType = napi::optionalInt(options, "statusType");
   settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
   if (!options.Get("session").IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, options.Get("session"), "session");
   settings.descriptor = napi::optionalInt(options, "fd");

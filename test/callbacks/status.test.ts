@@ -2,7 +2,7 @@
 
 import { createHmac, randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { SslContext, type SslContextOptions, SslEngine } from '../../lib/index.ts';
+import { SslContext, type SslContextOptions, SslEngine, type SslEngineOptions } from '../../lib/index.ts';
 import { EnginePair, errorOf, trustingClient } from '../support/engine-pair.ts';
 import { describeEachLibrary, describeEachLibraryAndProtocol, only } from '../support/libraries.ts';
 import { identity } from '../support/pki.ts';
@@ -42,6 +42,35 @@ describeEachLibraryAndProtocol('OCSP stapling', (library, protocol) => {
     expect(pair.handshake().client.status).toBe('done');
     expect(Buffer.from(pair.client.ocspResponse ?? [])).toEqual(response);
     pair.close();
+  });
+
+  test('a client asks in one connection of a context and not in another (SSL_set_tlsext_status_type(3))', () => {
+    const seen: (string | null)[] = [];
+    const clientContext = new SslContext({
+      role: 'client',
+      library,
+      ...only(protocol),
+      ...trustingClient(),
+      statusCallback: (stapled) => {
+        seen.push(stapled && Buffer.from(stapled).toString('hex'));
+        return true;
+      },
+    });
+    const asked = (clientEngine: SslEngineOptions): unknown => {
+      const pair = new EnginePair({
+        clientContext,
+        clientEngine,
+        server: { ...identity('server'), library, statusCallback: () => response },
+      });
+      expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
+      const stapled = pair.client.ocspResponse;
+      pair.close();
+      return stapled && Buffer.from(stapled);
+    };
+    expect(asked({ statusType: 'ocsp' })).toEqual(response);
+    expect(seen).toEqual([response.toString('hex')]);
+    expect(asked({})).toBeNull();
+    expect(seen).toHaveLength(1);
   });
 
   test('a response that the client does not accept ends the handshake with alert 113', () => {

@@ -48,6 +48,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
     null,
     Array.from({ length: 400 }, () => 'x'.repeat(200)),
   ],
+  statusType: ['OCSP', 1, true, '', null],
   bufferSize: ['1024', 0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 16 * 1024 * 1024 + 1, 2 ** 32, {}, null, 5n],
   fd: ['1', -1, 1.5, Number.NaN, 2 ** 31, 2 ** 53, {}, null],
 };
@@ -97,6 +98,11 @@ describe('options of SslEngine', () => {
     expect(() => make({ verifyHost: 'a.test', verifyParameters: { hosts: ['b.test'] } })).toThrow(misuse('options.verifyHost'));
     expect(() => make({ verifyIp: '192.0.2.1', verifyParameters: { ip: '192.0.2.2' } })).toThrow(misuse('options.verifyIp'));
     make({ verifyIp: '192.0.2.1', verifyParameters: { hosts: ['b.test'] } }).close();
+  });
+
+  test('statusType is for clients', () => {
+    const server = new SslContext({ role: 'server', library: context.library });
+    expect(() => new SslEngine(server, { statusType: 'ocsp' })).toThrow(misuse('options.statusType'));
   });
 
   test('bufferSize and fd exclude each other', () => {

@@ -56,6 +56,7 @@ const engineDefaults: NativeEngineSettings = {
   verifyParameters: undefined,
   dane: undefined,
   alpn: undefined,
+  statusType: undefined,
   bufferSize: undefined,
   fd: undefined,
   session: undefined,
