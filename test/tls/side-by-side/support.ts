@@ -75,12 +75,33 @@ export async function failure(emitter: EventEmitter): Promise<TlsError> {
 
 /** Exactly so many bytes from a stream that nobody else reads. */
 export async function read(stream: Duplex, size: number): Promise<Buffer> {
-  for (;;) {
+  const { promise, resolve, reject } = deferred<Buffer>();
+  const attempt = (): void => {
     const bytes = stream.read(size) as Buffer | null;
-    if (bytes !== null) return bytes;
-    if (stream.readableEnded || stream.destroyed) throw new Error(`the stream ended before ${size} bytes had come`);
-    await Promise.race([once(stream, 'readable'), once(stream, 'close')]);
+    if (bytes !== null) resolve(bytes);
+  };
+  const onEnd = (): void => reject(new Error(`the stream ended before ${size} bytes had come`));
+  stream.on('readable', attempt).on('end', onEnd).on('close', onEnd);
+  attempt();
+  try {
+    return await promise;
+  } finally {
+    stream.off('readable', attempt).off('end', onEnd).off('close', onEnd);
   }
+}
+
+/** A promise and what settles it. */
+export function deferred<T>(): {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
+} {
+  let settle: { resolve: (value: T) => void; reject: (error: Error) => void } | undefined;
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  if (settle === undefined) throw new Error('a promise calls back at once');
+  return { promise, ...settle };
 }
 
 /** Everything up to the end of a stream. */
