@@ -212,6 +212,12 @@ export class Peers {
   }
 }
 
+/** A session of a new connection to this server. */
+export async function newSession(peers: Peers, server: NetServer, options: ConnectionOptions = {}): Promise<Buffer> {
+  const [session] = (await once(peers.connect(server, options), 'session')) as [Buffer];
+  return session;
+}
+
 /** What every client here asks for, unless its test says otherwise. */
 export const trusting: ConnectionOptions & SecureContextOptions = { ca: certificatePem('root'), servername: hosts.good };
 
