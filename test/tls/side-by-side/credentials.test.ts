@@ -104,6 +104,10 @@ sideBySide('credentials', (peers) => {
     expect(thrown(() => tls.createSecureContext(options))).toHaveProperty('message');
   });
 
+  test('createSecureContext discards a dhparam that is none, as documented', () => {
+    expect(tls.createSecureContext({ dhparam: 'none' })).toHaveProperty('context');
+  });
+
   test('createSecureContext takes no options at all', () => {
     expect(tls.createSecureContext()).toHaveProperty('context');
   });
