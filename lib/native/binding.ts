@@ -260,7 +260,12 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   engineKeyUpdate(engine: NativeEngine, peerToo: boolean): NativeRefusal | undefined;
   engineRenegotiate(engine: NativeEngine, abbreviated: boolean): NativeRefusal | undefined;
   engineRequestClientCertificate(engine: NativeEngine): NativeRefusal | undefined;
-  engineAdjust(engine: NativeEngine, adjustment: NativeAdjustment, optionsFrom: NativeContext | undefined): NativeRefusal | undefined;
+  engineAdjust(
+    engine: NativeEngine,
+    adjustment: NativeAdjustment,
+    optionsFrom: NativeContext | undefined,
+    identity: NativeContext | undefined,
+  ): NativeRefusal | undefined;
   engineExport(
     engine: NativeEngine,
     size: number,

@@ -87,7 +87,7 @@ std::optional<uint64_t> optionalFlags(const Napi::Object& object, const char* na
   return static_cast<uint64_t>(value.As<Napi::Number>().Int64Value());
 }
 
-// engineAdjust(engine, adjustment, optionsFrom | undefined)
+// engineAdjust(engine, adjustment, optionsFrom | undefined, identity | undefined)
 Napi::Value engineAdjust(const Napi::CallbackInfo& info) {
   const auto object = info[1].As<Napi::Object>();
   ossl::Adjustment adjustment;
@@ -97,6 +97,8 @@ Napi::Value engineAdjust(const Napi::CallbackInfo& info) {
   adjustment.maxProtocol = napi::optionalInt(object, "maxProtocol");
   adjustment.cipherList = napi::optionalString(object, "cipherList");
   if (!info[2].IsUndefined()) adjustment.optionsFrom = napi::handleAt<ossl::Context>(info, 2).get();
+  adjustment.maxSendFragment = napi::optionalInt(object, "maxSendFragment");
+  if (!info[3].IsUndefined()) adjustment.identity = napi::handleAt<ossl::Context>(info, 3).get();
   ossl::SettingFailure failure;
   const bool made = ossl::adjust(openEngine(info), adjustment, failure);
   return madeOrRefused(info.Env(), made, failure);
