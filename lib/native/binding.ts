@@ -265,6 +265,7 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
     adjustment: NativeAdjustment,
     optionsFrom: NativeContext | undefined,
     policyFrom: NativeContext | undefined,
+    identity: NativeContext | undefined,
   ): NativeRefusal | undefined;
   engineExport(
     engine: NativeEngine,

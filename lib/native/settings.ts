@@ -40,4 +40,5 @@ export interface NativeAdjustment {
   readonly minProtocol: number | undefined;
   readonly maxProtocol: number | undefined;
   readonly cipherList: string | undefined;
+  readonly maxSendFragment: number | undefined;
 }

@@ -3,11 +3,13 @@
 
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { OP } from '../core/ssl-options.ts';
+import { native } from '../native/addon.ts';
 import type { NativeContext } from '../native/binding.ts';
 import type { NativeAdjustment } from '../native/settings.ts';
 import { nativeContext, type SslContext } from './context.ts';
 import type { SslOption } from './context-settings.ts';
 import { readFlags } from './flags.ts';
+import type { OpenSSL } from './openssl.ts';
 import { type ProtocolVersion, protocolNames, protocolNumbers } from './protocols.ts';
 
 /** What can be changed; what is not given stays. In this order. */
@@ -29,6 +31,13 @@ export interface Adjustment {
   readonly maxProtocol?: ProtocolVersion;
   /** Ciphers up to TLS 1.2, SSL_set_cipher_list(3) */
   readonly cipherList?: string;
+  /** Bytes of plaintext in one record, 512 to 16384, SSL_set_max_send_fragment(3) */
+  readonly maxSendFragment?: number;
+  /**
+   * What another context would show, a client's or a server's, is shown in place of all that this connection had: SSL_certs_clear(3), then
+   * SSL_use_cert_and_key(3) for each of its certificates. Whom the connection trusts stays.
+   */
+  readonly identity?: SslContext;
 }
 
 const names = [
@@ -39,10 +48,12 @@ const names = [
   'minProtocol',
   'maxProtocol',
   'cipherList',
+  'maxSendFragment',
+  'identity',
 ] as const satisfies readonly (keyof Adjustment)[];
 
 type ContextOption = 'policyFrom' | 'optionsFrom';
-type ParsedAdjustment = NativeAdjustment & Readonly<Record<ContextOption, NativeContext | undefined>>;
+type ParsedAdjustment = NativeAdjustment & Readonly<Record<ContextOption | 'identity', NativeContext | undefined>>;
 
 /** Fails when: an option is unknown or of the wrong type (MisuseError), or newer than the library (NotSupportedError). */
 export function parseAdjustment(value: unknown, { library, role, method }: SslContext): ParsedAdjustment {
@@ -66,5 +77,16 @@ export function parseAdjustment(value: unknown, { library, role, method }: SslCo
     minProtocol: protocol('minProtocol'),
     maxProtocol: protocol('maxProtocol'),
     cipherList: options.string('cipherList'),
+    maxSendFragment: options.integer('maxSendFragment', 512, 16_384),
+    identity: readIdentity(options, library),
   };
+}
+
+function readIdentity(options: OptionReader, library: OpenSSL): NativeContext | undefined {
+  const from = options.raw('identity');
+  if (from === undefined) return undefined;
+  const path = options.path('identity');
+  const context = nativeContext(from, path);
+  if ((from as SslContext).library === library && native.contextHasIdentity(context)) return context;
+  throw invalidArgument(path, 'an SslContext of the same OpenSSL with a certificate and its key', from);
 }

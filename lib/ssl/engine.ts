@@ -196,6 +196,8 @@ export class SslEngine extends DatagramEngine {
    *
    * Fails when: an option is wrong (MisuseError), the library is older than one (NotSupportedError), or OpenSSL refuses it (SettingError).
    *
+   * An `identity` that is refused may leave the connection without any.
+   *
    * @openssl SSL_set_options, SSL_clear_options, SSL_set_cipher_list, SSL_set_min_proto_version, SSL_set_max_proto_version
    * @example
    * // A server's choice by name that takes the options and the verify mode of the chosen context along.
@@ -206,8 +208,8 @@ export class SslEngine extends DatagramEngine {
    */
   adjust(settings: Adjustment): void {
     const handle = access.open(this, 'adjust');
-    const { optionsFrom, policyFrom, ...adjustment } = parseAdjustment(settings, this.context);
-    const refusal = native.engineAdjust(handle, adjustment, optionsFrom, policyFrom);
+    const { optionsFrom, policyFrom, identity, ...adjustment } = parseAdjustment(settings, this.context);
+    const refusal = native.engineAdjust(handle, adjustment, optionsFrom, policyFrom, identity);
     if (refusal !== undefined) throw refusedSetting(refusal, settings);
   }
 

@@ -1,5 +1,7 @@
 #include "ossl/adjustment.h"
 
+#include "ossl/identity.h"
+
 namespace ossl {
 namespace {
 
@@ -49,8 +51,15 @@ bool adjust(const Engine& engine, const Adjustment& adjustment, SettingFailure& 
   if (!setProtocol(engine, "minProtocol", "SSL_set_min_proto_version", SSL_CTRL_SET_MIN_PROTO_VERSION, adjustment.minProtocol, failure) ||
       !setProtocol(engine, "maxProtocol", "SSL_set_max_proto_version", SSL_CTRL_SET_MAX_PROTO_VERSION, adjustment.maxProtocol, failure))
     return false;
-  return !adjustment.cipherList || attempt(api, failure, "cipherList", "SSL_set_cipher_list",
-                                           [&] { return api.SSL_set_cipher_list(ssl, adjustment.cipherList->c_str()) == 1; });
+  if (adjustment.cipherList && !attempt(api, failure, "cipherList", "SSL_set_cipher_list",
+                                        [&] { return api.SSL_set_cipher_list(ssl, adjustment.cipherList->c_str()) == 1; }))
+    return false;
+  if (adjustment.maxSendFragment && !attempt(api, failure, "maxSendFragment", "SSL_set_max_send_fragment", [&] {
+        return api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_SET_MAX_SEND_FRAGMENT), *adjustment.maxSendFragment, nullptr) == 1;
+      }))
+    return false;
+  return adjustment.identity == nullptr ||
+         attempt(api, failure, "identity", "SSL_use_cert_and_key", [&] { return showIdentity(ssl, *adjustment.identity); });
 }
 
 } // namespace ossl

@@ -14,6 +14,8 @@ struct Adjustment {
   std::optional<int> minProtocol;
   std::optional<int> maxProtocol;
   std::optional<std::string> cipherList;
+  std::optional<int> maxSendFragment;
+  const Context* identity = nullptr; // what that one would show is shown
 };
 
 // In the order of the members. False: `failure` says which was refused; what stands before it is done.

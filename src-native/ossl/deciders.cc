@@ -1,5 +1,7 @@
 #include "ossl/deciders.h"
 
+#include "ossl/identity.h"
+
 #include <algorithm>
 
 namespace ossl {
@@ -32,14 +34,7 @@ int decideCertificate(SSL* ssl, void* argument) {
     break;
   }
   if (answer.context == nullptr) return kGoOn;
-  if (!answer.context->hasIdentity()) return kFail;
-  const Api& api = context.api();
-  SSL_CTX* from = answer.context->get();
-  STACK_OF_X509* chain = nullptr;
-  api.SSL_CTX_ctrl(from, static_cast<int>(SSL_CTRL_GET_CHAIN_CERTS), 0, static_cast<void*>(&chain));
-  constexpr int kReplace = 1;
-  const int used = api.SSL_use_cert_and_key(ssl, api.SSL_CTX_get0_certificate(from), api.SSL_CTX_get0_privatekey(from), chain, kReplace);
-  return used == 1 ? kGoOn : kFail;
+  return showIdentity(ssl, *answer.context) ? kGoOn : kFail;
 }
 
 // Server: gives the response to staple. Client: judges the one that came; there is none with the full handshake of a server without.

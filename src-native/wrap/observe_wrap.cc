@@ -87,7 +87,7 @@ std::optional<uint64_t> optionalFlags(const Napi::Object& object, const char* na
   return static_cast<uint64_t>(value.As<Napi::Number>().Int64Value());
 }
 
-// engineAdjust(engine, adjustment, optionsFrom | undefined, policyFrom | undefined)
+// engineAdjust(engine, adjustment, optionsFrom | undefined, policyFrom | undefined, identity | undefined)
 Napi::Value engineAdjust(const Napi::CallbackInfo& info) {
   const auto object = info[1].As<Napi::Object>();
   ossl::Adjustment adjustment;
@@ -98,6 +98,8 @@ Napi::Value engineAdjust(const Napi::CallbackInfo& info) {
   adjustment.cipherList = napi::optionalString(object, "cipherList");
   if (!info[2].IsUndefined()) adjustment.optionsFrom = napi::handleAt<ossl::Context>(info, 2).get();
   if (!info[3].IsUndefined()) adjustment.policyFrom = napi::handleAt<ossl::Context>(info, 3).get();
+  adjustment.maxSendFragment = napi::optionalInt(object, "maxSendFragment");
+  if (!info[4].IsUndefined()) adjustment.identity = napi::handleAt<ossl::Context>(info, 4).get();
   ossl::SettingFailure failure;
   const bool made = ossl::adjust(openEngine(info), adjustment, failure);
   return madeOrRefused(info.Env(), made, failure);
