@@ -13,6 +13,7 @@ import type { SslEngine } from './engine.ts';
 import { parseEngineOptions, type SslEngineOptions } from './engine-options.ts';
 import { sslErrorOf } from './failure.ts';
 import { deliver } from './observers.ts';
+import type { OpenSSL } from './openssl.ts';
 import { refusedSetting } from './refusal.ts';
 
 /** For this folder only, and only on engines: what the methods and the blocking socket are made of. */
@@ -57,6 +58,11 @@ export abstract class EngineCore {
     this.#hasPair = settings.fd === undefined && context.method === 'tls';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
+  }
+
+  /** The OpenSSL that this connection is made with. */
+  get library(): OpenSSL {
+    return this.context.library;
   }
 
   static {

@@ -9,7 +9,7 @@ import { list, pem, readIdentities } from './identities.ts';
 import { invalidArgType, invalidArgValue, nodeError, outOfRange, requireString, requireView } from './node-errors.ts';
 import { readCiphers, readFlags, readProtocols } from './secure-options.ts';
 import { requireTicketKeys } from './ticket-keys.ts';
-import { defaultCertificates } from "./trust.ts";
+import { defaultCertificates } from './trust.ts';
 
 export interface ReadSettings {
   readonly settings: Partial<SslContextOptions>;
@@ -44,7 +44,7 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
 
 function readTrust(options: SecureContextOptions, library: OpenSSL): Partial<SslContextOptions> {
   const ca = list(options.ca).map((value) => pem('options.ca', value));
-  return ca.length === 0 ? { ca: defaultCertificates().join("\n") } : { ca, clientCa: ca };
+  return ca.length === 0 ? { ca: defaultCertificates().join('\n') } : { ca, clientCa: ca };
 }
 
 function readOwn(options: SecureContextOptions): Partial<SslContextOptions> {

@@ -19,7 +19,15 @@ import { trace } from './trace.ts';
 // More than a net.Socket gives at a time: what comes in is then taken in one go.
 const bufferSize = 80 * 1024;
 
+/** Under which a socket that stands for a TLSSocket has it. */
+export const wrapped: unique symbol = Symbol('libssl TLSSocket');
+
 export class TLSSocket extends DrivenSocket {
+  // What node:http2 is given in its place counts as one.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return Function.prototype[Symbol.hasInstance].call(this, value) || (typeof value === 'object' && value !== null && wrapped in value);
+  }
+
   readonly encrypted = true;
   authorized = false;
   authorizationError: Error | string | null = null;
