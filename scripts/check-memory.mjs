@@ -15,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'libssl-memory-'));
 
 try {
   const { certificate, key } = await selfSigned();
+  const pkcs12 = exported(certificate, key);
   const program = compile();
   let failed = 0;
   for (const [name, files] of librariesAtHand()) {
@@ -25,7 +26,7 @@ try {
       '--errors-for-leak-kinds=definite,indirect',
       '--error-exitcode=9',
     ];
-    const { status, stdout, stderr } = run('valgrind', [...args, program, ...files, certificate, key, rounds]);
+    const { status, stdout, stderr } = run('valgrind', [...args, program, ...files, certificate, key, pkcs12, rounds]);
     console.log(status === 0 ? `ok      ${name}: ${stdout.trim()}` : `FAILED  ${name} (exit ${status})\n${stdout}${stderr}`);
     if (status !== 0) failed += 1;
   }
@@ -52,6 +53,15 @@ async function selfSigned() {
   return { certificate, key };
 }
 
+/** @param {string} certificate @param {string} key */
+function exported(certificate, key) {
+  const file = join(folder, 'identity.p12');
+  const files = ['-in', certificate, '-inkey', key, '-certfile', certificate, '-out', file];
+  const { status, stderr } = run('openssl', ['pkcs12', '-export', ...files, '-passout', 'pass:memory']);
+  if (status !== 0) throw new Error(`cannot make a PKCS #12 file:\n${stderr}`);
+  return file;
+}
+
 function compile() {
   const program = join(folder, 'memory');
   const sources = ['src-native/library', 'src-native/ossl'].flatMap((place) =>
@@ -61,7 +71,8 @@ function compile() {
   );
   const { status, stderr } = run('c++', [
     ...['-std=c++20', '-O1', '-g', '-Wall', '-Wextra', '-Isrc-native', '-Ideps/openssl', '-pthread'],
-    ...['test/native/memory.cc', 'test/native/memory_callbacks.cc', 'test/native/memory_datagrams.cc', ...sources, '-o', program, '-ldl'],
+    ...['memory', 'memory_callbacks', 'memory_datagrams', 'memory_identities'].map((name) => `test/native/${name}.cc`),
+    ...[...sources, '-o', program, '-ldl'],
   ]);
   if (status !== 0) throw new Error(`cannot build test/native/memory.cc:\n${stderr}`);
   return program;

@@ -211,7 +211,12 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
 
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
-  createContext(library: NativeLibrary, settings: NativeContextSettings): { readonly context: NativeContext } | NativeRefusal;
+  /** `trustOf`: the context whose store of trusted certificates the new one has too. */
+  createContext(
+    library: NativeLibrary,
+    settings: NativeContextSettings,
+    trustOf: NativeContext | undefined,
+  ): { readonly context: NativeContext } | NativeRefusal;
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
   contextHasIdentity(context: NativeContext): boolean;
   contextCiphers(context: NativeContext): readonly NativeCipher[];

@@ -4,8 +4,10 @@
 import { VERIFY } from '../core/constants.ts';
 import { NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
-import type { NativeContextSettings } from '../native/binding.ts';
+import type { NativeContext, NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
+import { readCas } from './ca-options.ts';
+import type { SslContext } from './context.ts';
 import {
   type PlainSettings,
   plainSettingNames,
@@ -19,11 +21,10 @@ import { type IdentityOptions, identityOptionNames, readIdentities } from './ide
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
 import { type LibrarySelector, OpenSSL } from './openssl.ts';
-import { type CaSource, memberOf, readableDirectory, readableFile, readPem } from './pem.ts';
+import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
-import { type NativeCaSource, systemTrust } from './trust.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
 
@@ -53,9 +54,10 @@ export interface SslContextOptions extends PlainSettings, IdentityOptions, Trust
   readonly pkcs12?: Pkcs12 | readonly Pkcs12[];
   /**
    * Whom to trust: `'system'` SSL_CTX_set_default_verify_paths(3), a file or a directory SSL_CTX_load_verify_locations(3), PEM text
-   * X509_STORE_add_cert(3).
+   * X509_STORE_add_cert(3). An SslContext of the same OpenSSL in place of all these: whom that one trusts, without reading it again,
+   * SSL_CTX_set1_cert_store(3). Its revocation lists come along; whether they are looked at, `verifyParameters` say.
    */
-  readonly ca?: CaSource | readonly CaSource[];
+  readonly ca?: CaSource | readonly CaSource[] | SslContext;
   /** SSL_CTX_set_verify(3); OpenSSL's own default is `none`, for clients too. */
   readonly verifyMode?: VerifyMode;
   /**
@@ -117,6 +119,8 @@ export interface ParsedContextOptions {
   readonly library: OpenSSL;
   readonly observers: Observers;
   readonly deciders: Deciders;
+  /** Whose trust it shares. */
+  readonly trustOf: NativeContext | undefined;
   /** Whom the verify parameters demand. */
   readonly peerNames: PeerNames;
   readonly settings: NativeContextSettings;
@@ -129,6 +133,8 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const library = readLibrary(options);
   const method = readMethod(options, library);
   const identities = readIdentities(options);
+  const pkcs12 = readPkcs12(options, role);
+  const { ca, trustOf } = readCas(options, library, pkcs12);
   const observers = readObservers(options);
   const deciders = readDeciders(options, role, method);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
@@ -139,6 +145,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
     method,
     library,
     deciders,
+    trustOf,
     peerNames: peerNamesOf(trust.verifyParameters),
     settings: {
       server: role === 'server',
@@ -154,9 +161,9 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       cipherList: options.string('cipherList'),
       cipherSuites: options.string('cipherSuites'),
       identities,
-      pkcs12: readPkcs12(options, role),
+      pkcs12,
       passphrase: options.secret('passphrase'),
-      ca: readCas(options, library),
+      ca,
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],
       ...trust,
       dhParameters: readDhParameters(options),
@@ -195,24 +202,6 @@ function readMethod(options: OptionReader, library: OpenSSL): Method {
   const method = options.oneOf('method', methods) ?? 'tls';
   if (method === 'tls' || library.has('DTLS_client_method')) return method;
   throw new NotSupportedError('DTLS_client_method', library.version.text); // built with no-dtls
-}
-
-function readCas(options: OptionReader, library: OpenSSL): readonly NativeCaSource[] {
-  const given = options.raw('ca');
-  if (given === undefined) return [];
-  const path = options.path('ca');
-  if (!Array.isArray(given)) return [readCa(path, given, library)];
-  return given.map((source: unknown, index) => readCa(`${path}[${index}]`, source, library));
-}
-
-function readCa(path: string, source: unknown, library: OpenSSL): NativeCaSource {
-  if (source === 'system') return systemTrust(library);
-  const directory = memberOf(source, 'directory');
-  if (directory !== undefined) return { kind: 'directory', value: readableDirectory(`${path}.directory`, directory) };
-  const file = memberOf(source, 'file');
-  if (file !== undefined) return { kind: 'file', value: readableFile(`${path}.file`, file) };
-  if (typeof source === 'string' || source instanceof Uint8Array) return { kind: 'text', value: readPem(path, source, 'certificates') };
-  throw invalidArgument(path, "'system', PEM text, { file: path } or { directory: path }", source);
 }
 
 function readConf(options: OptionReader): readonly (readonly [string, string])[] {

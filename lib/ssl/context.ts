@@ -5,6 +5,7 @@ import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeContext } from '../native/binding.ts';
 import type { CipherInfo } from './connection-info.ts';
+import { handleOf, keepHandle } from './context-handles.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
 import type { DeciderName, Deciders } from './deciders.ts';
 import type { Observers } from './observers.ts';
@@ -13,7 +14,6 @@ import { type Method, type ProtocolVersion, protocolNumbers } from './protocols.
 import { refusedSetting } from './refusal.ts';
 import type { PeerNames } from './verify-parameters.ts';
 
-const nativeOf = new WeakMap<SslContext, NativeContext>();
 const peerNamesByContext = new WeakMap<SslContext, PeerNames>();
 interface Callbacks {
   readonly observers: Observers;
@@ -46,9 +46,9 @@ export class SslContext {
     this.role = parsed.role;
     this.method = parsed.method;
     this.library = parsed.library;
-    const made = native.createContext(nativeLibrary(parsed.library), parsed.settings);
+    const made = native.createContext(nativeLibrary(parsed.library), parsed.settings, parsed.trustOf);
     if ('failure' in made) throw refusedSetting(made, options);
-    nativeOf.set(this, made.context);
+    keepHandle(this, made.context);
     peerNamesByContext.set(this, parsed.peerNames);
     callbacksOf.set(this, { observers: parsed.observers, deciders: parsed.deciders, number: parsed.settings.number });
   }
@@ -66,7 +66,7 @@ export class SslContext {
 
 /** For this folder only. */
 export function nativeContext(context: unknown, argument: string): NativeContext {
-  const handle = context instanceof SslContext ? nativeOf.get(context) : undefined;
+  const handle = handleOf(context);
   if (handle === undefined) throw invalidArgument(argument, 'an SslContext', context);
   return handle;
 }

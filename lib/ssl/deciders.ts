@@ -105,7 +105,7 @@ export interface Deciders {
   readonly certCallback?: (engine: SslEngine) => MayWait<Identity | SslContext | false | undefined>;
   /**
    * Server: sees the ClientHello before anything is made of it. An SslContext goes on with that one's certificates and callbacks
-   * (SSL_set_SSL_CTX(3): the verify mode, options and protocols stay those of the first); nothing goes on; `false` or an alert ends the
+   * (SSL_set_SSL_CTX(3): the verify mode and parameters, options and protocols stay those of the first); nothing goes on; `false` or an alert ends the
    * handshake. The answer may come later (`want-client-hello-cb`).
    *
    * @openssl SSL_CTX_set_client_hello_cb

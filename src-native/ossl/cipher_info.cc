@@ -17,6 +17,7 @@ std::vector<CipherInfo> readCiphers(const Api& api, const SSL_CTX* context) {
   const auto* stack = reinterpret_cast<const OPENSSL_STACK*>(api.SSL_CTX_get_ciphers(context));
   std::vector<CipherInfo> ciphers;
   const int count = api.OPENSSL_sk_num(stack); // -1 for none
+  ciphers.reserve(count > 0 ? static_cast<size_t>(count) : 0);
   for (int i = 0; i < count; ++i) ciphers.push_back(readCipher(api, static_cast<const SSL_CIPHER*>(api.OPENSSL_sk_value(stack, i))));
   return ciphers;
 }

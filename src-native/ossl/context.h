@@ -16,6 +16,8 @@
 
 namespace ossl {
 
+class Context;
+
 struct CaSource {
   enum class Kind { text, file, directory, defaultPaths };
   Kind kind = Kind::text;
@@ -68,6 +70,7 @@ struct ContextSettings {
   std::vector<Pkcs12Setting> pkcs12;
   std::optional<std::string> passphrase; // of the keys that `conf` names
   std::vector<CaSource> ca;
+  std::shared_ptr<const Context> trustOf; // in place of `ca`: whose store of trusted certificates is shared
   std::optional<int> verifyMode;
   std::vector<std::string> crls; // PEM
   VerifyParameters verifyParameters;

@@ -25,7 +25,7 @@ public:
 private:
   bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
-           pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings.ca) &&
+           pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings) &&
            applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
            verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
   }
@@ -148,8 +148,10 @@ private:
         [this](BIO* bio) { return X509Pointer(api_.PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), {&api_}); }, use);
   }
 
-  bool certificateAuthorities(const std::vector<CaSource>& sources) {
-    for (const CaSource& source : sources) {
+  bool certificateAuthorities(const ContextSettings& settings) {
+    // It returns nothing, and takes its own reference to the store.
+    if (settings.trustOf != nullptr) api_.SSL_CTX_set1_cert_store(context_, api_.SSL_CTX_get_cert_store(settings.trustOf->get()));
+    for (const CaSource& source : settings.ca) {
       if (!certificateAuthority(source)) return false;
     }
     return true;

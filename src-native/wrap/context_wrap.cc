@@ -96,11 +96,13 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   return settings;
 }
 
-// createContext(library, settings)
+// createContext(library, settings, trustOf | undefined)
 Napi::Value createContext(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   ossl::SettingFailure failure;
-  auto context = ossl::Context::create(napi::handleAt<const library::Library>(info, 0), settingsOf(info[1].As<Napi::Object>()), failure);
+  ossl::ContextSettings settings = settingsOf(info[1].As<Napi::Object>());
+  if (!info[2].IsUndefined()) settings.trustOf = napi::handleAt<ossl::Context>(info, 2);
+  auto context = ossl::Context::create(napi::handleAt<const library::Library>(info, 0), settings, failure);
   if (context == nullptr) return refusal(env, failure);
   Napi::Object result = Napi::Object::New(env);
   result.Set("context", napi::makeHandle(env, std::move(context), kContextWeight));

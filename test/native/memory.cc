@@ -1,6 +1,6 @@
 // Owns: the native engine without Node, for Valgrind: every way a connection can end, many times, with everything freed in the end.
-// Usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY ROUNDS. Prints one line and exits 0, or says what went wrong and exits 1.
-// scripts/check-memory.mjs builds and runs it.
+// Usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY PKCS12 ROUNDS; the passphrase of the fifth is "memory". Prints one line and exits 0, or
+// says what went wrong and exits 1. scripts/check-memory.mjs builds and runs it.
 #include "memory.h"
 #include "ossl/peer_statements.h"
 
@@ -114,11 +114,11 @@ void verificationRound(const std::shared_ptr<const Library>& library, const File
 } // namespace
 
 int main(int count, char** arguments) {
-  if (count != 6) stop("usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY ROUNDS");
+  if (count != 7) stop("usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY PKCS12 ROUNDS");
   const library::LoadResult loaded = library::loadFiles(arguments[1], arguments[2]);
   if (loaded.library == nullptr) stop(loaded.reason);
-  const Files files{contents(arguments[3]), contents(arguments[4])};
-  const int rounds = std::atoi(arguments[5]);
+  const Files files{contents(arguments[3]), contents(arguments[4]), contents(arguments[5])};
+  const int rounds = std::atoi(arguments[6]);
   for (int i = 0; i < rounds; ++i) {
     round(loaded.library, files, TLS1_2_VERSION);
     round(loaded.library, files, TLS1_3_VERSION);
@@ -126,6 +126,8 @@ int main(int count, char** arguments) {
     roundOfCallbacks(loaded.library, files, TLS1_3_VERSION);
     verificationRound(loaded.library, files, TLS1_2_VERSION);
     verificationRound(loaded.library, files, TLS1_3_VERSION);
+    roundOfIdentities(loaded.library, files, TLS1_2_VERSION);
+    roundOfIdentities(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);
   }
   const library::LiveObjects& live = loaded.library->live;

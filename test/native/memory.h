@@ -18,6 +18,7 @@ using namespace ossl;
 struct Files {
   std::string certificate;
   std::string key;
+  std::string pkcs12; // both of them, and the certificate again as its chain
 };
 
 [[noreturn]] inline void stop(const std::string& what) {
@@ -128,6 +129,8 @@ inline void completes(Pair& pair, bool resumed = false) {
 
 // The callbacks that decide: memory_callbacks.cc.
 void roundOfCallbacks(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// Certificates and keys: memory_identities.cc.
+void roundOfIdentities(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // DTLS: memory_datagrams.cc.
 void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files& files);
 

@@ -69,7 +69,7 @@ export class RawEngine {
   readonly #numbers = new Float64Array(5);
 
   constructor(library: OpenSSL, context: Partial<NativeContextSettings> = {}, engine: Partial<NativeEngineSettings> = {}) {
-    const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context });
+    const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context }, undefined);
     if ('failure' in madeContext) throw new Error(`${madeContext.failure.function} refused ${madeContext.failure.setting}`);
     const madeEngine = native.createEngine(madeContext.context, { ...engineDefaults, ...engine });
     if ('failure' in madeEngine) throw new Error(`${madeEngine.failure.function} refused ${madeEngine.failure.setting}`);

@@ -74,6 +74,17 @@ describeEachLibrary('certificate revocation lists', (library) => {
   const server = (): ReturnType<typeof credentials> => credentials([leaf, intermediate]);
   const trusting = (): { readonly ca: string } => ({ ca: pem(root) });
 
+  test('come along with a shared trust, and are looked at where the flag says so (SSL_CTX_set1_cert_store(3))', () => {
+    const shared = new SslContext({ role: 'client', library, ...trusting(), crl: lists.revoking });
+    const status = (options: Partial<SslContextOptions>): unknown =>
+      withPair({ library, client: { ca: shared, verifyMode: 'peer', ...options }, server: server() }, (pair) => {
+        const result = pair.handshake().client;
+        return result.status === 'failed' ? result.error.verify?.code : result.status;
+      });
+    expect(status({})).toBe('done');
+    expect(status({ verifyParameters: { flags: ['X509_V_FLAG_CRL_CHECK'] } })).toBe(23);
+  });
+
   test.each(rows.map((row) => [row.scene, row] as const))('%s', (_, { crl, verdict, all }) => {
     const flags = all === true ? ({ verifyParameters: { flags: ['X509_V_FLAG_CRL_CHECK_ALL'] } } as const) : {};
     const client = { ...trusting(), ...flags, crl: crl.map((name) => lists[name]) };

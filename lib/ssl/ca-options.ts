@@ -1,0 +1,54 @@
+// Owns: the option `ca`: whom a context trusts, read anew or shared with a context that has read it.
+// Must not know: what trusting means.
+
+import { MisuseError } from '../core/errors.ts';
+import { invalidArgument, type OptionReader } from '../core/options.ts';
+import type { NativeContext } from '../native/binding.ts';
+import type { NativePkcs12 } from '../native/settings.ts';
+import type { SslContext } from './context.ts';
+import { handleOf } from './context-handles.ts';
+import type { OpenSSL } from './openssl.ts';
+import { memberOf, readableDirectory, readableFile, readPem } from './pem.ts';
+import { type NativeCaSource, systemTrust } from './trust.ts';
+
+interface Trust {
+  readonly ca: readonly NativeCaSource[];
+  /** The context whose store is shared. */
+  readonly trustOf: NativeContext | undefined;
+}
+
+const sources = "'system', PEM text, { file: path } or { directory: path }";
+
+/** Fails when: a source is none or cannot be read, or a shared store is of another OpenSSL, or would be added to (MisuseError). */
+export function readCas(options: OptionReader, library: OpenSSL, pkcs12: readonly NativePkcs12[]): Trust {
+  const given = options.raw('ca');
+  if (given === undefined) return { ca: [], trustOf: undefined };
+  const path = options.path('ca');
+  const trustOf = handleOf(given);
+  if (trustOf !== undefined) {
+    if ((given as SslContext).library !== library) throw invalidArgument(path, 'an SslContext of the same OpenSSL', given);
+    refuseAdditions(options, pkcs12);
+    return { ca: [], trustOf };
+  }
+  if (!Array.isArray(given)) return { ca: [readCa(path, given, library, `${sources}, or an SslContext`)], trustOf };
+  return { ca: given.map((source: unknown, index) => readCa(`${path}[${index}]`, source, library, sources)), trustOf };
+}
+
+// What is put into a shared store would count for every context that has it.
+function refuseAdditions(options: OptionReader, pkcs12: readonly NativePkcs12[]): void {
+  const trusting = pkcs12.find(({ trustCas }) => trustCas);
+  const added = options.has('crl') ? 'crl' : trusting && `${trusting.setting}.trustCas`;
+  if (added === undefined) return;
+  const path = options.path(added);
+  throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} must be given to the context whose trust ${options.path('ca')} shares`);
+}
+
+function readCa(path: string, source: unknown, library: OpenSSL, allowed: string): NativeCaSource {
+  if (source === 'system') return systemTrust(library);
+  const directory = memberOf(source, 'directory');
+  if (directory !== undefined) return { kind: 'directory', value: readableDirectory(`${path}.directory`, directory) };
+  const file = memberOf(source, 'file');
+  if (file !== undefined) return { kind: 'file', value: readableFile(`${path}.file`, file) };
+  if (typeof source === 'string' || source instanceof Uint8Array) return { kind: 'text', value: readPem(path, source, 'certificates') };
+  throw invalidArgument(path, allowed, source);
+}
