@@ -80,7 +80,7 @@ sideBySide('by hand', (peers) => {
       },
     });
     const failed = once(listener, 'tlsClientError') as Promise<[NodeJS.ErrnoException]>;
-    await peers.refused(listener);
+    peers.connect(listener);
     expect((await failed)[0].code).toBe('ERR_MULTIPLE_CALLBACK');
   });
 

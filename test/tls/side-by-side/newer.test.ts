@@ -39,8 +39,7 @@ sideBySide('newer than Node 20.11', (peers) => {
   testIf('getCACertificates')('getCACertificates gives lists of PEM by name', () => {
     expect(tls.getCACertificates('bundled')).toEqual(peers.tls.rootCertificates);
     expect(tls.getCACertificates()).toEqual(tls.getCACertificates('default'));
-    expect(tls.getCACertificates('extra')).toEqual([]);
-    expect(Array.isArray(tls.getCACertificates('system'))).toBe(true);
+    for (const type of ['system', 'extra']) expect(Array.isArray(tls.getCACertificates(type))).toBe(true);
     expect(thrown(() => tls.getCACertificates('none'))?.code).toBe('ERR_INVALID_ARG_VALUE');
   });
 

@@ -24,11 +24,11 @@ async function connect(): Promise<unknown> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   server.on('tlsClientError', () => undefined);
   const { port } = server.address() as AddressInfo;
-  const client = tls.connect({ host: '127.0.0.1', port, servername: 'server.test' });
+  const client = tls.connect({ host: '127.0.0.1', port, servername: 'server.test', enableTrace: process.env['TRACE'] === 'option' });
+  if (process.env['TRACE'] === 'method') client.enableTrace();
   const outcome = await new Promise((resolve) => {
     client.on('error', ({ code }: NodeJS.ErrnoException) => resolve({ error: code }));
     client.on('secureConnect', () => {
-      if (process.env['TRACE'] !== undefined) client.enableTrace();
       resolve({ authorized: client.authorized, authorizationError: client.authorizationError });
     });
   });
