@@ -1,12 +1,13 @@
 // Sockets that are made with new TLSSocket(), callbacks that are called twice, and contexts that are none.
 
 import { once } from 'node:events';
+import { connect as connectNet } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocketOptions } from 'node:tls';
 import { expect, test } from '@jest/globals';
 import { duplexPair } from '../../support/io-duplex.ts';
 import { certificatePem } from '../../support/pki.ts';
-import { newSession, pems, sideBySide, thrown, tls12, trusting } from './support.ts';
+import { newSession, pems, portOf, sideBySide, thrown, tls12, trusting } from './support.ts';
 
 sideBySide('by hand', (peers) => {
   const served = (transport: Duplex, options: object = {}) => {
@@ -62,6 +63,19 @@ sideBySide('by hand', (peers) => {
     );
     await once(client, 'secureConnect');
     expect(client.getProtocol()).toBe('TLSv1.2');
+  });
+
+  test('a client’s socket takes a session and a secure context', async () => {
+    const listener = await peers.listen(tls12);
+    const session = await newSession(peers, listener);
+    const raw = peers.keep(connectNet(portOf(listener), '127.0.0.1'));
+    await once(raw, 'connect');
+    const secureContext = peers.tls.createSecureContext({ ca: certificatePem('root') });
+    const client = peers.keep(new peers.tls.TLSSocket(raw, { secureContext, session, rejectUnauthorized: true }));
+    const secure = once(client, 'secure');
+    client.write('x');
+    await secure;
+    expect([client.getProtocol(), client.encrypted]).toEqual(['TLSv1.2', true]);
   });
 
   test.each([

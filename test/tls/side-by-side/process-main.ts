@@ -20,7 +20,10 @@ function defaults(): unknown {
 
 /** A server, and a client that is told nothing of whom to trust. */
 async function connect(): Promise<unknown> {
-  const server = tls.createServer({ cert: readFileSync(certificateFile), key: readFileSync(keyFile) }, (socket) => socket.end());
+  const enableTrace = process.env['TRACE'] === 'server';
+  const server = tls.createServer({ cert: readFileSync(certificateFile), key: readFileSync(keyFile), enableTrace }, (socket) =>
+    socket.end(),
+  );
   await once(server.listen(0, '127.0.0.1'), 'listening');
   server.on('tlsClientError', () => undefined);
   const { port } = server.address() as AddressInfo;

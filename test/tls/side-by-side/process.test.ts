@@ -48,7 +48,7 @@ sideBySide('a process', (peers) => {
     expect(stderr).toContain('--tls-keylog');
   });
 
-  test.each([['option'], ['method']])('writes to stderr what enableTrace sees, the %s', async (how) => {
+  test.each([['option'], ['method'], ['server']])('writes to stderr what enableTrace sees: %s', async (how) => {
     const environment = { NODE_EXTRA_CA_CERTS: certificateFile('root'), TRACE: how };
     expect((await run('connect', { environment })).stderr).toContain('ClientHello');
   });

@@ -210,7 +210,8 @@ export class Peers {
   }
 
   async #closeAll(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
+    // What TLS lies over goes after it.
+    for (const socket of [...this.#sockets].reverse()) socket.destroy();
     this.#sockets.clear();
     const open = [...this.#servers].filter((server) => server.listening);
     this.#servers.clear();
