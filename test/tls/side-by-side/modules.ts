@@ -4,4 +4,7 @@ import nodeTls from 'node:tls';
 
 export type Tls = typeof nodeTls;
 
-export const modules: readonly (readonly [name: string, tls: Tls])[] = [['node:tls', nodeTls]];
+/** What another process can require. */
+export type Specifier = string;
+
+export const modules: readonly (readonly [name: string, tls: Tls, specifier: Specifier])[] = [['node:tls', nodeTls, 'node:tls']];

@@ -1,9 +1,11 @@
 // What a TLSSocket has of a net.Socket: addresses, timeouts, options of the connection, ref and unref.
 
+import { ADDRCONFIG } from 'node:dns';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { duplexPair } from '../../support/io-duplex.ts';
+import { freePort } from '../../support/io-tools.ts';
 import { pems, portOf, sideBySide, trusting } from './support.ts';
 
 sideBySide('a TLSSocket as a net.Socket', (peers) => {
@@ -92,6 +94,38 @@ sideBySide('a TLSSocket as a net.Socket', (peers) => {
   test('highWaterMark is an option', async () => {
     const { client } = await peers.pair({}, { highWaterMark: 1234 } as object);
     expect([client.readableHighWaterMark, client.writableHighWaterMark]).toEqual([1234, 1234]);
+  });
+
+  test('lookup is asked with family and hints', async () => {
+    const asked: object[] = [];
+    const client = peers.connect(await peers.listen(), {
+      host: 'name.test',
+      family: 4,
+      hints: ADDRCONFIG,
+      lookup: (_: string, options: object, callback: (error: null, address: string, family: number) => void) => {
+        asked.push(options);
+        callback(null, '127.0.0.1', 4);
+      },
+    } as object);
+    await once(client, 'secureConnect');
+    expect(asked).toEqual([expect.objectContaining({ family: 4, hints: ADDRCONFIG })]);
+  });
+
+  test('lookup is an event', async () => {
+    const client = peers.connect(await peers.listen(), {
+      host: 'name.test',
+      family: 4,
+      lookup: (_: string, __: object, callback: (error: null, address: string, family: number) => void) =>
+        void setImmediate(callback, null, '127.0.0.1', 4),
+    } as object);
+    const [looked] = await Promise.all([once(client, 'lookup'), once(client, 'secureConnect')]);
+    expect(looked).toEqual([null, '127.0.0.1', 4, 'name.test']);
+  });
+
+  test('localPort is taken', async () => {
+    const localPort = await freePort();
+    const { server } = await peers.pair({}, { localPort } as object);
+    expect(server.remotePort).toBe(localPort);
   });
 
   test('autoSelectFamily tries each address of a name', async () => {

@@ -46,6 +46,16 @@ sideBySide('revocation lists', (peers) => {
     expect((await peers.refused(await peers.listen(serving(good)), { ca: pem(root), crl })).code).toBe('CRL_HAS_EXPIRED');
   });
 
+  test('that are for later are said to be: CRL_NOT_YET_VALID', async () => {
+    const crl = await revocationList({ issuer: root, days: [10, 20] });
+    expect((await peers.refused(await peers.listen(serving(good)), { ca: pem(root), crl })).code).toBe('CRL_NOT_YET_VALID');
+  });
+
+  test('that another has signed are worth nothing: CRL_SIGNATURE_FAILURE', async () => {
+    const crl = await revocationList({ issuer: root, signer: await generate(ecdsa) });
+    expect((await peers.refused(await peers.listen(serving(good)), { ca: pem(root), crl })).code).toBe('CRL_SIGNATURE_FAILURE');
+  });
+
   test('of a server refuse a client', async () => {
     const client = { subject: 'CN=client', keys: await generate(ecdsa), issuer: root, usage: 'client' } as const;
     const [fine, revoked] = [await issue(client), await issue(client)];

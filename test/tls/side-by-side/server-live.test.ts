@@ -130,6 +130,14 @@ sideBySide('a server while it runs', (peers) => {
     expect([error.code, (await dropped).length]).toEqual(['ECONNRESET', 1]);
   });
 
+  test('an address that is in use is an error of the server', async () => {
+    const port = portOf(await peers.listen());
+    const second = peers.server();
+    const failed = failure(second);
+    second.listen(port, '127.0.0.1');
+    expect(await failed).toMatchObject({ code: 'EADDRINUSE', syscall: 'listen', port });
+  });
+
   test('unref and ref give the server', async () => {
     const listener = await peers.listen();
     expect([listener.unref(), listener.ref()]).toEqual([listener, listener]);

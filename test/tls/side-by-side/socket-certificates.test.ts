@@ -3,6 +3,7 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { certificatePem, hosts } from '../../support/pki.ts';
+import { ecdsa, generate, issue, pem, privatePem, x509 } from '../../support/pki-issue.ts';
 import { pems, sideBySide, tls12, versions } from './support.ts';
 
 sideBySide('certificates of a socket', (peers) => {
@@ -118,6 +119,22 @@ sideBySide('certificates of a socket', (peers) => {
   test('a certificate without a subject shows an empty one', async () => {
     const { client } = await peers.pair(pems('emptySubject'));
     expect([client.getPeerCertificate().subject?.CN, client.authorized]).toEqual([undefined, true]);
+  });
+
+  test('infoAccess has lists by name', async () => {
+    const keys = await generate(ecdsa);
+    const names = [{ type: 'dns', value: 'server.test' }] as const;
+    const access = new x509.AuthorityInfoAccessExtension({
+      ocsp: 'http://ocsp.test/',
+      caIssuers: ['http://ca.test/a', 'http://ca.test/b'],
+    });
+    const issued = await issue({ subject: 'CN=access', keys, names, extensions: [access] });
+    const options = { cert: pem(issued), key: privatePem(keys.privateKey) };
+    const { client } = await peers.pair(options, { rejectUnauthorized: false });
+    expect({ ...client.getPeerCertificate().infoAccess }).toEqual({
+      'OCSP - URI': ['http://ocsp.test/'],
+      'CA Issuers - URI': ['http://ca.test/a', 'http://ca.test/b'],
+    });
   });
 
   test('the peer’s certificate is there in checkServerIdentity and before secureConnect', async () => {

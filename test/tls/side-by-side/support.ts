@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 import type { ConnectionOptions, SecureContextOptions, Server, TLSSocket, TlsOptions } from 'node:tls';
 import { afterEach, describe } from '@jest/globals';
 import { certificatePem, hosts, type Identity, identity } from '../../support/pki.ts';
-import { modules, type Tls } from './modules.ts';
+import { modules, type Specifier, type Tls } from './modules.ts';
 
 export type { Tls } from './modules.ts';
 
@@ -42,13 +42,17 @@ export const [[, tls12], [, tls13]] = versions;
 
 /** Runs the body once for each module: client and server are of the same one. */
 export function sideBySide(name: string, body: (peers: Peers) => void): void {
-  describe.each(modules)(`${name}, %s`, (_, tls) => body(new Peers(tls, tls)));
+  describe.each(modules)(`${name}, %s`, (_, tls, specifier) => body(new Peers(tls, tls, specifier)));
 }
 
 /** Runs the body for each client with each server. */
 export function everyWay(name: string, body: (peers: Peers) => void): void {
-  const ways = modules.flatMap(([client, clientTls]) => modules.map(([server, serverTls]) => ({ client, clientTls, server, serverTls })));
-  describe.each(ways)(`${name}, client $client, server $server`, ({ clientTls, serverTls }) => body(new Peers(clientTls, serverTls)));
+  const ways = modules.flatMap(([client, clientTls, specifier]) =>
+    modules.map(([server, serverTls]) => ({ client, clientTls, server, serverTls, specifier })),
+  );
+  describe.each(ways)(`${name}, client $client, server $server`, ({ clientTls, serverTls, specifier }) =>
+    body(new Peers(clientTls, serverTls, specifier)),
+  );
 }
 
 /** The options that make this identity. */
@@ -128,12 +132,14 @@ export class Peers {
   /** The module under test; of a mixed pair the client's. */
   readonly tls: Tls;
   readonly serverTls: Tls;
+  readonly specifier: Specifier;
   readonly #sockets = new Set<Duplex>();
   readonly #servers = new Set<NetServer>();
 
-  constructor(tls: Tls, serverTls: Tls) {
+  constructor(tls: Tls, serverTls: Tls, specifier: Specifier) {
     this.tls = tls;
     this.serverTls = serverTls;
+    this.specifier = specifier;
     afterEach(() => this.#closeAll());
   }
 
@@ -204,7 +210,8 @@ export class Peers {
   }
 
   async #closeAll(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
+    // What TLS lies over goes after it.
+    for (const socket of [...this.#sockets].reverse()) socket.destroy();
     this.#sockets.clear();
     const open = [...this.#servers].filter((server) => server.listening);
     this.#servers.clear();
