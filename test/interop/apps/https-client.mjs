@@ -1,0 +1,30 @@
+// An application: GET and POST with node:https, over one agent. input: {options, requests: [{path, method, body}]}
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request } from 'node:https';
+import { input, tellOutcome } from './tell.cjs';
+
+const agent = new Agent({ keepAlive: false, ...input.agent });
+
+await tellOutcome(async () => {
+  const answers = [];
+  for (const one of input.requests) answers.push(await ask(one));
+  agent.destroy();
+  return answers;
+});
+
+async function ask({ path, method = 'GET', body }) {
+  const asked = request({ host: '127.0.0.1', ...input.options, agent, path, method });
+  asked.end(body);
+  const [response] = await once(asked, 'response');
+  const chunks = await response.toArray();
+  const bytes = Buffer.concat(chunks);
+  const { socket } = response;
+  return {
+    status: response.statusCode,
+    body: bytes.length > 10_000 ? createHash('sha256').update(bytes).digest('hex') : bytes.toString(),
+    authorized: asked.socket?.authorized ?? socket?.authorized,
+    reusedSession: asked.socket?.isSessionReused(),
+    reusedSocket: asked.reusedSocket,
+  };
+}
