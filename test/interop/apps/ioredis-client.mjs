@@ -6,9 +6,11 @@ await tellOutcome(async () => {
   const redis = new Redis({ host: '127.0.0.1', lazyConnect: true, retryStrategy: null, maxRetriesPerRequest: 0, ...input.options });
   const errors = [];
   redis.on('error', (error) => errors.push(error));
-  await redis.connect().catch((error) => {
+  try {
+    await redis.connect();
+  } catch (error) {
     throw errors[0] ?? error;
-  });
+  }
   const value = 'v'.repeat(input.bytes);
   await redis.set('key', value);
   const read = await redis.get('key');

@@ -1,9 +1,9 @@
 // An application: a query over one connection of pg. input: {options, rows}
-import pg from 'pg';
+import { Client } from 'pg';
 import { input, tellOutcome } from './tell.cjs';
 
 await tellOutcome(async () => {
-  const client = new pg.Client({ host: '127.0.0.1', user: 'client', ...input.options });
+  const client = new Client({ host: '127.0.0.1', user: 'client', ...input.options });
   await client.connect();
   const ssl = await client.query('select ssl, version, client_dn from pg_stat_ssl where pid = pg_backend_pid()');
   const rows = await client.query(

@@ -4,7 +4,7 @@ const { input, tellOutcome } = require('./tell.cjs');
 
 const text = Array.from({ length: input.lines }, (_, index) => `line ${index}\n`).join('');
 
-tellOutcome(
+void tellOutcome(
   () =>
     new Promise((resolve, reject) => {
       const socket = connect({ host: '127.0.0.1', ...input.options }, () => {

@@ -26,6 +26,7 @@ export interface AppOptions {
 /** An application that runs. */
 export class App {
   readonly #mode: Mode;
+  readonly #options: AppOptions;
   readonly #process: ChildProcess;
   readonly #ended: Promise<void>;
   readonly #lines: Lines;
@@ -34,11 +35,14 @@ export class App {
 
   constructor(mode: Mode, file: string, input: unknown, options: AppOptions = {}) {
     this.#mode = mode;
+    this.#options = options;
     const parameters = [...mode.nodeOptions, '--require', report, join(apps, file), JSON.stringify(input)];
     this.#process = spawn(process.execPath, parameters, {
       cwd: root,
       env: { ...process.env, ...mode.environment, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      timeout: 300_000, // it does not outlive a test run that failed by much
+      killSignal: 'SIGKILL',
     });
     const [, stdout, stderr, reports] = this.#process.stdio as Readable[];
     this.#lines = new Lines(stdout);
@@ -61,17 +65,14 @@ export class App {
     if (exitCode !== 0) throw new Error(this.#describe(`ended with ${exitCode ?? signalCode}`));
   }
 
+  /** Fails when one of its TLS connections was on another OpenSSL than the mode's, or there was none at all. */
   async stop(): Promise<void> {
     this.#process.kill('SIGKILL');
     await this.#ended;
-  }
-
-  /** Its TLS connections so far. Fails when one is on another OpenSSL than the mode's. */
-  connections(): readonly Connection[] {
     const connections = this.#connections.all.map((line) => JSON.parse(line) as Connection);
     const strange = connections.filter(({ library }) => library !== this.#mode.library);
     if (strange.length > 0) throw new Error(this.#describe(`in mode ${this.#mode.name} has connections on ${JSON.stringify(strange)}`));
-    return connections;
+    if (connections.length === 0 && this.#options.unconnected !== true) throw new Error(this.#describe('made no TLS connection'));
   }
 
   #describe(what: string): string {
@@ -79,17 +80,25 @@ export class App {
   }
 }
 
+/** Starts an application that serves: with the port that it says. */
+export async function serveApp(
+  mode: Mode,
+  file: string,
+  input: unknown,
+  options: AppOptions = {},
+): Promise<App & { readonly port: number }> {
+  const app = new App(mode, file, input, options);
+  const { port } = await app.says<{ port: number }>();
+  return Object.assign(app, { port });
+}
+
 /** Runs an application to its end: the one thing that it says. */
 export async function runApp<T>(mode: Mode, file: string, input: unknown, options: AppOptions = {}): Promise<T> {
   const app = new App(mode, file, input, options);
-  try {
-    const said = await app.says<T>();
-    await app.ends();
-    if (app.connections().length === 0 && options.unconnected !== true) throw new Error(`${file} made no TLS connection`);
-    return said;
-  } finally {
-    await app.stop();
-  }
+  const said = await app.says<T>();
+  await app.ends();
+  await app.stop();
+  return said;
 }
 
 /** The lines of a stream. */
@@ -98,7 +107,7 @@ class Lines {
   #taken = 0;
   #rest = '';
   #ended = false;
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
 
   constructor(stream: Readable | undefined) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

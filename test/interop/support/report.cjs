@@ -5,7 +5,7 @@ const { EventEmitter } = require('node:events');
 const { writeSync } = require('node:fs');
 
 const seen = new WeakSet();
-const { emit } = EventEmitter.prototype;
+const emit = Object.getOwnPropertyDescriptor(EventEmitter.prototype, 'emit').value;
 
 EventEmitter.prototype.emit = function (name, ...values) {
   if (name === 'secure' || name === 'secureConnect') report(this);
