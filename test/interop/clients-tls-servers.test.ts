@@ -105,12 +105,7 @@ describe.each(opensslPrograms)('openssl s_server of $name', ({ program }) => {
   beforeAll(async () => {
     const { certFile, keyFile } = certificates.server;
     const parameters = ['s_server', '-accept', '127.0.0.1:0', '-cert', certFile, '-cert_chain', certFile, '-key', keyFile, '-rev'];
-    const tool = new Tool(program, parameters);
-    await until(
-      Promise.resolve({
-        stop: async () => tool.stop(),
-      }),
-    );
+    const tool = await until(new Tool(program, parameters));
     port = Number((await tool.says(/ACCEPT 127\.0\.0\.1:(\d+)/))[1]);
   });
 

@@ -66,8 +66,7 @@ describeWith(['curl'], 'curl', () => {
       expect(await curlJson(...trust, ...tlsMax(version), ...shown, `${origin}/`)).toMatchObject({ authorized: true, client: 'client' });
       const said = await curlJson(
         ...trust,
-        '--tls-max',
-        max,
+        ...tlsMax(version),
         '--cert',
         strangers.other.certFile,
         '--key',

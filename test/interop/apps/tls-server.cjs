@@ -1,4 +1,4 @@
-// An application in CommonJS: a node:tls server that echoes, with what SNI chooses. input: {options, names: {name: options}}
+// An application in CommonJS: a node:tls server that says what it knows of a connection, on the connection, and then echoes; SNI chooses the certificate. input: {options, names: {name: options}}
 const { createSecureContext, createServer } = require('node:tls');
 const { input, tell } = require('./tell.cjs');
 
@@ -10,17 +10,15 @@ const server = createServer({
 });
 server.on('secureConnection', (socket) => {
   socket.on('error', () => undefined);
-  tell({
-    connection: {
-      protocol: socket.getProtocol(),
-      alpn: socket.alpnProtocol,
-      serverName: socket.servername,
-      resumed: socket.isSessionReused(),
-      authorized: socket.authorized,
-      client: socket.getPeerCertificate().subject?.CN ?? null,
-    },
-  });
+  const said = {
+    protocol: socket.getProtocol(),
+    alpn: socket.alpnProtocol,
+    serverName: socket.servername,
+    resumed: socket.isSessionReused(),
+    authorized: socket.authorized,
+    client: socket.getPeerCertificate().subject?.CN ?? null,
+  };
+  socket.write(`${JSON.stringify(said)}\n`);
   socket.pipe(socket);
 });
-server.on('tlsClientError', (error) => tell({ tlsClientError: error.code }));
 server.listen(0, '127.0.0.1', () => tell({ port: server.address().port }));

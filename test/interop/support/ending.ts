@@ -8,7 +8,7 @@ interface Stoppable {
 }
 
 /** `const until = endedWithBlock()`, and then `server = await until(start())`. */
-export function endedWithBlock(): <T extends Stoppable>(started: Promise<T>) => Promise<T> {
+export function endedWithBlock(): <T extends Stoppable>(started: T | Promise<T>) => Promise<T> {
   const all: Stoppable[] = [];
   afterAll(async () => {
     await Promise.all(all.map((one) => one.stop()));
