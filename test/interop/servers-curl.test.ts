@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
-import { serveApp } from './support/app.ts';
+import { type Serving, serveApp } from './support/app.ts';
 import { type Certificates, makeCertificates } from './support/certificates.ts';
 import { curl, curlJson } from './support/curl.ts';
 import { endedWithBlock } from './support/ending.ts';
@@ -26,7 +26,7 @@ describeWith(['curl'], 'curl', () => {
 
   describeEachMode('node:https', (mode) => {
     const until = endedWithBlock();
-    let app: Awaited<ReturnType<typeof serveApp>>;
+    let app: Serving;
     let origin: string;
     let trust: readonly string[];
     beforeAll(async () => {
@@ -102,7 +102,7 @@ describeWith(['curl'], 'curl', () => {
 
   describeEachMode('node:https that insists on a certificate, and on TLS 1.3', (mode) => {
     const until = endedWithBlock();
-    let app: Awaited<ReturnType<typeof serveApp>>;
+    let app: Serving;
     let url: string;
     beforeAll(async () => {
       const { ca, server } = certificates;

@@ -65,10 +65,12 @@ export class App {
     if (exitCode !== 0) throw new Error(this.#describe(`ended with ${exitCode ?? signalCode}`));
   }
 
-  /** Fails when one of its TLS connections was on another OpenSSL than the mode's, or there was none at all. */
+  /** Fails when it has ended badly before, one of its TLS connections was on another OpenSSL than the mode's, or there was none at all. */
   async stop(): Promise<void> {
     this.#process.kill('SIGKILL');
     await this.#ended;
+    const { exitCode, signalCode } = this.#process;
+    if (exitCode !== 0 && signalCode !== 'SIGKILL') throw new Error(this.#describe(`ended with ${exitCode ?? signalCode}`));
     const connections = this.#connections.all.map((line) => JSON.parse(line) as Connection);
     const strange = connections.filter(({ library }) => library !== this.#mode.library);
     if (strange.length > 0) throw new Error(this.#describe(`in mode ${this.#mode.name} has connections on ${JSON.stringify(strange)}`));
@@ -80,16 +82,18 @@ export class App {
   }
 }
 
-/** Starts an application that serves: with the port that it says. */
-export async function serveApp(
+/** An application that serves, and the port that it has said, with whatever else it said with it. */
+export type Serving<T extends { readonly port: number } = { port: number }> = App & { readonly port: number; readonly said: T };
+
+export async function serveApp<T extends { readonly port: number }>(
   mode: Mode,
   file: string,
   input: unknown,
   options: AppOptions = {},
-): Promise<App & { readonly port: number }> {
+): Promise<Serving<T>> {
   const app = new App(mode, file, input, options);
-  const { port } = await app.says<{ port: number }>();
-  return Object.assign(app, { port });
+  const said = await app.says<T>();
+  return Object.assign(app, { said, port: said.port });
 }
 
 /** Runs an application to its end: the one thing that it says. */
