@@ -55,7 +55,7 @@ const http2 = createSecureServer({ ...input.options, allowHTTP1: true }, (reques
 for (const server of [https, http2]) {
   const sockets = new WebSocketServer({ server });
   sockets.on('connection', (socket, request) =>
-    socket.on('message', (data) => socket.send(`${data.toString()} over ${libraryOf(request)}`)),
+    socket.on('message', (data) => socket.send(`${Buffer.from(data).toString()} over ${libraryOf(request)}`)),
   );
 }
 
