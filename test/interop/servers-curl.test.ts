@@ -33,7 +33,7 @@ describeWith(['curl'], 'curl', () => {
       const { ca, caFile, server, other } = certificates;
       const options = { cert: server.cert, key: server.key, ca, requestCert: true, rejectUnauthorized: false };
       const names = { 'other.test': { cert: other.cert, key: other.key } };
-      app = await until(serveApp(mode, 'https-server.mjs', { options, names }));
+      app = await until(serveApp(mode, 'https-server.mjs', { options, names, store: true }));
       origin = `https://localhost:${app.port}`;
       trust = ['--cacert', caFile, ...['localhost', 'other.test'].flatMap((name) => ['--resolve', `${name}:${app.port}:127.0.0.1`])];
     });
@@ -83,6 +83,13 @@ describeWith(['curl'], 'curl', () => {
       expect(await curl(...trust, '--connect-to', `www.test:${port}:127.0.0.1:${port}`, `https://www.test:${port}/`)).toMatchObject({
         code: 60,
       });
+    });
+
+    // Over TLS 1.2 curl takes no tickets: the server has the session in its store.
+    test.each(versions)('%s: a connection resumes the session of the one before', async (version) => {
+      const { body } = await curl(...trust, ...tlsMax(version), '--header', 'Connection: close', `${origin}/`, `${origin}/`);
+      const resumed = [...body.toString().matchAll(/"resumed":(\w+)/g)].map(([, one]) => one);
+      expect(resumed).toEqual(['false', 'true']);
     });
 
     test('two requests take one connection', async () => {

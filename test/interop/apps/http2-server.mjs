@@ -8,7 +8,14 @@ const server = createSecureServer({ allowHTTP1: true, ...input.options }, (reque
     return;
   }
   const { socket } = request;
-  const said = { http: request.httpVersion, protocol: socket.getProtocol(), alpn: socket.alpnProtocol, authorized: socket.authorized };
+  const said = {
+    http: request.httpVersion,
+    protocol: socket.getProtocol(),
+    alpn: socket.alpnProtocol,
+    serverName: socket.servername,
+    authorized: socket.authorized,
+    client: socket.getPeerCertificate().subject?.CN ?? null,
+  };
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(said));
 });

@@ -1,4 +1,5 @@
-// An application: node:https; says what it knows of each request's connection. input: {options, names: {name: options}}
+// An application: node:https; says what it knows of each request's connection. With `store` it keeps sessions
+// for clients that take no tickets. input: {options, names: {name: options}, store}
 import { createServer } from 'node:https';
 import { input, tell } from './tell.cjs';
 
@@ -27,5 +28,13 @@ const server = createServer(input.options, (request, response) => {
   });
 });
 for (const [name, options] of Object.entries(input.names ?? {})) server.addContext(name, options);
+if (input.store === true) {
+  const sessions = new Map();
+  server.on('newSession', (id, session, done) => {
+    sessions.set(id.toString('hex'), session);
+    done();
+  });
+  server.on('resumeSession', (id, done) => done(null, sessions.get(id.toString('hex')) ?? null));
+}
 server.on('tlsClientError', (error) => tell({ tlsClientError: error.code }));
 server.listen(0, '127.0.0.1', () => tell({ port: server.address().port }));
