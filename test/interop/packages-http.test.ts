@@ -43,7 +43,7 @@ describeEachMode('Fastify', (mode) => {
   // fetch() says why as the cause of a TypeError.
   const codeOf = (said: object): string | undefined => {
     const { error } = said as { error?: { code?: string; cause?: { code?: string } } };
-    return error?.cause?.code ?? error?.code;
+    return error?.code ?? error?.cause?.code;
   };
 
   test.each(packages)('$name asks and is answered', async ({ name, which, http }) => {

@@ -17,14 +17,10 @@ async function ask({ path, method = 'GET', body }) {
   const asked = request({ host: '127.0.0.1', ...input.options, agent, path, method });
   asked.end(body);
   const [response] = await once(asked, 'response');
-  const chunks = await response.toArray();
-  const bytes = Buffer.concat(chunks);
-  const { socket } = response;
-  return {
-    status: response.statusCode,
-    body: bytes.length > 10_000 ? createHash('sha256').update(bytes).digest('hex') : bytes.toString(),
-    authorized: asked.socket?.authorized ?? socket?.authorized,
-    reusedSession: asked.socket?.isSessionReused(),
-    reusedSocket: asked.reusedSocket,
-  };
+  const { socket, reusedSocket } = asked;
+  // Once the answer is there to its end, the socket may be gone.
+  const said = { reusedSocket, authorized: socket.authorized, reusedSession: socket.isSessionReused() };
+  const bytes = Buffer.concat(await response.toArray());
+  const body = bytes.length > 10_000 ? createHash('sha256').update(bytes).digest('hex') : bytes.toString();
+  return { ...said, status: response.statusCode, body };
 }
