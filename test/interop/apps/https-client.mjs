@@ -1,4 +1,4 @@
-// An application: GET and POST with node:https, over one agent. input: {options, requests: [{path, method, body}]}
+// An application: GET with node:https, over one agent. input: {options, requests: [{path}]}
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:https';
@@ -13,9 +13,9 @@ await tellOutcome(async () => {
   return answers;
 });
 
-async function ask({ path, method = 'GET', body }) {
-  const asked = request({ host: '127.0.0.1', ...input.options, agent, path, method });
-  asked.end(body);
+async function ask({ path }) {
+  const asked = request({ host: '127.0.0.1', ...input.options, agent, path });
+  asked.end();
   const [response] = await once(asked, 'response');
   const { socket, reusedSocket } = asked;
   // Once the answer is there to its end, the socket may be gone.
