@@ -15,11 +15,14 @@ await tellOutcome(async () => {
 
 async function ask({ path }) {
   const asked = request({ host: '127.0.0.1', ...input.options, agent, path });
+  let said = {};
+  // By the time that a promise of this event is awaited, the whole answer may be there and the socket gone.
+  asked.on('response', () => {
+    const { socket, reusedSocket } = asked;
+    said = { reusedSocket, authorized: socket.authorized, reusedSession: socket.isSessionReused() };
+  });
   asked.end();
   const [response] = await once(asked, 'response');
-  const { socket, reusedSocket } = asked;
-  // Once the answer is there to its end, the socket may be gone.
-  const said = { reusedSocket, authorized: socket.authorized, reusedSession: socket.isSessionReused() };
   const bytes = Buffer.concat(await response.toArray());
   const body = bytes.length > 10_000 ? createHash('sha256').update(bytes).digest('hex') : bytes.toString();
   return { ...said, status: response.statusCode, body };
