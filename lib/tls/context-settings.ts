@@ -10,6 +10,7 @@ import { invalidArgType, invalidArgValue, nodeError, outOfRange, requireString, 
 import { readCiphers, readFlags, readProtocols } from './secure-options.ts';
 import { requireTicketKeys } from './ticket-keys.ts';
 import { defaultCertificates } from './trust.ts';
+import { trustOf } from './trusted-store.ts';
 
 export interface ReadSettings {
   readonly settings: Partial<SslContextOptions>;
@@ -44,7 +45,9 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
 
 function readTrust(options: SecureContextOptions, library: OpenSSL): Partial<SslContextOptions> {
   const ca = list(options.ca).map((value) => pem('options.ca', value));
-  return ca.length === 0 ? { ca: defaultCertificates().join('\n') } : { ca, clientCa: ca };
+  // What changes a store must not change the one that others share.
+  if (ca.length === 0) return options.crl || options.pfx ? { ca: defaultCertificates().join('\n') } : { ca: trustOf(library) };
+  return { ca, clientCa: ca };
 }
 
 function readOwn(options: SecureContextOptions): Partial<SslContextOptions> {
@@ -53,7 +56,7 @@ function readOwn(options: SecureContextOptions): Partial<SslContextOptions> {
   return {
     ...first,
     ...(others.length === 0 ? {} : { identities: others as NonNullable<SslContextOptions['identities']> }),
-    ...(pfx[0] === undefined ? {} : { pkcs12: { ...pfx[0], trustCas: true } }),
+    ...(pfx.length === 0 ? {} : { pkcs12: pfx.map((one) => ({ ...one, trustCas: true })) }),
   };
 }
 

@@ -4,15 +4,8 @@ import type { CipherNameAndProtocol, EphemeralKeyInfo } from 'node:tls';
 import type { CipherInfo } from '../ssl/connection-info.ts';
 import type { TemporaryKey } from '../ssl/handshake-info.ts';
 
-export function nodeCipher({ name, standardName }: CipherInfo): CipherNameAndProtocol & { readonly standardName: string } {
-  return { name, standardName, version: firstProtocol(name) };
-}
-
-// SSL_CIPHER_get_version(3) by the cipher's name: those with an AEAD or a SHA-2 came with TLS 1.2.
-function firstProtocol(name: string): string {
-  if (name.startsWith('TLS_')) return 'TLSv1.3';
-  if (/GCM|CCM|POLY1305|SHA256|SHA384|ARIA/.test(name)) return 'TLSv1.2';
-  return /^(?:ECDHE|AECDH|ECDHE-PSK|DHE-PSK|RSA-PSK)-/.test(name) ? 'TLSv1.0' : 'SSLv3';
+export function nodeCipher({ name, standardName, protocol }: CipherInfo): CipherNameAndProtocol & { readonly standardName: string } {
+  return { name, standardName, version: protocol };
 }
 
 /** Of a client; an empty object where there was no such key. */

@@ -45,7 +45,27 @@ export function requireView(name: string, value: unknown): Buffer {
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
 }
 
-export const tlsErrors = {
+type Coded = Error & { readonly code: string };
+
+export const tlsErrors: {
+  readonly alpnResult: (value: unknown, offered: readonly string[]) => Coded;
+  readonly dhParamSize: (size: number) => Coded;
+  readonly invalidContext: (name: string) => Coded;
+  readonly protocolMethod: (text: string) => Coded;
+  readonly protocolVersion: (version: unknown, which: string) => Coded;
+  readonly versionConflict: (version: unknown, secureProtocol: string) => Coded;
+} & Readonly<
+  Record<
+    | 'alpnWithProtocols'
+    | 'handshakeTimeout'
+    | 'invalidState'
+    | 'multipleCallback'
+    | 'requiredServerName'
+    | 'sniFromServer'
+    | 'socketClosed',
+    () => Coded
+  >
+> = {
   alpnWithProtocols: () =>
     nodeError(
       new TypeError('The ALPNCallback and ALPNProtocols TLS options are mutually exclusive'),
@@ -66,7 +86,6 @@ export const tlsErrors = {
   protocolMethod: (text: string) => nodeError(new TypeError(text), 'ERR_TLS_INVALID_PROTOCOL_METHOD'),
   protocolVersion: (version: unknown, which: string) =>
     nodeError(new TypeError(`${inspect(version)} is not a valid ${which} TLS protocol version`), 'ERR_TLS_INVALID_PROTOCOL_VERSION'),
-  renegotiationDisabled: () => nodeError(new Error('TLS session renegotiation disabled for this socket'), 'ERR_TLS_RENEGOTIATION_DISABLED'),
   requiredServerName: () =>
     nodeError(new Error('"servername" is required parameter for Server.addContext'), 'ERR_TLS_REQUIRED_SERVER_NAME'),
   sniFromServer: () => nodeError(new Error('Cannot issue SNI from a TLS server-side socket'), 'ERR_TLS_SNI_FROM_SERVER'),

@@ -40,11 +40,6 @@ export class SecureContext {
     return this;
   }
 
-  /** The first certificate that it was given; null if none. */
-  get ownCertificate(): X509Certificate | null {
-    return certificatesIn(this.#settings.certificate)[0] ?? null;
-  }
-
   /** Among which an issuer may be: the own chain and the authorities that were given. */
   get knownCertificates(): readonly X509Certificate[] {
     const { certificate, clientCa } = this.#settings;
@@ -74,7 +69,8 @@ export class SecureContext {
   }
 
   #make(role: Role, names: readonly HookName[]): SslContext {
-    const { clientCa, dhParameters, sessionIdContext, sessionTimeout, ...both } = this.#settings;
+    const { clientCa, dhParameters, pkcs12, sessionIdContext, sessionTimeout, ...both } = this.#settings;
+    const files = [pkcs12 ?? []].flat().map((file) => (role === 'server' ? { ...file, nameCas: true } : file));
     const serverOnly = {
       ...(clientCa === undefined ? {} : { clientCa }),
       ...(dhParameters === undefined ? {} : { dhParameters }),
@@ -85,6 +81,7 @@ export class SecureContext {
     const options: SslContextOptions = {
       ...both,
       ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
+      ...(files.length === 0 ? {} : { pkcs12: files }),
       ...(role === 'server' ? serverOnly : {}),
       ...dispatchers(names),
       role,

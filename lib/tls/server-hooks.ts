@@ -4,7 +4,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import type { ClientHello } from '../ssl/client-hello.ts';
-import type { SslContext } from '../ssl/context.ts';
 import type { MayWait, Psk } from '../ssl/deciders.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { SslSession } from '../ssl/session.ts';
@@ -41,12 +40,13 @@ export function serverHooks(socket: TLSSocket): Hooks {
   const staples = listens('OCSPRequest');
   let response: Uint8Array | null = null;
   let found: SslSession | null = null;
+  let chosen: SecureContext | null = null;
 
   const hooks: { -readonly [Name in keyof Hooks]: Hooks[Name] } = {
     // Without an answer of its own the name is acknowledged, as Node does.
     serverNameCallback: (name) => {
-      const named = name === null || SNICallback || server === null ? undefined : contextsOf.get(server)?.contextNamed(name);
-      return named?.contextFor('server', hooks);
+      if (name !== null && !SNICallback && server !== null) chosen = contextsOf.get(server)?.contextNamed(name) ?? null;
+      return chosen?.contextFor('server', hooks);
     },
   };
   if (requestCert && !rejectUnauthorized) hooks.verifyCallback = () => true; // the verify result stands, and is told as authorizationError
@@ -54,36 +54,43 @@ export function serverHooks(socket: TLSSocket): Hooks {
     hooks.alpnSelectCallback = (offered, engine) =>
       ALPNCallback ? selectByCallback(ALPNCallback, offered, engine) : ((alpn ?? []).find((name) => offered.includes(name)) ?? false);
   }
-  if (SNICallback || staples) {
+  if (staples) {
     hooks.certCallback = (engine) => {
-      const name = engine.connection.serverName;
-      const chosen = SNICallback && name !== null ? ask<SecureContext>((callback) => SNICallback(name, callback)) : undefined;
-      return thenWith(chosen, (context): MayWait<SslContext | undefined> => {
-        const own = context === undefined ? undefined : requireSecureContext('context', context);
-        const answer = own?.contextFor('server', hooks);
-        if (!staples) return answer;
-        const [certificate, issuer] = certificateAndIssuer(engine, own ?? null, socket.secureContext);
-        const stapled = ask<Uint8Array>((callback) => server?.emit('OCSPRequest', certificate, issuer, callback));
-        return thenWith(stapled, (der) => {
-          response = der === undefined ? null : requireView('response', der);
-          return answer;
-        });
+      const [certificate, issuer] = certificateAndIssuer(engine, chosen ?? socket.secureContext);
+      const stapled = ask<Uint8Array>((callback) => server?.emit('OCSPRequest', certificate, issuer, callback));
+      return thenWith(stapled, (der) => {
+        response = der === undefined ? null : requireView('response', der);
+        return undefined;
       });
     };
   }
   if (staples) hooks.statusCallback = () => response;
-  if (listens('resumeSession')) {
-    hooks.clientHelloCallback = (hello) => {
-      if (hello.sessionId.length === 0 || hasTicket(hello)) return undefined;
-      const id = Buffer.from(hello.sessionId);
-      const der = ask<Uint8Array>((callback) => server?.emit('resumeSession', id, callback));
-      return thenWith(der, (bytes) => {
-        found = bytes === undefined ? null : readSession(bytes, socket.secureContext);
-        return undefined;
+  const storesSessions = listens('resumeSession');
+  if (storesSessions) hooks.getSessionCallback = () => found;
+  // Both can take their time; this is where OpenSSL waits and nothing is decided yet.
+  if (SNICallback || storesSessions) {
+    hooks.clientHelloCallback = (hello) =>
+      thenWith(storesSessions ? findSession(hello) : undefined, () => {
+        const name = hello.serverName;
+        if (!SNICallback || name === null) return undefined;
+        return thenWith(
+          ask<SecureContext>((callback) => SNICallback(name, callback)),
+          (context) => {
+            chosen = context === undefined ? null : requireSecureContext('context', context);
+            return undefined; // the switch is made where the name is acknowledged
+          },
+        );
       });
-    };
-    hooks.getSessionCallback = () => found;
   }
+  const findSession = (hello: ClientHello): MayWait<undefined> => {
+    if (hello.sessionId.length === 0 || hasTicket(hello)) return undefined;
+    const id = Buffer.from(hello.sessionId);
+    const der = ask<Uint8Array>((callback) => server?.emit('resumeSession', id, callback));
+    return thenWith(der, (bytes) => {
+      found = bytes === undefined ? null : readSession(bytes, socket.secureContext);
+      return undefined;
+    });
+  };
   if (listens('newSession')) {
     hooks.onSession = (session) => {
       const done = socket.holdSecure();
@@ -127,9 +134,8 @@ function readPsk(answer: unknown): Psk | null {
 }
 
 // In DER, of the certificate that is about to be shown; null where the issuer is not known.
-function certificateAndIssuer(engine: SslEngine, chosen: SecureContext | null, usual: SecureContext): [Buffer, Buffer | null] {
-  const shown = chosen?.ownCertificate ?? (engine.ownCertificate === null ? null : new X509Certificate(engine.ownCertificate.raw));
-  if (shown === null) return [Buffer.alloc(0), null];
-  const issuer = (chosen ?? usual).knownCertificates.find((candidate) => shown.checkIssued(candidate));
-  return [shown.raw, issuer?.raw ?? null];
+function certificateAndIssuer(engine: SslEngine, { knownCertificates }: SecureContext): [Buffer, Buffer | null] {
+  if (engine.ownCertificate === null) return [Buffer.alloc(0), null];
+  const shown = new X509Certificate(engine.ownCertificate.raw);
+  return [shown.raw, knownCertificates.find((candidate) => shown.checkIssued(candidate))?.raw ?? null];
 }

@@ -4,28 +4,8 @@
 
 import type { Socket } from 'node:net';
 import * as net from 'node:net';
-import { Duplex } from 'node:stream';
-import * as nodeTls from 'node:tls';
+import { streamSocketClass } from './js-stream-socket.ts';
 import { TLSSocket, wrapped } from './tls-socket.ts';
-
-// As it is now: `libssl/register` replaces it in the module.
-const NodeTLSSocket = nodeTls.TLSSocket;
-
-type SocketClass = new (stream: Duplex) => Socket;
-let socketOfStream: SocketClass | null = null;
-
-// Node has no other way to it than a TLSSocket of its own over a stream.
-function findClass(): SocketClass {
-  if (socketOfStream !== null) return socketOfStream;
-  const probe = new NodeTLSSocket(new Duplex({ read: () => undefined, write: (_chunk, _encoding, callback) => callback() }));
-  probe.on('error', () => undefined);
-  const made = (probe as unknown as { _handle?: { _parentWrap?: object } })._handle?._parentWrap?.constructor;
-  probe.destroy();
-  if (made === undefined)
-    throw new Error(`Node.js ${process.version} has no socket of a stream where it was in all before: http2 cannot be used`);
-  socketOfStream = made as SocketClass;
-  return socketOfStream;
-}
 
 const fields = ['encrypted', 'authorized', 'authorizationError', 'alpnProtocol', 'servername', 'secureConnecting', 'server', 'ssl'];
 const ofNet = [
@@ -43,7 +23,7 @@ const controls = ['ref', 'unref', 'setNoDelay', 'setKeepAlive'];
 
 /** The socket for node:http2; its TLS is that of `socket`, and it ends with it. */
 export function streamBaseOf(socket: TLSSocket): Socket {
-  const made = new (findClass())(socket);
+  const made = new (streamSocketClass())(socket);
   Object.defineProperty(made, wrapped, { value: socket });
   for (const name of [...fields, ...ofNet, ...controls, ...ownMethods()]) {
     Object.defineProperty(made, name, {

@@ -1,7 +1,7 @@
 // Owns: TLSSocket: what it is told, and what it emits and when.
 // Must not know: what a client demands of a server (connect.ts), which certificates a server has (server.ts).
 
-import type * as net from 'node:net';
+import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
 import { SslEngine } from '../ssl/engine.ts';
@@ -10,6 +10,7 @@ import { SslSession } from '../ssl/session.ts';
 import { clientHooks } from './client-hooks.ts';
 import { DrivenSocket } from './driven-socket.ts';
 import { type Hooks, setHooks } from './hooks.ts';
+import { showStreamSocketClass } from './js-stream-socket.ts';
 import { connectionReset, invalidArgType, requireFunction, requireString, requireView, socketError, tlsErrors } from './node-errors.ts';
 import { createSecureContext, type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { serverHooks } from './server-hooks.ts';
@@ -25,7 +26,9 @@ export const wrapped: unique symbol = Symbol('libssl TLSSocket');
 export class TLSSocket extends DrivenSocket {
   // What node:http2 is given in its place counts as one.
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return Function.prototype[Symbol.hasInstance].call(this, value) || (typeof value === 'object' && value !== null && wrapped in value);
+    return (
+      Function.prototype[Symbol.hasInstance].call(TLSSocket, value) || (typeof value === 'object' && value !== null && wrapped in value)
+    );
   }
 
   readonly encrypted = true;
@@ -78,6 +81,7 @@ export class TLSSocket extends DrivenSocket {
     if (options.session != null) this.setSession(options.session);
     if (options.onread != null) this.readInto(options.onread);
     this.on('error', this.#onErrorBefore);
+    if (socket != null && !(socket instanceof net.Socket)) showStreamSocketClass(this);
     if (socket != null) this.carryOver(socket);
   }
 
