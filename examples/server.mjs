@@ -10,7 +10,7 @@ const server = createServer({ certificate, privateKey, clientCertificate: 'reque
   console.log(`server: ${socket.connection?.protocol}, client certificate: ${socket.peerCertificate?.subject ?? 'none'}`);
   socket.pipe(socket);
 });
-server.on('handshakeError', (error) => console.log(`server: ${'code' in error ? error.code : error}`));
+server.on('handshakeError', (/** @type {NodeJS.ErrnoException} */ error) => console.log(`server: ${error.code}`));
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const address = server.address();
@@ -20,7 +20,10 @@ const socket = await connect({ host: 'localhost', port, ca });
 socket.end('hello');
 for await (const data of socket) console.log(`client: ${data}`);
 server.setContext({ certificate, privateKey, minProtocol: 'TLSv1.3' }); // for new connections: nobody is asked for a certificate now
-const old = connect({ host: 'localhost', port, ca, maxProtocol: 'TLSv1.2' });
-await old.catch(({ alert }) => console.log(`client: ${alert.name}`));
+try {
+  await connect({ host: 'localhost', port, ca, maxProtocol: 'TLSv1.2' });
+} catch (error) {
+  console.log(`client: ${/** @type {import('libssl').SslError} */ (error).alert?.name}`);
+}
 console.log(server.stats.established, server.stats.failed);
 server.close();

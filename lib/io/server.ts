@@ -108,7 +108,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
   listen(port: number, onListening?: () => void): this;
   listen(path: string, onListening?: () => void): this;
   listen(...parameters: readonly unknown[]): this {
-    Reflect.apply(this.#listener.listen, this.#listener, parameters);
+    this.#listener.listen(...(parameters as [ListenOptions]));
     return this;
   }
 
@@ -243,7 +243,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
   }
 
   #tell<Name extends keyof SslServerEvents>(name: Name, ...parameters: SslServerEvents[Name]): void {
-    queueMicrotask(() => Reflect.apply(this.emit, this, [name, ...parameters]));
+    queueMicrotask(() => (this as unknown as EventEmitter).emit(name, ...parameters));
   }
 }
 

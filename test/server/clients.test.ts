@@ -49,7 +49,8 @@ describeEachLibrary('clients of a server', (library) => {
       const served = await serve(library);
       const first = nodeClient(served.port, held);
       const [session] = (await once(first, 'session')) as [Buffer];
-      first.end();
+      await new Promise((resolve) => setImmediate(resolve));
+      first.end('x'); // not inside of the event: node:tls would leave out its close_notify
       await readAll(first);
       const second = nodeClient(served.port, { ...held, session });
       await once(second, 'secureConnect');
@@ -91,7 +92,7 @@ describeEachLibrary('clients of a server', (library) => {
         tool = new Tool(program, ['s_client', '-connect', `127.0.0.1:${served.port}`, '-ign_eof', ...trust, ...shown, ...more]);
         await tool.says(/Verify return code: 0 \(ok\)/);
         tool.type('hello\n');
-        await tool.says(/^hello/m);
+        await tool.says(/hello/); // its own input is not shown
       };
       await visit(['-sess_out', file]);
       (await served.connection(0)).end();

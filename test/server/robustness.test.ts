@@ -77,7 +77,7 @@ describeEachLibrary('a server among strangers', (library) => {
   });
 
   test.each(protocols)('%s: a client whose bytes come one at a time is served', async (protocol) => {
-    const served = await serve(library, only(protocol) as object);
+    const served = await serve(library, only(protocol));
     const drip = createTcp({ noDelay: true }, (from) => {
       const to = closeLater(connectTcp({ port: served.port, host: '127.0.0.1', noDelay: true }));
       to.pipe(closeLater(from));
