@@ -224,15 +224,11 @@ export class StreamDriver {
       const block = this.#block;
       const result = this.#ask(() => this.engine.read(block));
       if (result === null) return;
-      if (result.status === 'closed') {
+      if (result.status === 'closed' || (result.status === 'want-read' && this.#transport.endIsHeld)) {
+        this.#truncated = result.status !== 'closed';
         this.#readEnded = true;
         this.#stream.push(null);
-        return;
-      }
-      if (result.status === 'want-read' && this.#transport.endIsHeld) {
-        this.#truncated = true;
-        this.#readEnded = true;
-        this.#stream.push(null);
+        if (this.#lenient) this.#stream.read(0); // where nothing is left to be read it has ended, whether or not anyone reads
         return;
       }
       if (result.status !== 'done') {

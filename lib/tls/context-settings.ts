@@ -38,6 +38,7 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
       ...readOwn(options),
       ...readGroups(options),
       ...readSessions(options),
+      ...readHint(options as { pskIdentityHint?: unknown }),
     },
     ticketKeys: options.ticketKeys == null ? null : requireTicketKeys('options.ticketKeys', options.ticketKeys),
   };
@@ -98,8 +99,15 @@ function readSessions(options: SecureContextOptions): Partial<SslContextOptions>
   };
 }
 
+function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknown }): Partial<SslContextOptions> {
+  return hint == null || hint === '' ? {} : { pskIdentityHint: requireString('options.pskIdentityHint', hint) };
+}
+
 // Keys in an engine would have to be that engine's of the chosen OpenSSL; here they are not to be had by Node's names.
 function refuseEngines(options: SecureContextOptions): void {
+  if (options.privateKeyIdentifier != null && options.privateKeyEngine == null) {
+    throw invalidArgValue('options.privateKeyEngine', options.privateKeyEngine);
+  }
   for (const name of ['clientCertEngine', 'privateKeyEngine', 'privateKeyIdentifier'] as const) {
     const value: unknown = options[name];
     if (value == null) continue;

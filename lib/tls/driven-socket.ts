@@ -138,7 +138,7 @@ export abstract class DrivenSocket extends SocketFacts {
       { end: 'lenient' },
       {
         handshake: (error) => {
-          if (error === null) this.handshakeDone();
+          if (error === null) this.#established(raw);
         },
         failed: (error) => this.destroy(this.ownError(error)),
         moved: () => this.active(),
@@ -152,6 +152,14 @@ export abstract class DrivenSocket extends SocketFacts {
     if (this.#pendingEnd !== null) driver.end(this.#pendingEnd);
     if (this.#wantsData) driver.read();
     driver.pump();
+  }
+
+  #established(raw: Duplex): void {
+    // One that is taken away ends the connection; one that has ended leaves what is to be read.
+    raw.once('close', () => {
+      if (!raw.readableEnded) this.destroy();
+    });
+    this.handshakeDone();
   }
 
   #writeOut(chunks: Uint8Array[], callback: WriteCallback): void {

@@ -2,6 +2,7 @@
 // Must not know: sockets.
 
 import { inspect } from 'node:util';
+import { isNativeError } from 'node:util/types';
 import { ERR } from '../core/constants.ts';
 import { LibsslError, MisuseError, SettingError, SslError } from '../core/errors.ts';
 import type { ErrorQueueEntry } from '../core/queue.ts';
@@ -109,7 +110,7 @@ export function connectionReset(message: string, cause?: unknown): Error & { rea
  */
 export function socketError(error: Error): Error {
   if (!(error instanceof SslError)) return error;
-  if (error.cause instanceof Error && error.queue.length === 0) return error.cause; // the transport's own
+  if (isNativeError(error.cause) && error.queue.length === 0) return error.cause; // the transport's own
   const { queue, alert, verify, sslError, handshakeSteps } = error;
   const details = { queue, alert, verify, sslError, handshakeSteps };
   if (verify !== null) {
@@ -144,7 +145,7 @@ export function contextError(error: unknown): unknown {
       queue,
     });
   }
-  if (error instanceof MisuseError && /\.(certificate|privateKey|ca|crls|dhParameters)\b/.test(error.argument)) {
+  if (error instanceof MisuseError && /\.(certificate|privateKey|ca|crl|dhParameters)\b/.test(error.argument)) {
     return nodeError(new Error(error.message, { cause: error }), 'ERR_OSSL_PEM_NO_START_LINE');
   }
   return error instanceof LibsslError || error instanceof Error ? error : new Error(String(error));

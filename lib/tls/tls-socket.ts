@@ -212,7 +212,10 @@ export class TLSSocket extends DrivenSocket {
   }
 
   protected override handshakeDone(): void {
-    if (this.#deadline !== null) clearTimeout(this.#deadline);
+    if (this.#deadline !== null) {
+      clearTimeout(this.#deadline);
+      (this as { timeout?: number }).timeout = 0; // in Node it is the socket's own time limit, taken off again
+    }
     const { ssl } = this;
     if (ssl === null) return;
     const { alpn, serverName } = ssl.connection;
