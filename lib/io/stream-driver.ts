@@ -9,35 +9,15 @@ import type { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import type { SslEngine } from '../ssl/engine.ts';
-import { type EarlyDataPlan, HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
+import type { DriverEvents, DriverPlan, WriteCallback } from './driver-plan.ts';
+import { HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
 import { operate } from './operate.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
-export type WriteCallback = (error?: Error | null) => void;
-
 // Decrypted records go into slices of one block, so that not every record costs an allocation.
 const blockSize = 64 * 1024;
 const largestRecord = 16 * 1024;
-
-/** What else the driver does. */
-export interface DriverPlan extends EarlyDataPlan {
-  /**
-   * `strict`: an end of the transport without the peer's close_notify is an error. `lenient`: it ends the data, and `truncated` tells; and
-   * the transport's own side is ended behind the own close_notify, as node:tls does both.
-   */
-  readonly end?: 'strict' | 'lenient';
-}
-
-/** What the stream above hears. */
-export interface DriverEvents {
-  /** Once: the handshake is done (null), or the connection has ended before. */
-  readonly handshake: (error: Error | null) => void;
-  /** The connection is over. The stream is to be destroyed, which ends in close(). */
-  readonly failed: (error: Error) => void;
-  /** Bytes have come from the peer or gone to it. */
-  readonly moved?: () => void;
-}
 
 export class StreamDriver {
   readonly engine: SslEngine;
@@ -57,6 +37,7 @@ export class StreamDriver {
   #block = new Uint8Array(0);
   #pumping = false;
   #pumpAgain = false;
+  #again: { begun: boolean; readonly done: () => void } | null = null;
   #awaited: Promise<void> | null = null;
 
   /** `stream` is what decrypted bytes are pushed to; its _read, _write, _final and _destroy call the methods here. */
@@ -103,6 +84,12 @@ export class StreamDriver {
 
   write(chunks: Uint8Array[], callback: WriteCallback): void {
     this.#writing = { chunks, callback };
+    this.pump();
+  }
+
+  /** Begins the handshake that the engine was asked for again; reading goes on with it, and `done` hears when it is over. */
+  shakeHandsAgain(done: () => void): void {
+    this.#again = { begun: false, done };
     this.pump();
   }
 
@@ -167,10 +154,29 @@ export class StreamDriver {
   }
 
   #exchange(): void {
+    this.#goOnWithHandshake();
     const writeBlocked = this.#writeOn();
     if (writeBlocked) return; // a write that wants to write is repeated before anything else is tried (SSL_get_error(3))
     if (!this.#stream.destroyed) this.#endOn();
     if (!this.#stream.destroyed) this.#readOn();
+    if (!this.#stream.destroyed) this.#goOnWithHandshake(); // reading may have finished it
+  }
+
+  #goOnWithHandshake(): void {
+    const again = this.#again;
+    if (again === null) return;
+    if (!again.begun) {
+      again.begun = true;
+      const result = this.#ask(() => this.engine.handshake());
+      if (result === null) return;
+      this.#transport.flush(result.status === 'failed');
+      if (result.status === 'failed') this.#fail(result.error);
+      if (result.status !== 'done') return;
+    } else if (!this.engine.state.finished) {
+      return;
+    }
+    this.#again = null;
+    again.done();
   }
 
   // Plaintext is taken only while the transport takes ciphertext: else it would pile up there. Returns true after a want-write.

@@ -6,6 +6,7 @@ import { isNativeError } from 'node:util/types';
 import { ERR } from '../core/constants.ts';
 import { LibsslError, MisuseError, SettingError, SslError } from '../core/errors.ts';
 import type { ErrorQueueEntry } from '../core/queue.ts';
+import { nodeVerifyCode } from './verified.ts';
 
 /** An error under one of Node's codes; `cause` is this package's own, where there is one. */
 export function nodeError<T extends Error>(error: T, code: string): T & { readonly code: string } {
@@ -114,7 +115,7 @@ export function socketError(error: Error): Error {
   const { queue, alert, verify, sslError, handshakeSteps } = error;
   const details = { queue, alert, verify, sslError, handshakeSteps };
   if (verify !== null) {
-    const code = verify.name.replace(/^X509_V_ERR_/, '');
+    const code = nodeVerifyCode(verify.name, verify.code, verify.depth === 0);
     return Object.assign(new Error(verify.text, { cause: error }), { code, ...details });
   }
   const [first] = queue;
