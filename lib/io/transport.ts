@@ -13,6 +13,9 @@ export interface TransportEvents {
 
 // A write to the transport is a system call: small records are gathered up to this.
 const worthFlushing = 64 * 1024;
+// What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
+// warning for each renegotiation: then nothing more is taken from that peer until it has read.
+const mostOutput = 4 * 1024 * 1024;
 // How long ciphertext that is already written (an alert) may take to leave after the connection was given up.
 const lingerMilliseconds = 1000;
 
@@ -69,6 +72,10 @@ export class Transport {
   /** Moves input into the engine as far as there is room. Returns whether anything moved. */
   feed(): boolean {
     let moved = false;
+    if (this.stream.writableLength > mostOutput) {
+      this.stream.pause();
+      return moved;
+    }
     while (this.#backlog.length > 0) {
       const [chunk] = this.#backlog;
       if (chunk === undefined) break;
