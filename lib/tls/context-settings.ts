@@ -104,9 +104,14 @@ function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknow
   return hint == null || hint === '' ? {} : { pskIdentityHint: requireString('options.pskIdentityHint', hint) };
 }
 
+const compressions: readonly unknown[] = ['zlib', 'brotli', 'zstd'];
+
 function refuseCompression(algorithms: unknown): void {
   if (algorithms == null || (Array.isArray(algorithms) && algorithms.length === 0)) return;
   if (!Array.isArray(algorithms)) throw invalidArgType('options.certificateCompression', 'an instance of Array', algorithms);
+  if (algorithms.length > compressions.length || algorithms.some((name) => !compressions.includes(name))) {
+    throw invalidArgValue('options.certificateCompression', algorithms);
+  }
   const text = 'options.certificateCompression: certificates are not compressed here';
   throw nodeError(new Error(text), 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM');
 }
