@@ -45,6 +45,9 @@ describe('docs/api.md', () => {
     ['connect', 'lib/io/connect.ts', 'ConnectOptions'],
     ['connectSync', 'lib/io/connect-sync.ts', 'ConnectSyncOptions'],
     ['accept', 'lib/io/connect.ts', 'AcceptOptions'],
+    ['createServer', 'lib/io/server-options.ts', 'ServerOptions'],
+    ['createServer, of one name', 'lib/io/server-context.ts', 'ServerContextOptions'],
+    ['TicketKeyRing', 'lib/io/ticket-key-ring.ts', 'TicketKeyRingOptions'],
   ])('names every option of %s', (_, file, name) => {
     const text = page('api.md');
     const members = membersOf(readFileSync(join(root, file), 'utf8'), name);
@@ -65,9 +68,12 @@ describe('docs/api.md', () => {
     expect(unnamed(`lib/ssl/${file}.ts`)).toEqual([]);
   });
 
-  test.each([['ssl-socket'], ['sync-ssl-socket']])('names every member of the class in lib/io/%s.ts', (file) => {
-    expect(unnamed(`lib/io/${file}.ts`)).toEqual([]);
-  });
+  test.each([['ssl-socket'], ['sync-ssl-socket'], ['server'], ['ticket-key-ring']])(
+    'names every member of the class in lib/io/%s.ts',
+    (file) => {
+      expect(unnamed(`lib/io/${file}.ts`)).toEqual([]);
+    },
+  );
 });
 
 describe('the pages on one thing each', () => {
@@ -113,6 +119,7 @@ describe('the pages on one thing each', () => {
     ['observing.md'],
     ['after-the-handshake.md'],
     ['early-data.md'],
+    ['servers.md'],
   ])('docs/%s names codes that there are', (name) => {
     const known = page('errors.md');
     const codes = page(name).match(/ERR_SSL_[A-Z_]+/g) ?? [];

@@ -2,7 +2,7 @@
 // Must not know: what a handshake is.
 
 export interface QueueEvents<T> {
-  /** Its turn has come; `left`: milliseconds until its deadline, null without one. The place is free again when it settles. */
+  /** Its turn has come; `left`: milliseconds until its deadline, null without one. The place is free again when it resolves; it never rejects. */
   readonly start: (what: T, left: number | null) => Promise<void>;
   /** Its deadline has passed before its turn came. */
   readonly expired: (what: T) => void;
@@ -41,7 +41,7 @@ export class HandshakeQueue<T> {
   add(what: T): boolean {
     const deadline = this.#timeout === null ? null : performance.now() + this.#timeout;
     if (this.#underWay.size < this.#most) {
-      this.#start(what, this.#timeout);
+      void this.#start(what, this.#timeout);
       return true;
     }
     if (this.#waiting.size >= this.#mostWaiting) return false;
@@ -60,13 +60,11 @@ export class HandshakeQueue<T> {
     if (this.remove(what)) this.#events.expired(what);
   }
 
-  #start(what: T, left: number | null): void {
+  async #start(what: T, left: number | null): Promise<void> {
     this.#underWay.add(what);
-    const done = (): void => {
-      this.#underWay.delete(what);
-      this.#startNext();
-    };
-    this.#events.start(what, left).then(done, done);
+    await this.#events.start(what, left);
+    this.#underWay.delete(what);
+    this.#startNext();
   }
 
   #startNext(): void {
@@ -75,7 +73,7 @@ export class HandshakeQueue<T> {
       this.remove(what);
       const left = deadline === null ? null : Math.ceil(deadline - performance.now());
       if (left !== null && left <= 0) this.#events.expired(what);
-      else this.#start(what, left);
+      else void this.#start(what, left);
     }
   }
 }

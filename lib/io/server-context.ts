@@ -123,7 +123,9 @@ function pemsOf(ca: SslContextOptions['ca']): SslContextOptions['clientCa'] {
 
 // What the caller clears is cleared after this. A list of a wrong type is left for the context to refuse.
 function optionsOf(given: Partial<SslContextOptions>['options'], fromServer: readonly SslOption[] = []): readonly SslOption[] {
-  return given === undefined || Array.isArray(given) ? ['SSL_OP_NO_RENEGOTIATION', ...fromServer, ...(given ?? [])] : given;
+  return given === undefined || Array.isArray(given)
+    ? ['SSL_OP_NO_RENEGOTIATION', ...fromServer, ...((given ?? []) as readonly SslOption[])]
+    : given;
 }
 
 /**

@@ -157,8 +157,10 @@ export class ServerContexts {
     }
     const own = new OptionReader(where, given, namedOptionNames);
     const reader = new OptionReader(where, inherited(this.#own, valuesOf(own)), namedOptionNames);
-    const logged = ['keylogFile', 'onKeylog'].filter((each) => each in this.#serverWide).map((each) => [each, this.#serverWide[each]]);
-    const context = makeServerContext(reader, { name: patternOf(where, name), library, ...Object.fromEntries(logged) });
+    const logged: Partial<SslContextOptions> = Object.fromEntries(
+      ['keylogFile', 'onKeylog'].filter((each) => each in this.#serverWide).map((each) => [each, this.#serverWide[each]]),
+    );
+    const context = makeServerContext(reader, { name: patternOf(where, name), library, ...logged });
     return { context, tls13: speaksTls13(reader) };
   }
 

@@ -12,7 +12,36 @@ import type { SslSocketOptions } from './ssl-socket.ts';
 import { TicketKeyRing } from './ticket-key-ring.ts';
 
 /** Of a context for one name: what belongs to the whole server is left out. */
-export type NamedContextOptions = Pick<ServerContextOptions, (typeof namedOptionNames)[number]>;
+export type NamedContextOptions = Pick<
+  ServerContextOptions,
+  | 'certificate'
+  | 'privateKey'
+  | 'passphrase'
+  | 'certCallback'
+  | 'statusCallback'
+  | 'cipherList'
+  | 'cipherSuites'
+  | 'signatureAlgorithms'
+  | 'clientSignatureAlgorithms'
+  | 'dhParameters'
+  | 'securityLevel'
+  | 'minProtocol'
+  | 'maxProtocol'
+  | 'dangerousMinProtocol'
+  | 'options'
+  | 'clearOptions'
+  | 'conf'
+  | 'alpn'
+  | 'alpnSelectCallback'
+  | 'clientCertificate'
+  | 'ca'
+  | 'clientCa'
+  | 'crl'
+  | 'verifyParameters'
+  | 'verifyCallback'
+  | 'certVerifyCallback'
+  | 'dangerousUnverifiedClients'
+>;
 
 export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
@@ -56,7 +85,7 @@ export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
 }
 
 /** What can be different for each name: SSL_set_SSL_CTX(3) takes it along, or the server does. */
-export const namedOptionNames = [
+export const namedOptionNames: readonly (keyof NamedContextOptions)[] = [
   'certificate',
   'privateKey',
   'passphrase',
@@ -84,7 +113,7 @@ export const namedOptionNames = [
   'verifyCallback',
   'certVerifyCallback',
   'dangerousUnverifiedClients',
-] as const satisfies readonly (keyof ServerContextOptions)[];
+];
 
 const ownNames = [
   'library',

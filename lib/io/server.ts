@@ -12,6 +12,7 @@ import { SslEngine } from '../ssl/engine.ts';
 import { handshakeOver } from './connect.ts';
 import { HandshakeQueue } from './handshake-queue.ts';
 import { Listener } from './listener.ts';
+import { limitOutput } from './output-limit.ts';
 import { destroyedError, timeoutError } from './peer-errors.ts';
 import { ServerContexts } from './server-contexts.ts';
 import { type NamedContextOptions, type ParsedServerOptions, parseServerOptions, type ServerOptions } from './server-options.ts';
@@ -107,7 +108,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
   listen(port: number, onListening?: () => void): this;
   listen(path: string, onListening?: () => void): this;
   listen(...parameters: readonly unknown[]): this {
-    Reflect.apply(this.#listener.listen, this.#listener, parameters);
+    this.#listener.listen(...(parameters as [ListenOptions]));
     return this;
   }
 
@@ -227,6 +228,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
     this.#counters.established();
     this.#open.add(socket);
     socket.once('close', () => this.#open.delete(socket));
+    limitOutput(socket, this.#options.bufferSize);
     // Out of the promise: what a listener throws is an uncaught exception and not an unhandled rejection.
     if (this.listenerCount('connection') > 0) this.#tell('connection', socket);
     else socket.destroy();
@@ -241,7 +243,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
   }
 
   #tell<Name extends keyof SslServerEvents>(name: Name, ...parameters: SslServerEvents[Name]): void {
-    queueMicrotask(() => Reflect.apply(this.emit, this, [name, ...parameters]));
+    queueMicrotask(() => (this as unknown as EventEmitter).emit(name, ...parameters));
   }
 }
 

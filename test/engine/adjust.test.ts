@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Adjustment, SslContext, SslEngine } from '../../lib/index.ts';
 import { EnginePair, errorOf, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
 import { describeEachLibrary, isAtLeast, only } from '../support/libraries.ts';
-import { identity } from '../support/pki.ts';
+import { certificatePem, identity } from '../support/pki.ts';
 
 describeEachLibrary('adjust()', (library) => {
   const misuse = (code: string, argument: string) => expect.objectContaining({ name: 'MisuseError', code, argument });
@@ -73,6 +73,30 @@ describeEachLibrary('adjust()', (library) => {
       withPair({ library, client, serverContext, clientEngine: { serverName: 'server.example' } }, (pair) => {
         expect(pair.handshake().server.status).toBe('done');
         expect(pair.client.session?.hasTicket).toBe(!takesOptions);
+      });
+    });
+
+    test.each([
+      [true, 'refuses a client without a certificate and the protocol that the chosen context refuses'],
+      [false, 'lets everybody in (SSL_set_SSL_CTX(3))'],
+    ])('with policyFrom: %s a context that asks for a certificate %s', (takesPolicy) => {
+      const strict = new SslContext({
+        ...{ role: 'server', library, ...identity('server'), ca: certificatePem('root') },
+        ...{ verifyMode: 'fail-if-no-peer-cert', maxProtocol: 'TLSv1.2' },
+      });
+      const serverContext = new SslContext({
+        role: 'server',
+        library,
+        ...identity('server'),
+        clientHelloCallback: (_hello, engine) => {
+          if (takesPolicy) engine.adjust({ policyFrom: strict });
+          return strict;
+        },
+      });
+      withPair({ library, client: trustingClient(), serverContext }, (pair) => {
+        const { server } = pair.handshake();
+        if (!takesPolicy) expect([server.status, pair.server.connection.protocol]).toEqual(['done', 'TLSv1.3']);
+        else expect(errorOf(server).alert).toMatchObject({ direction: 'sent', name: 'handshake_failure' }); // TLS 1.3 says certificate_required
       });
     });
 

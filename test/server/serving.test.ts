@@ -22,14 +22,15 @@ describeEachLibrary('createServer()', (library) => {
     closeLater(connectTls({ port, host: '127.0.0.1', servername: hosts.good, ca: certificatePem('root'), ...more }));
 
   test.each(protocols)('serves clients of this package and of node:tls over %s', async (protocol) => {
-    const { port, connection, server } = await serve(library, only(protocol) as object);
+    const served = await serve(library, only(protocol));
+    const { port, server } = served;
     const own = await open(local(library, port));
     own.end('hello');
     expect((await readAll(own)).toString()).toBe('hello');
     const node = nodeClient(port);
     node.end(pattern(1_000_000));
     expect((await readAll(node)).equals(pattern(1_000_000))).toBe(true);
-    const socket = await connection(1);
+    const socket = await served.connection(1);
     expect(socket.connection).toMatchObject({ protocol, serverName: hosts.good, resumed: false });
     expect(server.stats).toMatchObject({ accepted: 2, established: 2, failed: {}, waiting: 0, handshakesUnderWay: 0, dropped: 0 });
   });

@@ -12,9 +12,9 @@ export interface Served {
   readonly sockets: readonly SslSocket[];
   readonly failures: readonly { readonly error: NodeJS.ErrnoException; readonly peer: HandshakePeer }[];
   /** The n-th connection, from 0. */
-  connection(index: number): Promise<SslSocket>;
+  readonly connection: (index: number) => Promise<SslSocket>;
   /** The n-th failure, from 0. */
-  failure(index: number): Promise<Served['failures'][number]>;
+  readonly failure: (index: number) => Promise<Served['failures'][number]>;
 }
 
 const started = new Set<SslServer>();
