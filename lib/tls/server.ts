@@ -98,7 +98,7 @@ export function becomeTlsServer(server: net.Server, options: LibsslServerOptions
   const state: TlsState = { options, context: contextOf(options, options), named: [] };
   states.set(server, state);
   setNamedContexts(server, { contextNamed: (name) => state.named.findLast(({ pattern }) => pattern.test(name))?.context });
-  if (!(server instanceof Server)) {
+  if (!Object.prototype.isPrototypeOf.call(Server.prototype, server)) {
     for (const [name, value] of Object.entries(methods)) Object.defineProperty(server, name, { value, writable: true, configurable: true });
   }
   server.removeAllListeners('connection').on('connection', (raw: Duplex) => takeConnection(server, state, raw));
