@@ -20,6 +20,13 @@ const [first, ...others] = libraries.filter(({ name }) => name !== 'node' || lib
 /** With libssl/register. */
 export const register: readonly Mode[] = first === undefined ? [] : [first];
 
+/** With the package as it is used by hand: nothing is put in place of Node's modules. */
+export const byHand: readonly Mode[] = register.map((mode) => ({
+  ...mode,
+  name: mode.name.replace('register', 'by hand'),
+  nodeOptions: [],
+}));
+
 /** What each file of this folder is tested with. */
 export const modes: readonly Mode[] = [node, ...register];
 
