@@ -114,7 +114,8 @@ export class StreamDriver {
   /** Lets go of engine and transport; `concluded` runs before those who still wait are told. */
   close(error: Error | null, concluded: () => void): void {
     const inPeace = this.#readEnded && error === null;
-    this.#transport.close(inPeace || this.engine.failure !== null);
+    const sent = this.#writeAtLast();
+    this.#transport.close(inPeace || sent || this.engine.failure !== null);
     this.engine.close();
     const writing = this.#writing;
     this.#writing = null;
@@ -195,6 +196,14 @@ export class StreamDriver {
     this.#writing = null;
     writing.callback();
     return false;
+  }
+
+  // A write from inside a 'data' event has only been taken note of. Node's sockets have sent it when they are destroyed next.
+  #writeAtLast(): boolean {
+    if (!this.#lenient || this.#outcome === null || this.#writing === null || this.engine.closed || this.engine.failure !== null)
+      return false;
+    this.#writeOn();
+    return this.#writing === null;
   }
 
   // Done only when close_notify has left: what was accepted before it has left too then, or its loss is an error.
