@@ -111,7 +111,7 @@ export function becomeTlsServer(server: net.Server, options: LibsslServerOptions
   const { requestCert, rejectUnauthorized, sessionTimeout } = options;
   Object.assign(server, { requestCert: requestCert === true, rejectUnauthorized: rejectUnauthorized !== false, sessionTimeout });
   setNamedContexts(server, { contextNamed: (name) => state.named.findLast(({ pattern }) => pattern.test(name))?.context });
-  if (!(server instanceof Server)) {
+  if (!Object.prototype.isPrototypeOf.call(Server.prototype, server)) {
     for (const [name, value] of methodEntries) Object.defineProperty(server, name, { value, writable: true, configurable: true });
   }
   server.removeAllListeners('connection').on('connection', (raw: Duplex) => takeConnection(server, state, raw));

@@ -35,10 +35,11 @@ const bufferSize = 80 * 1024;
 export const wrapped: unique symbol = Symbol('libssl TLSSocket');
 
 export class TLSSocket extends DrivenSocket {
-  // What node:http2 is given in its place counts as one.
+  // What node:http2 is given in its place counts as one, and so does the proxy to that of its sessions, which only knows of reading.
   static override [Symbol.hasInstance](value: unknown): boolean {
     return (
-      Function.prototype[Symbol.hasInstance].call(TLSSocket, value) || (typeof value === 'object' && value !== null && wrapped in value)
+      Function.prototype[Symbol.hasInstance].call(TLSSocket, value) ||
+      (typeof value === 'object' && value !== null && (value as { [wrapped]?: TLSSocket })[wrapped] !== undefined)
     );
   }
 
