@@ -46,7 +46,7 @@ export function connect(...args: readonly unknown[]): TLSSocket {
       ? new SecureContext(options, 'client')
       : requireSecureContext('options.secureContext', options.secureContext);
   const socket = new TLSSocket(
-    options.socket as Duplex | undefined,
+    options.socket,
     { ...options, secureContext, isServer: false, requestCert: true, rejectUnauthorized: rejects },
     { engine: engineOptions(host, rejects, byOpenSsl), error: (error) => handshakeError(error, host, options) },
   );

@@ -57,6 +57,7 @@ function readMethod(name: string): ProtocolRange {
     case 'SSLv2':
     case 'SSLv3':
       throw tlsErrors.protocolMethod(`${method} methods disabled`);
+    case undefined:
     default:
       throw tlsErrors.protocolMethod(`Unknown method: ${name}`);
   }

@@ -165,7 +165,7 @@ function contextOf(options: LibsslContextOptions, { ticketKeys, sessionTimeout, 
       ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
       ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...options,
-      honorCipherOrder: options.honorCipherOrder === undefined ? true : Boolean(options.honorCipherOrder),
+      honorCipherOrder: options.honorCipherOrder ?? true,
       sessionIdContext: options.sessionIdContext || usualSessionIdContext(),
     },
     'server',
@@ -204,7 +204,7 @@ function makeServer(this: unknown, first?: LibsslServerOptions | Listener | null
   const options = typeof first === 'function' || first == null ? {} : first;
   const listener = typeof first === 'function' ? first : second;
   if (typeof options !== 'object') throw invalidArgType('options', 'of type object', options);
-  (net.Server as unknown as (this: net.Server, options: net.ServerOpts) => void).call(this, options as net.ServerOpts);
+  (net.Server as unknown as (this: net.Server, options: net.ServerOpts) => void).call(this, options);
   becomeTlsServer(this, options);
   if (listener !== undefined) this.on('secureConnection', listener);
   return undefined;

@@ -81,15 +81,13 @@ export class TLSSocket extends DrivenSocket {
       allowHalfOpen: (socket == null ? options.allowHalfOpen : socket.allowHalfOpen) === true,
       ...(highWaterMark === undefined ? {} : { highWaterMark }),
       ...(signal === undefined ? {} : { signal }),
-    } as net.SocketConstructorOpts);
+    });
     this.tlsOptions = tlsOptions;
     this.server = options.server;
     this.#plan = plan;
     this.#traced = options.enableTrace ?? hasFlag('--trace-tls');
     this.secureContext =
-      secureContext == null
-        ? createSecureContext(options as LibsslContextOptions)
-        : requireSecureContext('options.secureContext', secureContext);
+      secureContext == null ? createSecureContext(options) : requireSecureContext('options.secureContext', secureContext);
     if (options.session != null) this.setSession(options.session);
     if (options.onread != null) this.readInto(options.onread);
     this.on('error', this.#onErrorBefore);
