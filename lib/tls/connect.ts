@@ -2,7 +2,6 @@
 // Must not know: how bytes travel.
 
 import * as net from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { ConnectionOptions } from 'node:tls';
 import { SslError } from '../core/errors.ts';
 import { againstDemands } from '../io/demands.ts';
