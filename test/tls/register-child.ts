@@ -1,11 +1,11 @@
-// Owns: a process with libssl/register, whose program is a text: what it prints is JSON.
+// Owns: a process with libssl/register, and what it prints: JSON.
 // Must not know: what it does.
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { type AtHand, libraries } from '../support/at-hand.ts';
 
-export const root = join(__dirname, '..', '..');
+const root = join(__dirname, '..', '..');
 
 // The system's where it is there; Node's own would prove less.
 export const [library] = libraries as [AtHand];
@@ -23,8 +23,13 @@ interface Ended {
   readonly stderr: string;
 }
 
-export async function run(program: string, { flags, module = false, environment = {} }: ProgramOptions = {}): Promise<Ended> {
-  const parameters = [...(flags ?? ['--require', 'libssl/register']), ...(module ? ['--input-type=module'] : []), '--eval', program];
+/** `program` is its text, or a file below test/. */
+export async function run(
+  program: string | { readonly file: string },
+  { flags, module = false, environment = {} }: ProgramOptions = {},
+): Promise<Ended> {
+  const what = typeof program === 'object' ? [join(root, 'test', program.file)] : ['--eval', program];
+  const parameters = [...(flags ?? ['--require', 'libssl/register']), ...(module ? ['--input-type=module'] : []), ...what];
   const child = spawn(process.execPath, parameters, {
     cwd: root,
     env: { ...process.env, LIBSSL_LIBRARY: library.selector, ...environment },
@@ -41,7 +46,7 @@ export async function run(program: string, { flags, module = false, environment 
 }
 
 /** What a program that ends well prints. */
-export async function said(program: string, options?: ProgramOptions): Promise<unknown> {
+export async function said(program: string | { readonly file: string }, options?: ProgramOptions): Promise<unknown> {
   const { code, stdout, stderr } = await run(program, options);
   if (code !== 0) throw new Error(`ended with ${code}:\n${stdout}\n${stderr}`);
   return JSON.parse(stdout);

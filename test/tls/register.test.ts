@@ -218,7 +218,7 @@ describe('connections', () => {
   });
 
   test('resume their sessions in any worker of a cluster', async () => {
-    const program = `process.argv[1] = require.resolve('./test/tls/register-cluster.cjs'); require(process.argv[1]);`;
+    const program = { file: 'tls/register-cluster.mjs' };
     expect(await said(program, options)).toEqual({ workers: 2, resumed: [false, true, true, true, true, true] });
   });
 });

@@ -2,10 +2,10 @@
 // files of the certificate and the key are CERT and KEY.
 // Must not know: on which OpenSSL it is.
 
-const cluster = require('node:cluster');
-const { once } = require('node:events');
-const { readFileSync } = require('node:fs');
-const tls = require('node:tls');
+import cluster from 'node:cluster';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import tls from 'node:tls';
 
 function serve() {
   const credentials = { cert: readFileSync(process.env.CERT), key: readFileSync(process.env.KEY) };
@@ -21,10 +21,9 @@ async function resume() {
   for (let n = 0; n < 6; n += 1) {
     const socket = tls.connect({ port, host: 'localhost', session, maxVersion: 'TLSv1.2' });
     socket.on('session', (fresh) => (session ??= fresh));
-    const told = once(socket.setEncoding('utf8'), 'data');
-    await once(socket, 'secureConnect');
-    const resumed = socket.isSessionReused();
-    const [worker] = await told;
+    let resumed = null;
+    socket.on('secureConnect', () => (resumed = socket.isSessionReused()));
+    const [worker] = await once(socket.setEncoding('utf8'), 'data');
     found.push({ worker, resumed });
     socket.destroy();
   }
@@ -32,5 +31,5 @@ async function resume() {
   process.exit();
 }
 
-if (cluster.isPrimary) resume();
+if (cluster.isPrimary) await resume();
 else serve();
