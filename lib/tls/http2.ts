@@ -53,7 +53,7 @@ export function createSecureServer(options: SecureServerOptions | RequestHandler
       hear.call(server, speaksHttp1 ? socket : streamBaseOf(socket));
     });
   }
-  return server as Http2SecureServer;
+  return server;
 }
 
 /**
@@ -83,7 +83,7 @@ export function connect(
 }
 
 function hasHandle(stream: object): boolean {
-  return ((stream as { _handle?: { isStreamBase?: boolean } | null })._handle?.isStreamBase ?? false) === true;
+  return (stream as { _handle?: { isStreamBase?: boolean } | null })._handle?.isStreamBase ?? false;
 }
 
 Object.defineProperty(connect, promisify.custom, {

@@ -31,7 +31,7 @@ function makeServer(this: unknown, first?: ServerOptions | RequestListener | nul
   const ofHttp: [object, RequestListener | undefined] = [withoutTlsOptions(options), listener];
   const called = new.target === undefined && this instanceof NodeServer;
   if (called) (NodeServer as unknown as (this: nodeHttps.Server, ...given: typeof ofHttp) => void).apply(this, ofHttp);
-  const server: nodeHttps.Server = called ? this : Reflect.construct(NodeServer, ofHttp, new.target ?? NodeServer);
+  const server: nodeHttps.Server = called ? this : (Reflect.construct(NodeServer, ofHttp, new.target ?? NodeServer) as nodeHttps.Server);
   const chooses = options.ALPNProtocols || options.ALPNCallback;
   becomeTlsServer(server, { ...(chooses ? {} : { ALPNProtocols: ['http/1.1'] }), ...options });
   return server;
@@ -109,7 +109,7 @@ function agentFor({ agent, createConnection }: Options): Options {
 // Node calls it with options; others with a port, a host and options.
 function connectionOptions(args: readonly unknown[]): LibsslConnectionOptions {
   const [first, second, third] = args;
-  if (typeof first === 'object' && first !== null) return first as LibsslConnectionOptions;
+  if (typeof first === 'object' && first !== null) return first;
   const given = [second, third].find((value) => typeof value === 'object' && value !== null) ?? {};
-  return { ...given, port: first as number, ...(typeof second === 'string' ? { host: second } : {}) } as LibsslConnectionOptions;
+  return { ...given, port: first as number, ...(typeof second === 'string' ? { host: second } : {}) };
 }

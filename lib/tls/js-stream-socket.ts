@@ -28,6 +28,6 @@ export function showStreamSocketClass(socket: object): void {
   Object.defineProperty(socket, '_handle', {
     configurable: true,
     get: () => ({ _parentWrap: { constructor: streamSocketClass() } }),
-    set: () => undefined,
+    set: () => {}, // net.Socket sets it too
   });
 }
