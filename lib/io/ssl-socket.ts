@@ -7,8 +7,9 @@ import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
+import type { WriteCallback } from './driver-plan.ts';
 import type { EarlyDataPlan } from './handshake-calls.ts';
-import { StreamDriver, type WriteCallback } from './stream-driver.ts';
+import { StreamDriver } from './stream-driver.ts';
 
 export interface SslSocketOptions {
   /** Go on writing after the peer has ended its side; default false: the own side then ends too. */

@@ -9,35 +9,15 @@ import type { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import type { SslEngine } from '../ssl/engine.ts';
-import { type EarlyDataPlan, HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
+import type { DriverEvents, DriverPlan, WriteCallback } from './driver-plan.ts';
+import { HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
 import { operate } from './operate.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
-export type WriteCallback = (error?: Error | null) => void;
-
 // Decrypted records go into slices of one block, so that not every record costs an allocation.
 const blockSize = 64 * 1024;
 const largestRecord = 16 * 1024;
-
-/** What else the driver does. */
-export interface DriverPlan extends EarlyDataPlan {
-  /**
-   * `strict`: an end of the transport without the peer's close_notify is an error. `lenient`: it ends the data, and `truncated` tells; and
-   * the transport's own side is ended behind the own close_notify, as node:tls does both.
-   */
-  readonly end?: 'strict' | 'lenient';
-}
-
-/** What the stream above hears. */
-export interface DriverEvents {
-  /** Once: the handshake is done (null), or the connection has ended before. */
-  readonly handshake: (error: Error | null) => void;
-  /** The connection is over. The stream is to be destroyed, which ends in close(). */
-  readonly failed: (error: Error) => void;
-  /** Bytes have come from the peer or gone to it. */
-  readonly moved?: () => void;
-}
 
 export class StreamDriver {
   readonly engine: SslEngine;
@@ -57,6 +37,7 @@ export class StreamDriver {
   #block = new Uint8Array(0);
   #pumping = false;
   #pumpAgain = false;
+  #again: { begun: boolean; readonly done: () => void } | null = null;
   #awaited: Promise<void> | null = null;
 
   /** `stream` is what decrypted bytes are pushed to; its _read, _write, _final and _destroy call the methods here. */
@@ -106,6 +87,12 @@ export class StreamDriver {
     this.pump();
   }
 
+  /** Begins the handshake that the engine was asked for again; reading goes on with it, and `done` hears when it is over. */
+  shakeHandsAgain(done: () => void): void {
+    this.#again = { begun: false, done };
+    this.pump();
+  }
+
   end(callback: WriteCallback): void {
     this.#ending = callback;
     this.pump();
@@ -114,8 +101,9 @@ export class StreamDriver {
   /** Lets go of engine and transport; `concluded` runs before those who still wait are told. */
   close(error: Error | null, concluded: () => void): void {
     const inPeace = this.#readEnded && error === null;
-    const sent = this.#writeAtLast();
-    this.#transport.close(inPeace || sent || this.engine.failure !== null);
+    const ended = this.#lenient && this.#closeNotifySent && error === null;
+    const heard = this.#writeAtLast() || ended;
+    this.#transport.close(inPeace || this.engine.failure !== null ? 'behind-output' : heard ? 'behind-both' : 'at-once');
     this.engine.close();
     const writing = this.#writing;
     this.#writing = null;
@@ -168,10 +156,29 @@ export class StreamDriver {
   }
 
   #exchange(): void {
+    this.#goOnWithHandshake();
     const writeBlocked = this.#writeOn();
     if (writeBlocked) return; // a write that wants to write is repeated before anything else is tried (SSL_get_error(3))
     if (!this.#stream.destroyed) this.#endOn();
     if (!this.#stream.destroyed) this.#readOn();
+    if (!this.#stream.destroyed) this.#goOnWithHandshake(); // reading may have finished it
+  }
+
+  #goOnWithHandshake(): void {
+    const again = this.#again;
+    if (again === null) return;
+    if (!again.begun) {
+      again.begun = true;
+      const result = this.#ask(() => this.engine.handshake());
+      if (result === null) return;
+      this.#transport.flush(result.status === 'failed');
+      if (result.status === 'failed') this.#fail(result.error);
+      if (result.status !== 'done') return;
+    } else if (!this.engine.state.finished) {
+      return;
+    }
+    this.#again = null;
+    again.done();
   }
 
   // Plaintext is taken only while the transport takes ciphertext: else it would pile up there. Returns true after a want-write.
@@ -233,15 +240,11 @@ export class StreamDriver {
       const block = this.#block;
       const result = this.#ask(() => this.engine.read(block));
       if (result === null) return;
-      if (result.status === 'closed') {
+      if (result.status === 'closed' || (result.status === 'want-read' && this.#transport.endIsHeld)) {
+        this.#truncated = result.status !== 'closed';
         this.#readEnded = true;
         this.#stream.push(null);
-        return;
-      }
-      if (result.status === 'want-read' && this.#transport.endIsHeld) {
-        this.#truncated = true;
-        this.#readEnded = true;
-        this.#stream.push(null);
+        if (this.#lenient) this.#stream.read(0); // where nothing is left to be read it has ended, whether or not anyone reads
         return;
       }
       if (result.status !== 'done') {

@@ -1,5 +1,6 @@
 // Owns: what node:tls lets a program change for the whole process: DEFAULT_MIN_VERSION and its kin; and which OpenSSL this module uses.
 
+import { constants } from 'node:crypto';
 import * as nodeTls from 'node:tls';
 import { OpenSSL } from '../ssl/openssl.ts';
 
@@ -16,11 +17,11 @@ export interface Defaults {
   ecdhCurve: string;
 }
 
-/** As they stand now; `--tls-min-v1.0` and its kin are in those of Node that they begin with. */
+/** As they stand now; `--tls-min-v1.0`, `--tls-cipher-list` and their kin are in those of Node that they begin with. */
 export const defaults: Defaults = {
   minVersion: nodeTls.DEFAULT_MIN_VERSION,
   maxVersion: nodeTls.DEFAULT_MAX_VERSION,
-  ciphers: null,
+  ciphers: constants.defaultCipherList === constants.defaultCoreCipherList ? null : constants.defaultCipherList,
   ecdhCurve: 'auto',
 };
 

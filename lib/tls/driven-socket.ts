@@ -3,7 +3,8 @@
 
 import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
-import { StreamDriver, type WriteCallback } from '../io/stream-driver.ts';
+import type { WriteCallback } from '../io/driver-plan.ts';
+import { StreamDriver } from '../io/stream-driver.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { tlsErrors } from './node-errors.ts';
 import { SocketFacts } from './socket-facts.ts';
@@ -103,8 +104,9 @@ export abstract class DrivenSocket extends SocketFacts {
     this.ssl = null;
   }
 
-  protected pump(): void {
-    this.#driver?.pump();
+  /** Does the handshake that was asked for again, and tells when it is done. */
+  protected shakeHandsAgain(done: () => void): void {
+    this.#driver?.shakeHandsAgain(done);
   }
 
   /** As net.Socket has it: what is read goes into one buffer, and to a callback. */
@@ -138,7 +140,7 @@ export abstract class DrivenSocket extends SocketFacts {
       { end: 'lenient' },
       {
         handshake: (error) => {
-          if (error === null) this.handshakeDone();
+          if (error === null) this.#established(raw);
         },
         failed: (error) => this.destroy(this.ownError(error)),
         moved: () => this.active(),
@@ -152,6 +154,14 @@ export abstract class DrivenSocket extends SocketFacts {
     if (this.#pendingEnd !== null) driver.end(this.#pendingEnd);
     if (this.#wantsData) driver.read();
     driver.pump();
+  }
+
+  #established(raw: Duplex): void {
+    // One that is taken away ends the connection; one that has ended leaves what is to be read.
+    raw.once('close', () => {
+      if (!raw.readableEnded) this.destroy();
+    });
+    this.handshakeDone();
   }
 
   #writeOut(chunks: Uint8Array[], callback: WriteCallback): void {

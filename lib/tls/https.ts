@@ -31,7 +31,7 @@ function makeServer(this: unknown, first?: ServerOptions | RequestListener | nul
   const ofHttp: [object, RequestListener | undefined] = [withoutTlsOptions(options), listener];
   const called = new.target === undefined && this instanceof NodeServer;
   if (called) (NodeServer as unknown as (this: nodeHttps.Server, ...given: typeof ofHttp) => void).apply(this, ofHttp);
-  const server: nodeHttps.Server = called ? this : (Reflect.construct(NodeServer, ofHttp, new.target ?? NodeServer) as nodeHttps.Server);
+  const server = (called ? this : Reflect.construct(NodeServer, ofHttp, new.target ?? NodeServer)) as nodeHttps.Server;
   const chooses = options.ALPNProtocols || options.ALPNCallback;
   becomeTlsServer(server, { ...(chooses ? {} : { ALPNProtocols: ['http/1.1'] }), ...options });
   return server;

@@ -28,6 +28,8 @@ export function showStreamSocketClass(socket: object): void {
   Object.defineProperty(socket, '_handle', {
     configurable: true,
     get: () => ({ _parentWrap: { constructor: streamSocketClass() } }),
-    set: () => {}, // net.Socket sets it too
+    set: () => {
+      // net.Socket lets go of its handle; there is none
+    },
   });
 }

@@ -2,9 +2,11 @@
 // Must not know: sockets.
 
 import { inspect } from 'node:util';
+import { isNativeError } from 'node:util/types';
 import { ERR } from '../core/constants.ts';
 import { LibsslError, MisuseError, SettingError, SslError } from '../core/errors.ts';
 import type { ErrorQueueEntry } from '../core/queue.ts';
+import { nodeVerifyCode } from './verified.ts';
 
 /** An error under one of Node's codes; `cause` is this package's own, where there is one. */
 export function nodeError<T extends Error>(error: T, code: string): T & { readonly code: string } {
@@ -109,11 +111,11 @@ export function connectionReset(message: string, cause?: unknown): Error & { rea
  */
 export function socketError(error: Error): Error {
   if (!(error instanceof SslError)) return error;
-  if (error.cause instanceof Error && error.queue.length === 0) return error.cause; // the transport's own
+  if (isNativeError(error.cause) && error.queue.length === 0) return error.cause; // the transport's own
   const { queue, alert, verify, sslError, handshakeSteps } = error;
   const details = { queue, alert, verify, sslError, handshakeSteps };
   if (verify !== null) {
-    const code = verify.name.replace(/^X509_V_ERR_/, '');
+    const code = nodeVerifyCode(verify.name, verify.code, verify.depth === 0);
     return Object.assign(new Error(verify.text, { cause: error }), { code, ...details });
   }
   const [first] = queue;
@@ -144,7 +146,7 @@ export function contextError(error: unknown): unknown {
       queue,
     });
   }
-  if (error instanceof MisuseError && /\.(certificate|privateKey|ca|crls|dhParameters)\b/.test(error.argument)) {
+  if (error instanceof MisuseError && /\.(certificate|privateKey|ca|crl|dhParameters)\b/.test(error.argument)) {
     return nodeError(new Error(error.message, { cause: error }), 'ERR_OSSL_PEM_NO_START_LINE');
   }
   return error instanceof LibsslError || error instanceof Error ? error : new Error(String(error));

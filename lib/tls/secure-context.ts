@@ -69,11 +69,12 @@ export class SecureContext {
   }
 
   #make(role: Role, names: readonly HookName[]): SslContext {
-    const { clientCa, dhParameters, pkcs12, sessionIdContext, sessionTimeout, ...both } = this.#settings;
+    const { clientCa, dhParameters, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
     const files = [pkcs12 ?? []].flat().map((file) => (role === 'server' ? { ...file, nameCas: true } : file));
     const serverOnly = {
       ...(clientCa === undefined ? {} : { clientCa }),
       ...(dhParameters === undefined ? {} : { dhParameters }),
+      ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...(sessionIdContext === undefined ? {} : { sessionIdContext }),
       ticketKeys: opensslTicketKeys(this.#ticketKeys.current),
       sessionCacheMode: 'external' as const, // sessions are the program's, as in Node: OpenSSL tells of them and keeps none

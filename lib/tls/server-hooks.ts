@@ -28,6 +28,7 @@ export function setNamedContexts(server: object, contexts: NamedContexts): void 
   contextsOf.set(server, contexts);
 }
 
+const statusRequest = 5; // RFC 6066, 8
 const sessionTicket = 35; // RFC 5077, 3.2
 
 export function serverHooks(socket: TLSSocket): Hooks {
@@ -41,6 +42,7 @@ export function serverHooks(socket: TLSSocket): Hooks {
   let response: Uint8Array | null = null;
   let found: SslSession | null = null;
   let chosen: SecureContext | null = null;
+  let asked = false;
 
   const hooks: { -readonly [Name in keyof Hooks]: Hooks[Name] } = {
     // Without an answer of its own the name is acknowledged, as Node does.
@@ -52,10 +54,13 @@ export function serverHooks(socket: TLSSocket): Hooks {
   if (requestCert && !rejectUnauthorized) hooks.verifyCallback = () => true; // the verify result stands, and is told as authorizationError
   if (ALPNCallback || alpn !== null) {
     hooks.alpnSelectCallback = (offered, engine) =>
-      ALPNCallback ? selectByCallback(ALPNCallback, offered, engine) : ((alpn ?? []).find((name) => offered.includes(name)) ?? false);
+      ALPNCallback
+        ? selectByCallback(ALPNCallback.bind(socket), offered, engine)
+        : ((alpn ?? []).find((name) => offered.includes(name)) ?? false);
   }
   if (staples) {
     hooks.certCallback = (engine) => {
+      if (!asked) return undefined;
       const [certificate, issuer] = certificateAndIssuer(engine, chosen ?? socket.secureContext);
       const stapled = ask<Uint8Array>((callback) => server?.emit('OCSPRequest', certificate, issuer, callback));
       return thenWith(stapled, (der) => {
@@ -68,9 +73,10 @@ export function serverHooks(socket: TLSSocket): Hooks {
   const storesSessions = listens('resumeSession');
   if (storesSessions) hooks.getSessionCallback = () => found;
   // Both can take their time; this is where OpenSSL waits and nothing is decided yet.
-  if (SNICallback || storesSessions) {
-    hooks.clientHelloCallback = (hello) =>
-      thenWith(storesSessions ? findSession(hello) : undefined, () => {
+  if (SNICallback || storesSessions || staples) {
+    hooks.clientHelloCallback = (hello) => {
+      asked = hello.extensions.some(({ type }) => type === statusRequest);
+      return thenWith(storesSessions ? findSession(hello) : undefined, () => {
         const name = hello.serverName;
         if (!SNICallback || name === null) return undefined;
         return thenWith(
@@ -81,6 +87,7 @@ export function serverHooks(socket: TLSSocket): Hooks {
           },
         );
       });
+    };
   }
   const findSession = (hello: ClientHello): MayWait<undefined> => {
     if (hello.sessionId.length === 0 || hasTicket(hello)) return undefined;

@@ -1,6 +1,7 @@
 // Owns: tls.Server: connections that come in become TLSSockets, and the server tells what became of each.
 // Must not know: HTTP. https.Server and http2's are net.Servers too, and become TLS servers by the same function.
 
+import { captureRejectionSymbol } from 'node:events';
 import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TlsOptions } from 'node:tls';
@@ -70,6 +71,12 @@ const methods = {
     for (const one of [context, ...named.map((entry) => entry.context)]) one.ticketKeys = bytes;
   },
 
+  /** What an async listener rejects with ends its connection. */
+  [captureRejectionSymbol](this: net.Server, error: Error, event: string, ...args: readonly unknown[]): void {
+    if (event === 'secureConnection') (args[0] as TLSSocket).destroy(error);
+    else (net.Server.prototype as Rejecting)[captureRejectionSymbol]?.call(this, error, event, ...args);
+  },
+
   // These two are how a worker of `cluster` comes to the ticket keys of the first that listens at an address.
   _getServerData(this: net.Server): { readonly ticketKeys: string } {
     return { ticketKeys: stateOf(this).context.ticketKeys.toString('hex') };
@@ -79,6 +86,10 @@ const methods = {
     methods.setTicketKeys.call(this, Buffer.from(data.ticketKeys, 'hex'));
   },
 };
+
+const methodEntries = Reflect.ownKeys(methods).map((name) => [name, methods[name as keyof typeof methods]] as const);
+
+type Rejecting = Partial<Record<typeof captureRejectionSymbol, (...args: readonly unknown[]) => void>>;
 
 export interface TlsServer extends net.Server {
   addContext(servername: string, context: LibsslContextOptions | SecureContext): void;
@@ -97,9 +108,11 @@ export function becomeTlsServer(server: net.Server, options: LibsslServerOptions
   checkOptions(options);
   const state: TlsState = { options, context: contextOf(options, options), named: [] };
   states.set(server, state);
+  const { requestCert, rejectUnauthorized, sessionTimeout } = options;
+  Object.assign(server, { requestCert: requestCert === true, rejectUnauthorized: rejectUnauthorized !== false, sessionTimeout });
   setNamedContexts(server, { contextNamed: (name) => state.named.findLast(({ pattern }) => pattern.test(name))?.context });
   if (!Object.prototype.isPrototypeOf.call(Server.prototype, server)) {
-    for (const [name, value] of Object.entries(methods)) Object.defineProperty(server, name, { value, writable: true, configurable: true });
+    for (const [name, value] of methodEntries) Object.defineProperty(server, name, { value, writable: true, configurable: true });
   }
   server.removeAllListeners('connection').on('connection', (raw: Duplex) => takeConnection(server, state, raw));
 }
@@ -145,13 +158,14 @@ function takeConnection(server: net.Server, { options, context }: TlsState, raw:
   });
 }
 
-function contextOf(options: LibsslContextOptions, { ticketKeys, sessionTimeout }: LibsslServerOptions): SecureContext {
+function contextOf(options: LibsslContextOptions, { ticketKeys, sessionTimeout, pskIdentityHint }: LibsslServerOptions): SecureContext {
   return new SecureContext(
     {
       ...(ticketKeys === undefined ? {} : { ticketKeys }),
       ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
+      ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...options,
-      honorCipherOrder: options.honorCipherOrder === undefined ? true : Boolean(options.honorCipherOrder),
+      honorCipherOrder: options.honorCipherOrder ?? true,
       sessionIdContext: options.sessionIdContext || usualSessionIdContext(),
     },
     'server',
@@ -190,7 +204,7 @@ function makeServer(this: unknown, first?: LibsslServerOptions | Listener | null
   const options = typeof first === 'function' || first == null ? {} : first;
   const listener = typeof first === 'function' ? first : second;
   if (typeof options !== 'object') throw invalidArgType('options', 'of type object', options);
-  (net.Server as unknown as (this: net.Server, options: net.ServerOpts) => void).call(this, options as net.ServerOpts);
+  (net.Server as unknown as (this: net.Server, options: net.ServerOpts) => void).call(this, options);
   becomeTlsServer(this, options);
   if (listener !== undefined) this.on('secureConnection', listener);
   return undefined;
@@ -201,8 +215,7 @@ export const Server = makeServer as unknown as ServerConstructor;
 Object.defineProperty(Server, 'name', { value: 'Server' });
 Object.setPrototypeOf(Server, net.Server);
 Object.setPrototypeOf(Server.prototype, net.Server.prototype);
-for (const [name, value] of Object.entries(methods))
-  Object.defineProperty(Server.prototype, name, { value, writable: true, configurable: true });
+for (const [name, value] of methodEntries) Object.defineProperty(Server.prototype, name, { value, writable: true, configurable: true });
 Object.defineProperty(Server, Symbol.hasInstance, {
   value: (value: unknown) => Function.prototype[Symbol.hasInstance].call(makeServer, value) || isTlsServer(value),
 });

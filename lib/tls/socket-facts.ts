@@ -19,7 +19,7 @@ export abstract class SocketFacts extends NetFace {
 
   /** The cipher; undefined before the handshake, null when it is closed. @openssl SSL_get_current_cipher */
   getCipher(): CipherNameAndProtocol {
-    return this.#ask((ssl) => {
+    return this.#ask<unknown>(undefined, (ssl) => {
       const { cipher } = ssl.connection;
       return cipher === null ? undefined : nodeCipher(cipher);
     }) as CipherNameAndProtocol;
@@ -27,47 +27,49 @@ export abstract class SocketFacts extends NetFace {
 
   /** `TLSv1.3`; 'unknown' before the handshake, null when it is closed. @openssl SSL_get_version */
   getProtocol(): string | null {
-    return this.#ask((ssl) => ssl.connection.protocol ?? 'unknown');
+    return this.#ask<string | null>('unknown', (ssl) => ssl.connection.protocol ?? 'unknown');
   }
 
   /** The key of the key exchange, on a client; an empty object where there was none, null on a server. @openssl SSL_get_peer_tmp_key */
   getEphemeralKeyInfo(): EphemeralKeyInfo | object | null {
-    return this.#ask((ssl) => (this.isServer ? null : nodeEphemeralKey(ssl.connection.temporaryKeys.peer)));
+    return this.#ask<object | null>({}, (ssl) => (this.isServer ? null : nodeEphemeralKey(ssl.connection.temporaryKeys.peer)));
   }
 
   /** The last Finished that was sent; undefined if none was. @openssl SSL_get_finished */
   getFinished(): Buffer | undefined {
-    return this.#ask((ssl) => bytesOrNothing(ssl.finishedMessages.own)) as Buffer | undefined;
+    return this.#ask<unknown>(undefined, (ssl) => bytesOrNothing(ssl.finishedMessages.own)) as Buffer | undefined;
   }
 
   /** The last Finished that came; undefined if none did. @openssl SSL_get_peer_finished */
   getPeerFinished(): Buffer | undefined {
-    return this.#ask((ssl) => bytesOrNothing(ssl.finishedMessages.peer)) as Buffer | undefined;
+    return this.#ask<unknown>(undefined, (ssl) => bytesOrNothing(ssl.finishedMessages.peer)) as Buffer | undefined;
   }
 
   /** The peer's certificate as Node's plain object; {} if it showed none, null when it is closed. @openssl SSL_get_peer_cert_chain */
   getPeerCertificate(detailed: true): DetailedPeerCertificate;
   getPeerCertificate(detailed?: boolean): PeerCertificate;
   getPeerCertificate(detailed = false): PeerCertificate | DetailedPeerCertificate {
-    return this.#ask((ssl) => legacyCertificate(detailed ? longestChain(ssl) : ssl.peerChain.slice(0, 1), detailed)) as PeerCertificate;
+    return this.#ask<unknown>({}, (ssl) =>
+      legacyCertificate(detailed ? longestChain(ssl) : ssl.peerChain.slice(0, 1), detailed),
+    ) as PeerCertificate;
   }
 
   /** The own certificate in the same form. @openssl SSL_get_certificate */
   getCertificate(): PeerCertificate | object | null {
-    return this.#ask((ssl) => legacyCertificate(ownChain(ssl), false));
+    return this.#ask<object>({}, (ssl) => legacyCertificate(ownChain(ssl), false));
   }
 
   getPeerX509Certificate(): X509Certificate | undefined {
-    return this.#ask((ssl) => x509Certificate(ssl.peerChain)) ?? undefined;
+    return this.#ask<X509Certificate | undefined>(undefined, (ssl) => x509Certificate(ssl.peerChain)) ?? undefined;
   }
 
   getX509Certificate(): X509Certificate | undefined {
-    return this.#ask((ssl) => x509Certificate(ownChain(ssl))) ?? undefined;
+    return this.#ask<X509Certificate | undefined>(undefined, (ssl) => x509Certificate(ownChain(ssl))) ?? undefined;
   }
 
   /** The session in DER, a secret; undefined if there is none. @openssl SSL_get1_session, i2d_SSL_SESSION */
   getSession(): Buffer | undefined {
-    return this.#ask((ssl) => {
+    return this.#ask<unknown>(undefined, (ssl) => {
       const { session } = ssl;
       return session === null ? undefined : Buffer.from(session.toDer());
     }) as Buffer | undefined;
@@ -75,17 +77,19 @@ export abstract class SocketFacts extends NetFace {
 
   /** The ticket of the session, on a client; undefined if there is none. @openssl SSL_SESSION_get0_ticket */
   getTLSTicket(): Buffer | undefined {
-    return this.#ask((ssl) => (this.isServer ? undefined : bytesOrNothing(ssl.session?.ticket ?? new Uint8Array(0)))) as Buffer | undefined;
+    return this.#ask<unknown>(undefined, (ssl) => (this.isServer ? undefined : bytesOrNothing(ssl.session?.ticket ?? new Uint8Array(0)))) as
+      | Buffer
+      | undefined;
   }
 
   /** @openssl SSL_session_reused */
   isSessionReused(): boolean {
-    return this.#ask((ssl) => ssl.connection.resumed) as boolean;
+    return this.#ask<boolean>(false, (ssl) => ssl.connection.resumed) as boolean;
   }
 
   /** `ECDSA+SHA256` and the like, those that both sides have. @openssl SSL_get_shared_sigalgs */
   getSharedSigalgs(): string[] {
-    return this.#ask((ssl) => ssl.sharedSignatureAlgorithms.map(nodeSignature)) as string[];
+    return this.#ask<unknown>([], (ssl) => ssl.sharedSignatureAlgorithms.map(nodeSignature)) as string[];
   }
 
   /**
@@ -113,8 +117,10 @@ export abstract class SocketFacts extends NetFace {
     return true;
   }
 
-  #ask<T>(question: (ssl: SslEngine) => T): T | null {
-    return this.ssl === null || this.ssl.closed ? null : question(this.ssl);
+  /** `before`: what is answered as long as there is no connection. */
+  #ask<T>(before: T, question: (ssl: SslEngine) => T): T | null {
+    if (this.ssl !== null && !this.ssl.closed) return question(this.ssl);
+    return this.destroyed ? null : before;
   }
 }
 

@@ -30,7 +30,7 @@ export function streamBaseOf(socket: TLSSocket): Socket {
       configurable: true,
       get: () => {
         const value = (socket as unknown as Record<string, unknown>)[name];
-        return typeof value === 'function' ? (value.bind(socket) as unknown) : value;
+        return typeof value === 'function' ? (value as (...call: unknown[]) => unknown).bind(socket) : value;
       },
     });
   }

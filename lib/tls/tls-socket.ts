@@ -11,7 +11,18 @@ import { clientHooks } from './client-hooks.ts';
 import { DrivenSocket } from './driven-socket.ts';
 import { type Hooks, setHooks } from './hooks.ts';
 import { showStreamSocketClass } from './js-stream-socket.ts';
-import { connectionReset, invalidArgType, requireFunction, requireString, requireView, socketError, tlsErrors } from './node-errors.ts';
+import { appendKeylog, keylogFlag } from './keylog-flag.ts';
+import {
+  connectionReset,
+  contextError,
+  invalidArgType,
+  requireFunction,
+  requireString,
+  requireView,
+  socketError,
+  tlsErrors,
+} from './node-errors.ts';
+import { hasFlag } from './node-flags.ts';
 import { createSecureContext, type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { serverHooks } from './server-hooks.ts';
 import { type ClientPlan, type LibsslSocketOptions, type ReadSocketOptions, readSocketOptions } from './socket-options.ts';
@@ -70,15 +81,13 @@ export class TLSSocket extends DrivenSocket {
       allowHalfOpen: (socket == null ? options.allowHalfOpen : socket.allowHalfOpen) === true,
       ...(highWaterMark === undefined ? {} : { highWaterMark }),
       ...(signal === undefined ? {} : { signal }),
-    } as net.SocketConstructorOpts);
+    });
     this.tlsOptions = tlsOptions;
     this.server = options.server;
     this.#plan = plan;
-    this.#traced = options.enableTrace === true;
+    this.#traced = options.enableTrace ?? hasFlag('--trace-tls');
     this.secureContext =
-      secureContext == null
-        ? createSecureContext(options as LibsslContextOptions)
-        : requireSecureContext('options.secureContext', secureContext);
+      secureContext == null ? createSecureContext(options) : requireSecureContext('options.secureContext', secureContext);
     if (options.session != null) this.setSession(options.session);
     if (options.onread != null) this.readInto(options.onread);
     this.on('error', this.#onErrorBefore);
@@ -138,11 +147,16 @@ export class TLSSocket extends DrivenSocket {
     try {
       ssl.renegotiate();
     } catch (error) {
-      if (callback !== undefined) process.nextTick(callback, socketError(error as Error));
+      if (callback !== undefined) process.nextTick(callback, contextError(error));
       return false;
     }
-    if (callback !== undefined) this.#renegotiated = callback;
-    this.pump();
+    this.#renegotiated = callback ?? null;
+    this.shakeHandsAgain(() => {
+      const told = this.#renegotiated;
+      this.#renegotiated = null;
+      this.emit('secure');
+      told?.(null);
+    });
     return true;
   }
 
@@ -197,7 +211,9 @@ export class TLSSocket extends DrivenSocket {
   protected override makeEngine(): SslEngine {
     const hooks: Hooks = {
       ...(this.isServer ? serverHooks(this) : clientHooks(this)),
-      ...(this.listenerCount('keylog') > 0 ? { onKeylog: (line) => void this.emit('keylog', Buffer.from(`${line}\n`)) } : {}),
+      ...(this.listenerCount('keylog') > 0 || keylogFlag !== null
+        ? { onKeylog: (line) => this.#tellKeylog(Buffer.from(`${line}\n`)) }
+        : {}),
       ...(this.#traced ? { onMessage: trace } : {}),
     };
     const context = this.secureContext.contextFor(this.isServer ? 'server' : 'client', hooks);
@@ -213,7 +229,10 @@ export class TLSSocket extends DrivenSocket {
   }
 
   protected override handshakeDone(): void {
-    if (this.#deadline !== null) clearTimeout(this.#deadline);
+    if (this.#deadline !== null) {
+      clearTimeout(this.#deadline);
+      (this as { timeout?: number }).timeout = 0; // in Node it is the socket's own time limit, taken off again
+    }
     const { ssl } = this;
     if (ssl === null) return;
     const { alpn, serverName } = ssl.connection;
@@ -246,6 +265,11 @@ export class TLSSocket extends DrivenSocket {
       ...(session === null ? {} : { session }),
       ...this.#plan?.engine,
     };
+  }
+
+  #tellKeylog(line: Buffer): void {
+    this.emit('keylog', line);
+    if (keylogFlag !== null) appendKeylog(keylogFlag, line);
   }
 
   #tellResponse(response: Uint8Array | null): void {

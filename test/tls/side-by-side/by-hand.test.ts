@@ -66,7 +66,7 @@ sideBySide('by hand', (peers) => {
   });
 
   test('a client’s socket takes a session and a secure context', async () => {
-    const listener = await peers.listen(tls12);
+    const listener = await peers.listen(tls12, (socket) => void socket.resume());
     const session = await newSession(peers, listener);
     const raw = peers.keep(connectNet(portOf(listener), '127.0.0.1'));
     await once(raw, 'connect');

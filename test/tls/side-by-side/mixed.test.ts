@@ -105,13 +105,13 @@ everyWay('mixed', (peers) => {
     expect([error.client.code, error.server.code]).toEqual([expect.stringMatching(/^ERR_SSL_/), expect.stringMatching(/^ERR_SSL_/)]);
   });
 
-  test('TLS of one in TLS of the other', async () => {
+  test('TLS in TLS, each end of one module', async () => {
     const listener = await peers.listen({}, (socket) => {
-      const inner = peers.keep(new peers.tls.TLSSocket(socket, { isServer: true, ...pems('server') }));
+      const inner = peers.keep(new peers.serverTls.TLSSocket(socket, { isServer: true, ...pems('server') }));
       inner.pipe(inner);
     });
     const tunnel = await peers.open(listener);
-    const client = peers.keep(peers.serverTls.connect({ ca: certificatePem('root'), servername: 'server.test', socket: tunnel }));
+    const client = peers.keep(peers.tls.connect({ ca: certificatePem('root'), servername: 'server.test', socket: tunnel }));
     await once(client, 'secureConnect');
     client.write('echo');
     expect((await read(client, 4)).toString()).toBe('echo');

@@ -93,7 +93,8 @@ sideBySide('server names', (peers) => {
     const listener = await peers.listen({ ...own, ...version, SNICallback: (_name, done) => done(mine) });
     const failed = once(listener, 'tlsClientError') as Promise<[Error]>;
     const refused = await peers.refused(listener);
-    expect([(await failed)[0], refused.code]).toEqual([mine, 'ECONNRESET']);
+    expect((await failed)[0]).toBe(mine);
+    expect(refused.code).toMatch(/^(ECONNRESET|ERR_SSL_.*ALERT.*)$/); // an alert, where the server sends one
   });
 
   test('SNICallback that throws ends the connection with what it threw', async () => {
