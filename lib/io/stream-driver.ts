@@ -101,7 +101,8 @@ export class StreamDriver {
   /** Lets go of engine and transport; `concluded` runs before those who still wait are told. */
   close(error: Error | null, concluded: () => void): void {
     const inPeace = this.#readEnded && error === null;
-    this.#transport.close(inPeace || this.engine.failure !== null);
+    const ended = this.#lenient && this.#closeNotifySent && error === null;
+    this.#transport.close(inPeace || this.engine.failure !== null ? 'behind-output' : ended ? 'behind-both' : 'at-once');
     this.engine.close();
     const writing = this.#writing;
     this.#writing = null;

@@ -13,6 +13,9 @@ export interface TransportEvents {
 
 // A write to the transport is a system call: small records are gathered up to this.
 const worthFlushing = 64 * 1024;
+// What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
+// warning for each renegotiation: then nothing more is taken from that peer until it has read.
+const mostOutput = 4 * 1024 * 1024;
 // How long ciphertext that is already written (an alert) may take to leave after the connection was given up.
 const lingerMilliseconds = 1000;
 
@@ -69,6 +72,10 @@ export class Transport {
   /** Moves input into the engine as far as there is room. Returns whether anything moved. */
   feed(): boolean {
     let moved = false;
+    if (this.stream.writableLength > mostOutput) {
+      this.stream.pause();
+      return moved;
+    }
     while (this.#backlog.length > 0) {
       const [chunk] = this.#backlog;
       if (chunk === undefined) break;
@@ -116,22 +123,28 @@ export class Transport {
   }
 
   /**
-   * Lets go of the stream. `behindWhatIsWritten`: it is ended behind what was written, an alert or a close_notify, as far as that leaves
-   * within a moment; else it is destroyed at once.
+   * Lets go of the stream. `at-once`: it is destroyed. `behind-output`: it is ended behind what was written, an alert or a close_notify, as far
+   * as that leaves within a moment. `behind-both`: also behind what the peer has still to say, which nobody hears: a system that finds it
+   * unread resets the connection, and what was written may be lost.
    */
-  close(behindWhatIsWritten: boolean): void {
+  close(when: 'at-once' | 'behind-output' | 'behind-both'): void {
     this.#closed = true;
     const { stream } = this;
     stream.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd).off('drain', this.#onDrain);
     // The error listener stays, now deaf: an error after this must not be an uncaught one.
     if (stream.destroyed) return;
-    if (!behindWhatIsWritten) {
+    if (when === 'at-once') {
       stream.destroy();
       return;
     }
     const timer = setTimeout(() => stream.destroy(), lingerMilliseconds).unref();
     stream.once('close', () => clearTimeout(timer));
-    stream.end(() => stream.destroy());
+    if (when === 'behind-output') {
+      stream.end(() => stream.destroy());
+    } else {
+      stream.once('end', () => stream.destroy()).resume();
+      if (stream.writable) stream.end();
+    }
   }
 
   readonly #onData = (chunk: unknown): void => {

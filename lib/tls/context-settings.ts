@@ -9,7 +9,7 @@ import { list, pem, readIdentities } from './identities.ts';
 import { invalidArgType, invalidArgValue, nodeError, outOfRange, requireString, requireView } from './node-errors.ts';
 import { readCiphers, readFlags, readProtocols } from './secure-options.ts';
 import { requireTicketKeys } from './ticket-keys.ts';
-import { defaultCertificates } from './trust.ts';
+import { defaultTrust } from './trust.ts';
 import { trustOf } from './trusted-store.ts';
 
 export interface ReadSettings {
@@ -20,6 +20,7 @@ export interface ReadSettings {
 /** Fails when: one is of the wrong type or value (TypeError, RangeError with Node's codes). */
 export function readSettings(options: SecureContextOptions, library: OpenSSL): ReadSettings {
   refuseEngines(options);
+  refuseCompression((options as { certificateCompression?: unknown }).certificateCompression);
   const range = readProtocols(options);
   const flags = readFlags(options);
   const crl = list(options.crl).map((value) => pem('options.crl', value));
@@ -47,7 +48,7 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
 function readTrust(options: SecureContextOptions, library: OpenSSL): Partial<SslContextOptions> {
   const ca = list(options.ca).map((value) => pem('options.ca', value));
   // What changes a store must not change the one that others share.
-  if (ca.length === 0) return options.crl || options.pfx ? { ca: defaultCertificates().join('\n') } : { ca: trustOf(library) };
+  if (ca.length === 0) return options.crl || options.pfx ? { ca: defaultTrust() } : { ca: trustOf(library) };
   return { ca, clientCa: ca };
 }
 
@@ -101,6 +102,18 @@ function readSessions(options: SecureContextOptions): Partial<SslContextOptions>
 
 function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknown }): Partial<SslContextOptions> {
   return hint == null || hint === '' ? {} : { pskIdentityHint: requireString('options.pskIdentityHint', hint) };
+}
+
+const compressions: readonly unknown[] = ['zlib', 'brotli', 'zstd'];
+
+function refuseCompression(algorithms: unknown): void {
+  if (algorithms == null || (Array.isArray(algorithms) && algorithms.length === 0)) return;
+  if (!Array.isArray(algorithms)) throw invalidArgType('options.certificateCompression', 'an instance of Array', algorithms);
+  if (algorithms.length > compressions.length || algorithms.some((name) => !compressions.includes(name))) {
+    throw invalidArgValue('options.certificateCompression', algorithms);
+  }
+  const text = 'options.certificateCompression: certificates are not compressed here';
+  throw nodeError(new Error(text), 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM');
 }
 
 // Keys in an engine would have to be that engine's of the chosen OpenSSL; here they are not to be had by Node's names.

@@ -17,6 +17,11 @@ export type { LibsslSocketOptions as TLSSocketOptions } from './socket-options.t
 export { TLSSocket } from './tls-socket.ts';
 export { certificateSet as getCACertificates, setDefaultCertificates as setDefaultCACertificates } from './trust.ts';
 
+/** None: certificates are not compressed here. */
+export function getCertificateCompressionAlgorithms(): string[] {
+  return [];
+}
+
 /** The certificates that come with Node, PEM. */
 export const rootCertificates: readonly string[] = nodeTls.rootCertificates;
 /** How often a client may renegotiate in CLIENT_RENEG_WINDOW. Here it may not at all, unless OpenSSL is told so: see docs/node-tls.md. */

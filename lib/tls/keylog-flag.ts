@@ -1,13 +1,11 @@
 // Owns: `node --tls-keylog=FILE`, which Node's own TLSSocket follows.
 
 import { appendFile } from 'node:fs';
+import { flagValue } from './node-flags.ts';
 import { warnOnce } from './warnings.ts';
 
-const flag = '--tls-keylog=';
-const given = [...process.execArgv, ...(process.env['NODE_OPTIONS'] ?? '').split(/\s+/)].find((option) => option.startsWith(flag));
-
 /** The file; null where the flag is not given. */
-export const keylogFlag: string | null = given?.slice(flag.length) ?? null;
+export const keylogFlag: string | null = flagValue('--tls-keylog');
 
 /** Whoever has the file can decrypt the connections. */
 export function appendKeylog(file: string, line: Buffer): void {

@@ -28,6 +28,7 @@ replace('node:tls', tls, ownTls, [
   'createSecureContext',
   'createServer',
   'getCACertificates',
+  'getCertificateCompressionAlgorithms',
   'getCiphers',
   'setDefaultCACertificates',
 ]);

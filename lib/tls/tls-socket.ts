@@ -22,6 +22,7 @@ import {
   socketError,
   tlsErrors,
 } from './node-errors.ts';
+import { hasFlag } from './node-flags.ts';
 import { createSecureContext, type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { serverHooks } from './server-hooks.ts';
 import { type ClientPlan, type LibsslSocketOptions, type ReadSocketOptions, readSocketOptions } from './socket-options.ts';
@@ -83,7 +84,7 @@ export class TLSSocket extends DrivenSocket {
     this.tlsOptions = tlsOptions;
     this.server = options.server;
     this.#plan = plan;
-    this.#traced = options.enableTrace === true;
+    this.#traced = options.enableTrace ?? hasFlag('--trace-tls');
     this.secureContext =
       secureContext == null
         ? createSecureContext(options as LibsslContextOptions)

@@ -2,8 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import * as nodeTls from 'node:tls';
+import type { CaSource } from '../ssl/pem.ts';
 import { pemCertificates } from './identities.ts';
 import { invalidArgType } from './node-errors.ts';
+import { hasFlag } from './node-flags.ts';
 
 type CertificateSet = 'default' | 'system' | 'bundled' | 'extra';
 
@@ -21,6 +23,11 @@ export function defaultCertificates(): readonly string[] {
   if (chosen !== null) return chosen;
   usual ??= nodesGetter === undefined ? [...nodeTls.rootCertificates, ...extraCertificates()] : nodesGetter('default');
   return usual;
+}
+
+/** The same for a context; with `--use-openssl-ca` the chosen OpenSSL's own paths, which SSL_CERT_FILE and SSL_CERT_DIR replace. */
+export function defaultTrust(): CaSource {
+  return chosen === null && hasFlag('--use-openssl-ca') ? 'system' : defaultCertificates().join('\n');
 }
 
 /** Changes when defaultCertificates() does. */

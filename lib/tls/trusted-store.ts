@@ -2,7 +2,7 @@
 
 import { SslContext } from '../ssl/context.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
-import { defaultCertificates, defaultCertificatesVersion } from './trust.ts';
+import { defaultCertificatesVersion, defaultTrust } from './trust.ts';
 
 const stores = new WeakMap<OpenSSL, { readonly version: number; readonly context: SslContext }>();
 
@@ -11,7 +11,7 @@ export function trustOf(library: OpenSSL): SslContext {
   const version = defaultCertificatesVersion();
   const known = stores.get(library);
   if (known?.version === version) return known.context;
-  const context = new SslContext({ role: 'client', library, ca: defaultCertificates().join('\n') });
+  const context = new SslContext({ role: 'client', library, ca: defaultTrust() });
   stores.set(library, { version, context });
   return context;
 }
