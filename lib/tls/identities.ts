@@ -14,12 +14,12 @@ export function readIdentities(options: SecureContextOptions): readonly Partial<
   const keys = list(options.key).map((value) => readKey(value, options.passphrase));
   if (certificates.length <= 1 && keys.length <= 1) return certificates.length + keys.length === 0 ? [] : [pair(certificates[0], keys[0])];
   const left = [...keys];
-  return certificates.map((certificate, index) => {
-    const found = left.findIndex((key) => belongsTo(certificate, key));
-    // Node cannot read every key that an OpenSSL can: then the order is what is left to go by.
-    const [key] = found >= 0 ? left.splice(found, 1) : [keys[index]];
-    return pair(certificate, key);
+  const found = certificates.map((certificate) => {
+    const index = left.findIndex((key) => belongsTo(certificate, key));
+    return index < 0 ? undefined : left.splice(index, 1)[0];
   });
+  // Node cannot read every key that an OpenSSL can: then the order is what is left to go by.
+  return certificates.map((certificate, index) => pair(certificate, found[index] ?? left.shift()));
 }
 
 /** The values of an option that may be given once or in an array; what is falsy was not given. */

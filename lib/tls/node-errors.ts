@@ -8,6 +8,9 @@ import { LibsslError, MisuseError, SettingError, SslError } from '../core/errors
 import type { ErrorQueueEntry } from '../core/queue.ts';
 import { nodeVerifyCode } from './verified.ts';
 
+// What is given under such a name is not shown, whatever it is: it may well be the secret in another form.
+const secrets = /(?:^|\.)(?:key|keys|passphrase|pfx|privateKeyIdentifier|psk|session|ticketKeys)$/;
+
 /** An error under one of Node's codes; `cause` is this package's own, where there is one. */
 export function nodeError<T extends Error>(error: T, code: string): T & { readonly code: string } {
   return Object.assign(error, { code });
@@ -15,7 +18,8 @@ export function nodeError<T extends Error>(error: T, code: string): T & { readon
 
 export function invalidArgType(name: string, expected: string, given: unknown): TypeError {
   const what = name.includes('.') ? 'property' : 'argument';
-  return nodeError(new TypeError(`The "${name}" ${what} must be ${expected}. Received ${received(given)}`), 'ERR_INVALID_ARG_TYPE');
+  const shown = secrets.test(name) ? typeof given : received(given);
+  return nodeError(new TypeError(`The "${name}" ${what} must be ${expected}. Received ${shown}`), 'ERR_INVALID_ARG_TYPE');
 }
 
 export function invalidArgValue(name: string, given: unknown, reason = 'is invalid'): TypeError {

@@ -36,8 +36,18 @@ export interface OnRead {
   readonly callback: (bytes: number, buffer: Uint8Array) => boolean | undefined;
 }
 
-/** ALPNProtocols in the form that is sent. */
-export type ReadSocketOptions = LibsslSocketOptions & { readonly alpn: readonly string[] | null };
+type Kept =
+  | 'ALPNCallback'
+  | 'handshakeTimeout'
+  | 'isServer'
+  | 'pskCallback'
+  | 'rejectUnauthorized'
+  | 'requestCert'
+  | 'requestOCSP'
+  | 'SNICallback';
+
+/** What a socket needs later on, and ALPNProtocols in the form that is sent. Keys and passphrases are none of it: a socket can be in a log. */
+export type ReadSocketOptions = Pick<LibsslSocketOptions, Kept> & { readonly alpn: readonly string[] | null };
 
 /** Fails when: an option is of the wrong type (ERR_INVALID_ARG_TYPE), or two exclude each other (ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS). */
 export function readSocketOptions(options: LibsslSocketOptions): ReadSocketOptions {
@@ -50,7 +60,9 @@ export function readSocketOptions(options: LibsslSocketOptions): ReadSocketOptio
   if (ALPNCallback && ALPNProtocols && options.isServer) throw tlsErrors.alpnWithProtocols();
   const out: { ALPNProtocols?: Buffer } = {};
   if (ALPNProtocols) convertALPNProtocols(ALPNProtocols, out);
-  return { ...options, alpn: out.ALPNProtocols === undefined ? null : namesIn(out.ALPNProtocols) };
+  const { handshakeTimeout, isServer, rejectUnauthorized, requestCert, requestOCSP } = options;
+  const kept = { ALPNCallback, handshakeTimeout, isServer, pskCallback, rejectUnauthorized, requestCert, requestOCSP, SNICallback };
+  return { ...kept, alpn: out.ALPNProtocols === undefined ? null : namesIn(out.ALPNProtocols) };
 }
 
 /** The names in the form of the wire: each behind its length. */
