@@ -4,11 +4,12 @@
 // The certificate (also the authority) must be for the name localhost and for no address. The server is Node's own TLS, in a process of
 // its own on a port that the system chooses: connectSync() stops this one.
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:tls';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { connect, connectSync, OpenSSL, SslContext, SslEngine, SslError } from 'libssl';
 
 /** @typedef {{ ca: { file: string }, library: OpenSSL, port: number, timeout: number }} Options */
@@ -39,6 +40,7 @@ async function check(name, port) {
   console.log(`  connect       ${await nonBlocking(options)}`);
   console.log(`  wrong host    ${refused(options)}`);
   console.log(`  in memory     ${inMemory(library)}`);
+  console.log(`  register      ${await registered(library, name, port)}`);
 }
 
 /** @param {Options} options */
@@ -102,6 +104,21 @@ function inMemory(library) {
   client.close();
   server.close();
   return `${protocol} ${verify.name}`;
+}
+
+/** A program that knows only node:tls. @param {OpenSSL} library @param {string} name @param {number} port */
+async function registered(library, name, port) {
+  const program = `
+    const options = { port: ${port}, host: 'localhost', servername: 'localhost', ca: require('fs').readFileSync(${JSON.stringify(certificate)}) };
+    const socket = require('tls').connect(options, () => {
+      console.log([socket.authorized, socket.getProtocol(), socket.ssl.library.version.text].join(' '));
+      socket.end();
+    });`;
+  const env = { ...process.env, LIBSSL_LIBRARY: name };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--require', 'libssl/register', '--eval', program], { env });
+  const { protocol = '', version = '' } = /^true (?<protocol>\S+) (?<version>.*)\n$/.exec(stdout)?.groups ?? {};
+  assert.equal(version, library.version.text, stdout);
+  return protocol;
 }
 
 function serve() {
