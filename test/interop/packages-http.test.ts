@@ -23,7 +23,8 @@ const packages: readonly Client[] = [
   { name: 'got over HTTP/2', which: 'http2', http: '2.0' },
   { name: 'undici', which: 'http2', http: '1.1' },
   { name: 'undici over HTTP/2', which: 'http2', http: '2.0' },
-  { name: 'fetch', which: 'http2', http: '1.1' },
+  // Node's own undici offers HTTP/2 since Node 26.
+  { name: 'fetch', which: 'http2', http: Number.parseInt(process.versions.node, 10) >= 26 ? '2.0' : '1.1' },
 ];
 
 const withConnector: readonly Client[] = [
