@@ -105,7 +105,8 @@ export class StreamDriver {
   close(error: Error | null, concluded: () => void): void {
     const inPeace = this.#readEnded && error === null;
     const ended = this.#lenient && this.#closeNotifySent && error === null;
-    this.#transport.close(inPeace || this.engine.failure !== null ? 'behind-output' : ended ? 'behind-both' : 'at-once');
+    const heard = this.#writeAtLast() || ended;
+    this.#transport.close(inPeace || this.engine.failure !== null ? 'behind-output' : heard ? 'behind-both' : 'at-once');
     this.engine.close();
     const writing = this.#writing;
     this.#writing = null;
@@ -206,6 +207,14 @@ export class StreamDriver {
     this.#writing = null;
     writing.callback();
     return false;
+  }
+
+  // A write from inside a 'data' event has only been taken note of. Node's sockets have sent it when they are destroyed next.
+  #writeAtLast(): boolean {
+    if (!this.#lenient || this.#outcome === null || this.#writing === null || this.engine.closed || this.engine.failure !== null)
+      return false;
+    this.#writeOn();
+    return this.#writing === null;
   }
 
   // Done only when close_notify has left: what was accepted before it has left too then, or its loss is an error.

@@ -28,6 +28,6 @@ export function answerOf<T>(ask: (callback: Callback<T>) => void, twice: (error:
 }
 
 /** Goes on with the value, when it is there. */
-export function thenWith<T, U>(value: MayWait<T>, next: (value: T) => MayWait<U>): MayWait<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
+export function thenWith<T, U>(value: MayWait<T>, then: (value: T) => MayWait<U>): MayWait<U> {
+  return value instanceof Promise ? value.then((settled) => then(settled)) : then(value);
 }

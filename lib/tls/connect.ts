@@ -2,7 +2,6 @@
 // Must not know: how bytes travel.
 
 import * as net from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { ConnectionOptions } from 'node:tls';
 import { SslError } from '../core/errors.ts';
 import { againstDemands } from '../io/demands.ts';
@@ -46,7 +45,7 @@ export function connect(...args: readonly unknown[]): TLSSocket {
       ? new SecureContext(options, 'client')
       : requireSecureContext('options.secureContext', options.secureContext);
   const socket = new TLSSocket(
-    options.socket as Duplex | undefined,
+    options.socket,
     { ...options, secureContext, isServer: false, requestCert: true, rejectUnauthorized: rejects },
     { engine: engineOptions(host, rejects, byOpenSsl), error: (error) => handshakeError(error, host, options) },
   );

@@ -5,11 +5,24 @@ import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
 import { connect as connectTls, type LibsslConnectionOptions } from './connect.ts';
+import { invalidArgType } from './node-errors.ts';
 import { becomeTlsServer, type LibsslServerOptions, type TlsServer } from './server.ts';
 import { streamBaseOf } from './stream-base.ts';
 import { withoutTlsOptions } from './tls-option-names.ts';
 import { TLSSocket } from './tls-socket.ts';
 
+// What has nothing to do with TLS.
+export {
+  constants,
+  createServer,
+  getDefaultSettings,
+  getPackedSettings,
+  getUnpackedSettings,
+  Http2ServerRequest,
+  Http2ServerResponse,
+  performServerHandshake,
+  sensitiveHeaders,
+} from 'node:http2';
 export type SecureServerOptions = Omit<nodeHttp2.SecureServerOptions, keyof LibsslServerOptions> & LibsslServerOptions;
 export type Http2SecureServer = nodeHttp2.Http2SecureServer & TlsServer;
 type RequestHandler = (request: nodeHttp2.Http2ServerRequest, response: nodeHttp2.Http2ServerResponse) => void;
@@ -26,7 +39,7 @@ const { connect: nodeConnect, createSecureServer: nodeCreateSecureServer } = nod
  * Fails when: an option is wrong (TypeError with Node's code), or OpenSSL refuses one. @openssl SSL_accept
  */
 export function createSecureServer(options: SecureServerOptions | RequestHandler = {}, handler?: RequestHandler): Http2SecureServer {
-  const given: SecureServerOptions = typeof options === 'function' ? {} : options;
+  const given: SecureServerOptions = typeof options === 'function' ? {} : requireObject('options', options);
   const listener = typeof options === 'function' ? options : handler;
   const server = nodeCreateSecureServer(withoutTlsOptions(given) as nodeHttp2.SecureServerOptions, listener);
   const ALPNProtocols = given.allowHTTP1 === true ? ['h2', 'http/1.1'] : ['h2'];
@@ -40,7 +53,7 @@ export function createSecureServer(options: SecureServerOptions | RequestHandler
       hear.call(server, speaksHttp1 ? socket : streamBaseOf(socket));
     });
   }
-  return server as Http2SecureServer;
+  return server;
 }
 
 /**
@@ -55,15 +68,22 @@ export function connect(
   options?: ClientOptions | ConnectListener,
   listener?: ConnectListener,
 ): nodeHttp2.ClientHttp2Session {
-  const given: ClientOptions = typeof options === 'function' || options == null ? {} : options;
+  const given: ClientOptions = typeof options === 'function' ? {} : requireObject('options', options === undefined ? {} : options);
   const hear = typeof options === 'function' ? options : listener;
+  const secure = (url: URL): boolean => (url.protocol || given.protocol || 'https:') === 'https:';
+  const made = given.createConnection;
+  if (made === undefined && !secure(typeof authority === 'string' ? new URL(authority) : authority)) {
+    return nodeConnect(authority, given as unknown as nodeHttp2.ClientSessionOptions, hear);
+  }
   const createConnection = (url: URL): Duplex => {
-    const stream = given.createConnection === undefined ? connectTo(url, given) : given.createConnection(url, given);
-    return stream instanceof TLSSocket && !('_handle' in stream && (stream as { _handle: unknown })._handle !== null)
-      ? streamBaseOf(stream)
-      : stream;
+    const stream = made === undefined ? connectTo(url, given) : made(url, given);
+    return stream instanceof TLSSocket && !hasHandle(stream) ? streamBaseOf(stream) : stream;
   };
   return nodeConnect(authority, { ...given, createConnection } as unknown as nodeHttp2.SecureClientSessionOptions, hear);
+}
+
+function hasHandle(stream: object): boolean {
+  return (stream as { _handle?: { isStreamBase?: boolean } | null })._handle?.isStreamBase ?? false;
 }
 
 Object.defineProperty(connect, promisify.custom, {
@@ -77,10 +97,20 @@ Object.defineProperty(connect, promisify.custom, {
     }),
 });
 
-function connectTo(url: URL, options: ClientOptions): Duplex {
-  const host = url.hostname.replace(/^\[(?<address>.*)\]$/, '$<address>') || 'localhost';
-  if (url.protocol === 'http:') return net.connect({ ...(options as object), port: Number(url.port || 80), host });
-  const protocols = options.ALPNCallback ? {} : { ALPNProtocols: ['h2'] };
-  const servername = options.servername ?? (net.isIP(host) === 0 ? host : undefined);
-  return connectTls({ ...options, ...protocols, servername, port: Number(url.port || 443), host });
+// As in Node, options win over what the authority says.
+function connectTo({ hostname, host: named, port }: Partial<URL>, options: ClientOptions): Duplex {
+  const host = (hostname || named || 'localhost').replace(/^\[(?<address>.*)\]$/, '$<address>');
+  const servername = options.servername || (net.isIP(host) === 0 ? host : undefined);
+  return connectTls({
+    port: Number(port || 443),
+    host,
+    ...options,
+    ALPNProtocols: ['h2'],
+    ...(servername === undefined ? {} : { servername }),
+  });
+}
+
+function requireObject<T>(name: string, value: T): T {
+  if (typeof value !== 'object' || value === null) throw invalidArgType(name, 'of type object', value);
+  return value;
 }

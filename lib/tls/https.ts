@@ -23,12 +23,15 @@ interface ServerConstructor {
   readonly prototype: HttpsServer;
 }
 
-// A function, not a class: Node's can be called without `new`.
-function makeServer(first?: ServerOptions | RequestListener | null, second?: RequestListener): HttpsServer {
+// A function, not a class: Node's can be called without `new`, and on an object of the caller's.
+function makeServer(this: unknown, first?: ServerOptions | RequestListener | null, second?: RequestListener): HttpsServer {
   const options = typeof first === 'function' || first == null ? {} : first;
   if (typeof options !== 'object') throw invalidArgType('options', 'of type object', options);
   const listener = typeof first === 'function' ? first : second;
-  const server: nodeHttps.Server = Reflect.construct(NodeServer, [withoutTlsOptions(options), listener], new.target ?? NodeServer);
+  const ofHttp: [object, RequestListener | undefined] = [withoutTlsOptions(options), listener];
+  const called = new.target === undefined && this instanceof NodeServer;
+  if (called) (NodeServer as unknown as (this: nodeHttps.Server, ...given: typeof ofHttp) => void).apply(this, ofHttp);
+  const server = (called ? this : Reflect.construct(NodeServer, ofHttp, new.target ?? NodeServer)) as nodeHttps.Server;
   const chooses = options.ALPNProtocols || options.ALPNCallback;
   becomeTlsServer(server, { ...(chooses ? {} : { ALPNProtocols: ['http/1.1'] }), ...options });
   return server;
@@ -106,7 +109,7 @@ function agentFor({ agent, createConnection }: Options): Options {
 // Node calls it with options; others with a port, a host and options.
 function connectionOptions(args: readonly unknown[]): LibsslConnectionOptions {
   const [first, second, third] = args;
-  if (typeof first === 'object' && first !== null) return first as LibsslConnectionOptions;
+  if (typeof first === 'object' && first !== null) return first;
   const given = [second, third].find((value) => typeof value === 'object' && value !== null) ?? {};
-  return { ...given, port: first as number, ...(typeof second === 'string' ? { host: second } : {}) } as LibsslConnectionOptions;
+  return { ...given, port: first as number, ...(typeof second === 'string' ? { host: second } : {}) };
 }

@@ -29,7 +29,7 @@ export function clientError(error: Error, host: string): Error {
   const made = socketError(error);
   if (!(error instanceof SslError) || error.verify === null || !nameMismatches.includes(error.verify.code)) return made;
   const { peerCertificate } = error.verify;
-  const cert = legacyCertificate(peerCertificate === null ? [] : [peerCertificate], false) as PeerCertificate;
+  const cert = legacyCertificate(peerCertificate === null ? [] : [peerCertificate], false);
   // The words are Node's; that the names do not match OpenSSL has decided, whatever Node makes of them.
   const words = (peerCertificate === null ? undefined : checkServerIdentity(host, cert)) ?? new Error(`OpenSSL: ${error.verify.text}`);
   const reason = (words as { reason?: string }).reason ?? words.message;

@@ -6,14 +6,15 @@ import * as nodeTls from 'node:tls';
 
 export type StreamSocketClass = new (stream: Duplex) => Socket;
 
-// As it is now: `libssl/register` replaces it in the module.
-const NodeTLSSocket = nodeTls.TLSSocket;
+// As they are now: `libssl/register` replaces them in the module, and a TLSSocket of Node's asks the module for the context it is not given.
+const { TLSSocket: NodeTLSSocket, createSecureContext: nodeCreateSecureContext } = nodeTls;
 let found: StreamSocketClass | null = null;
 
 /** Fails when: this Node.js keeps it somewhere else than all releases from 20 to 26 do (Error). */
 export function streamSocketClass(): StreamSocketClass {
   if (found !== null) return found;
-  const probe = new NodeTLSSocket(new Duplex({ read: () => undefined, write: (_chunk, _encoding, callback) => callback() }));
+  const stream = new Duplex({ read: () => undefined, write: (_chunk, _encoding, callback) => callback() });
+  const probe = new NodeTLSSocket(stream, { secureContext: nodeCreateSecureContext() });
   probe.on('error', () => undefined);
   const made = (probe as unknown as { _handle?: { _parentWrap?: object } })._handle?._parentWrap?.constructor;
   probe.destroy();
@@ -27,6 +28,8 @@ export function showStreamSocketClass(socket: object): void {
   Object.defineProperty(socket, '_handle', {
     configurable: true,
     get: () => ({ _parentWrap: { constructor: streamSocketClass() } }),
-    set: () => undefined,
+    set: () => {
+      // net.Socket lets go of its handle; there is none
+    },
   });
 }

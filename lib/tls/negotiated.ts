@@ -11,8 +11,8 @@ export function nodeCipher({ name, standardName, protocol }: CipherInfo): Cipher
 /** Of a client; an empty object where there was no such key. */
 export function nodeEphemeralKey(key: TemporaryKey | null): EphemeralKeyInfo | Record<string, never> {
   if (key === null) return {};
-  if (/^(?:DH|DHX|dhKeyAgreement|X9\.42 DH)$/i.test(key.type)) return { type: 'DH', size: key.bits } as EphemeralKeyInfo;
-  return { type: 'ECDH', name: key.group ?? key.type, size: key.bits } as EphemeralKeyInfo;
+  if (/^(?:DH|DHX|dhKeyAgreement|X9\.42 DH)$/i.test(key.type)) return { type: 'DH', size: key.bits };
+  return { type: 'ECDH', name: key.group ?? key.type, size: key.bits };
 }
 
 const hashes: Readonly<Record<string, string>> = { sha1: 'SHA1', sha224: 'SHA224', sha256: 'SHA256', sha384: 'SHA384', sha512: 'SHA512' };

@@ -38,7 +38,7 @@ syncBuiltinESMExports();
 
 /** What this Node does not have it does not get. */
 function replace(name: string, known: object, own: object, members: readonly string[]): void {
-  const exports: object = createRequire(__filename)(name);
+  const exports = createRequire(__filename)(name) as object;
   for (const member of members) {
     if (!(member in known)) continue;
     const descriptor = Object.getOwnPropertyDescriptor(own, member);

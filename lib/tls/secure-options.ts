@@ -42,7 +42,7 @@ function readVersion(which: 'minimum' | 'maximum', given: unknown): TlsVersion |
 
 // The methods of C that chose the versions before there were limits for them, SSL_CTX_new(3).
 function readMethod(name: string): ProtocolRange {
-  const method = /^(?<base>.+)_method$/.exec(name.replace(/_(?:server|client)_method$/, '_method'))?.groups?.['base'];
+  const method = /^(?<base>.+)_method$/.exec(name.replace(/_(?:server|client)_method$/, '_method'))?.groups?.['base'] ?? '';
   switch (method) {
     case 'TLS':
       return { minProtocol: 'TLSv1' };

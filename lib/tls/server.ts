@@ -111,7 +111,7 @@ export function becomeTlsServer(server: net.Server, options: LibsslServerOptions
   const { requestCert, rejectUnauthorized, sessionTimeout } = options;
   Object.assign(server, { requestCert: requestCert === true, rejectUnauthorized: rejectUnauthorized !== false, sessionTimeout });
   setNamedContexts(server, { contextNamed: (name) => state.named.findLast(({ pattern }) => pattern.test(name))?.context });
-  if (!(server instanceof Server)) {
+  if (!Object.prototype.isPrototypeOf.call(Server.prototype, server)) {
     for (const [name, value] of methodEntries) Object.defineProperty(server, name, { value, writable: true, configurable: true });
   }
   server.removeAllListeners('connection').on('connection', (raw: Duplex) => takeConnection(server, state, raw));
@@ -165,7 +165,7 @@ function contextOf(options: LibsslContextOptions, { ticketKeys, sessionTimeout, 
       ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
       ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...options,
-      honorCipherOrder: options.honorCipherOrder === undefined ? true : Boolean(options.honorCipherOrder),
+      honorCipherOrder: options.honorCipherOrder ?? true,
       sessionIdContext: options.sessionIdContext || usualSessionIdContext(),
     },
     'server',
@@ -204,7 +204,7 @@ function makeServer(this: unknown, first?: LibsslServerOptions | Listener | null
   const options = typeof first === 'function' || first == null ? {} : first;
   const listener = typeof first === 'function' ? first : second;
   if (typeof options !== 'object') throw invalidArgType('options', 'of type object', options);
-  (net.Server as unknown as (this: net.Server, options: net.ServerOpts) => void).call(this, options as net.ServerOpts);
+  (net.Server as unknown as (this: net.Server, options: net.ServerOpts) => void).call(this, options);
   becomeTlsServer(this, options);
   if (listener !== undefined) this.on('secureConnection', listener);
   return undefined;

@@ -49,7 +49,7 @@ export abstract class SocketFacts extends NetFace {
   getPeerCertificate(detailed: true): DetailedPeerCertificate;
   getPeerCertificate(detailed?: boolean): PeerCertificate;
   getPeerCertificate(detailed = false): PeerCertificate | DetailedPeerCertificate {
-    return this.#ask<unknown>({} as PeerCertificate, (ssl) =>
+    return this.#ask<unknown>({}, (ssl) =>
       legacyCertificate(detailed ? longestChain(ssl) : ssl.peerChain.slice(0, 1), detailed),
     ) as PeerCertificate;
   }

@@ -30,7 +30,7 @@ export function streamBaseOf(socket: TLSSocket): Socket {
       configurable: true,
       get: () => {
         const value = (socket as unknown as Record<string, unknown>)[name];
-        return typeof value === 'function' ? value.bind(socket) : value;
+        return typeof value === 'function' ? (value as (...call: unknown[]) => unknown).bind(socket) : value;
       },
     });
   }
@@ -48,7 +48,7 @@ let methods: readonly string[] | null = null;
 function ownMethods(): readonly string[] {
   if (methods !== null) return methods;
   const found: string[] = [];
-  for (let level = TLSSocket.prototype as object; level !== net.Socket.prototype; level = Object.getPrototypeOf(level)) {
+  for (let level = TLSSocket.prototype as object; level !== net.Socket.prototype; level = Object.getPrototypeOf(level) as object) {
     found.push(...Object.getOwnPropertyNames(level).filter((name) => !(name in net.Socket.prototype)));
   }
   methods = found;

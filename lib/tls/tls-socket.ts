@@ -35,10 +35,11 @@ const bufferSize = 80 * 1024;
 export const wrapped: unique symbol = Symbol('libssl TLSSocket');
 
 export class TLSSocket extends DrivenSocket {
-  // What node:http2 is given in its place counts as one.
+  // What node:http2 is given in its place counts as one, and so does the proxy to that of its sessions, which only knows of reading.
   static override [Symbol.hasInstance](value: unknown): boolean {
     return (
-      Function.prototype[Symbol.hasInstance].call(TLSSocket, value) || (typeof value === 'object' && value !== null && wrapped in value)
+      Function.prototype[Symbol.hasInstance].call(TLSSocket, value) ||
+      (typeof value === 'object' && value !== null && (value as { [wrapped]?: TLSSocket })[wrapped] !== undefined)
     );
   }
 
@@ -80,15 +81,13 @@ export class TLSSocket extends DrivenSocket {
       allowHalfOpen: (socket == null ? options.allowHalfOpen : socket.allowHalfOpen) === true,
       ...(highWaterMark === undefined ? {} : { highWaterMark }),
       ...(signal === undefined ? {} : { signal }),
-    } as net.SocketConstructorOpts);
+    });
     this.tlsOptions = tlsOptions;
     this.server = options.server;
     this.#plan = plan;
     this.#traced = options.enableTrace ?? hasFlag('--trace-tls');
     this.secureContext =
-      secureContext == null
-        ? createSecureContext(options as LibsslContextOptions)
-        : requireSecureContext('options.secureContext', secureContext);
+      secureContext == null ? createSecureContext(options) : requireSecureContext('options.secureContext', secureContext);
     if (options.session != null) this.setSession(options.session);
     if (options.onread != null) this.readInto(options.onread);
     this.on('error', this.#onErrorBefore);

@@ -3,7 +3,7 @@
 import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect, type LibsslConnectionOptions } from './connect.ts';
-import { nodeError, outOfRange } from './node-errors.ts';
+import { connectionReset, nodeError, outOfRange } from './node-errors.ts';
 
 /** What undici asks a connector for. */
 export interface ConnectRequest {
@@ -66,6 +66,7 @@ export function connector(options: ConnectorOptions = {}): Connector {
       callback(error, made);
     };
     socket.once(secure ? 'secureConnect' : 'connect', () => tell(null, socket)).once('error', (error) => tell(error, null));
+    socket.once('close', () => tell(connectionReset('socket hang up'), null)); // destroyed by nobody's error
   };
 }
 

@@ -31,7 +31,7 @@ const scenes = {
   },
   'a certificate that it turned down itself': (library) => {
     const client = new RawEngine(library, { verifyMode: 1 });
-    const server = new RawEngine(library, { server: true, ...identity('server') });
+    const server = new RawEngine(library, { server: true, identities: [{ place: '', ...identity('server'), passphrase: undefined }] });
     client.connect();
     moveAll(client, server);
     server.accept();
@@ -97,7 +97,7 @@ describeEachLibrary('rule 10: asked again after a failure', (library) => {
 
   test('shutdown after an end of file that followed the handshake says what this release says (SSL_shutdown(3))', () => {
     const client = new RawEngine(library);
-    const server = new RawEngine(library, { server: true, ...identity('server') });
+    const server = new RawEngine(library, { server: true, identities: [{ place: '', ...identity('server'), passphrase: undefined }] });
     let last: Raw = client.connect();
     for (let i = 0; i < 3; i += 1) {
       moveAll(client, server);

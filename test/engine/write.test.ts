@@ -123,7 +123,7 @@ describeEachLibraryAndProtocol('write', (library, protocol) => {
 describeEachLibrary('write, below the typed layer', (library) => {
   test('rule 4: SSL_write into a full pair is want-write, as the queue is empty before it (SSL_get_error(3))', () => {
     const client = new RawEngine(library);
-    const server = new RawEngine(library, { server: true, ...identity('server') });
+    const server = new RawEngine(library, { server: true, identities: [{ place: '', ...identity('server'), passphrase: undefined }] });
     for (let i = 0; i < 4; i += 1) {
       client.connect();
       moveAll(client, server);

@@ -15,14 +15,29 @@ const packages = {
   },
   got: () => askGot(false),
   'got over HTTP/2': () => askGot(true),
-  undici: () => askUndici(false),
-  'undici over HTTP/2': () => askUndici(true),
-  async fetch() {
-    const said = await (await fetch(`${url}/`)).json();
-    const headers = { 'content-type': 'application/json' };
-    return { ...said, ...(await (await fetch(`${url}/length`, { method: 'POST', headers, body: JSON.stringify(body) })).json()) };
+  undici: () => askUndici({ connect: { ca } }),
+  'undici over HTTP/2': () => askUndici({ allowH2: true, connect: { ca } }),
+  'undici with libssl/undici': async () => askUndici({ connect: await connectorWith({ ca }) }),
+  'undici with libssl/undici over HTTP/2': async () =>
+    askUndici({ allowH2: true, connect: await connectorWith({ ca, ALPNProtocols: ['h2', 'http/1.1'] }) }),
+  fetch: () => askFetch(fetch),
+  async 'fetch of undici with libssl/undici'() {
+    const { Agent, fetch: undiciFetch } = await import('undici');
+    return await askFetch(undiciFetch, { dispatcher: new Agent({ connect: await connectorWith({ ca }) }) });
   },
 };
+
+async function askFetch(ask, options = {}) {
+  const said = await (await ask(`${url}/`, options)).json();
+  const headers = { 'content-type': 'application/json' };
+  const posted = await ask(`${url}/length`, { ...options, method: 'POST', headers, body: JSON.stringify(body) });
+  return { ...said, ...(await posted.json()) };
+}
+
+async function connectorWith(options) {
+  const { connector } = await import('libssl/undici');
+  return connector(options);
+}
 
 async function askGot(http2) {
   const { got } = await import('got');
@@ -30,9 +45,9 @@ async function askGot(http2) {
   return { ...(await one.get(`${url}/`).json()), ...(await one.post(`${url}/length`, { json: body }).json()) };
 }
 
-async function askUndici(allowH2) {
+async function askUndici(options) {
   const { Agent, request } = await import('undici');
-  const dispatcher = new Agent({ allowH2, connect: { ca } });
+  const dispatcher = new Agent(options);
   const said = await (await request(`${url}/`, { dispatcher })).body.json();
   const headers = { 'content-type': 'application/json' };
   const posted = await request(`${url}/length`, { dispatcher, method: 'POST', headers, body: JSON.stringify(body) });

@@ -17,14 +17,21 @@ export const node: Mode = { name: 'node', nodeOptions: [], environment: {}, libr
 // The system's where it is there, and the newest of the others: a run may be held to one OpenSSL (LIBSSL_TEST_ONLY).
 const [first, ...others] = libraries.filter(({ name }) => name !== 'node' || libraries.length === 1).map(registered);
 
+/** With libssl/register. */
+export const register: readonly Mode[] = first === undefined ? [] : [first];
+
+/** With the package as it is used by hand: nothing is put in place of Node's modules. */
+export const byHand: readonly Mode[] = register.map((mode) => ({
+  ...mode,
+  name: mode.name.replace('register', 'by hand'),
+  nodeOptions: [],
+}));
+
 /** What each file of this folder is tested with. */
-export const modes: readonly Mode[] = [node];
+export const modes: readonly Mode[] = [node, ...register];
 
 /** Those of web-app.test.ts: one more OpenSSL, where there is one. */
 export const allModes: readonly Mode[] = modes.length > 1 ? [...modes, ...others.slice(-1)] : modes;
-
-/** With libssl/register; to be put into `modes`. */
-export const register: readonly Mode[] = first === undefined ? [] : [first];
 
 export function describeEachMode(title: string, tests: (mode: Mode) => void, among = modes): void {
   describe.each(among.map((mode) => [mode.name, mode] as const))(`${title}: %s`, (_, mode) => tests(mode));
