@@ -18,6 +18,9 @@ import { Transport } from './transport.ts';
 // Decrypted records go into slices of one block, so that not every record costs an allocation.
 const blockSize = 64 * 1024;
 const largestRecord = 16 * 1024;
+// A write that OpenSSL has not finished is kept, and compared with its retry (SSL_write(3)): of many megabytes that would be done over and
+// over, for every few records that leave.
+const mostWritten = 64 * 1024;
 
 export class StreamDriver {
   readonly engine: SslEngine;
@@ -188,7 +191,8 @@ export class StreamDriver {
     while (writing.chunks.length > 0 && this.#transport.hasRoom) {
       const [chunk] = writing.chunks;
       if (chunk === undefined) break;
-      const result = this.#ask(() => this.engine.write(chunk));
+      const piece = chunk.subarray(0, mostWritten);
+      const result = this.#ask(() => this.engine.write(piece));
       if (result === null) return false;
       this.#transport.flushIfLarge();
       if (result.status !== 'done') {

@@ -12,6 +12,7 @@ import { builtInMinVersion, chosenLibrary } from './defaults.ts';
 import { dispatchers, type HookName, type Hooks, hookNames } from './hooks.ts';
 import { pemCertificates } from './identities.ts';
 import { contextError, tlsErrors } from './node-errors.ts';
+import { noRenegotiation } from './renegotiation.ts';
 import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 
 export interface LibsslContextOptions extends SecureContextOptions {
@@ -71,7 +72,9 @@ export class SecureContext {
   #make(role: Role, names: readonly HookName[]): SslContext {
     const { clientCa, dhParameters, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
     const files = [pkcs12 ?? []].flat().map((file) => (role === 'server' ? { ...file, nameCas: true } : file));
+    const refused = noRenegotiation(this.library);
     const serverOnly = {
+      ...(refused.length === 0 ? {} : { options: [...(both.options ?? []), ...refused] }),
       ...(clientCa === undefined ? {} : { clientCa }),
       ...(dhParameters === undefined ? {} : { dhParameters }),
       ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),

@@ -23,6 +23,7 @@ import {
   tlsErrors,
 } from './node-errors.ts';
 import { hasFlag } from './node-flags.ts';
+import { allowOwnRenegotiation } from './renegotiation.ts';
 import { createSecureContext, type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { serverHooks } from './server-hooks.ts';
 import { type ClientPlan, type LibsslSocketOptions, type ReadSocketOptions, readSocketOptions } from './socket-options.ts';
@@ -144,14 +145,17 @@ export class TLSSocket extends DrivenSocket {
     if (callback !== undefined) requireFunction('callback', callback);
     const ssl = this.#open;
     if (this.destroyed || ssl === null) return undefined;
+    const allowed = this.isServer ? allowOwnRenegotiation(ssl) : () => undefined;
     try {
       ssl.renegotiate();
     } catch (error) {
+      allowed();
       if (callback !== undefined) process.nextTick(callback, contextError(error));
       return false;
     }
     this.#renegotiated = callback ?? null;
     this.shakeHandsAgain(() => {
+      allowed();
       const told = this.#renegotiated;
       this.#renegotiated = null;
       this.emit('secure');

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { createSecureContext } from '../../../lib/tls/index.ts';
 import { certificatePem, hosts } from '../../support/pki.ts';
-import { deferred, newSession, pems, read, type TlsError, undeclared, versions } from '../side-by-side/support.ts';
+import { deferred, failure, newSession, pems, read, type TlsError, undeclared, versions } from '../side-by-side/support.ts';
 import { alertCode, eachLibrary, eachWay, on, own } from './support.ts';
 
 const bothWays = async (client: NodeJS.ReadWriteStream, server: NodeJS.ReadWriteStream): Promise<readonly string[]> => {
@@ -115,6 +115,18 @@ eachLibrary('libssl/tls', (peers, library) => {
     const { client, server } = await peers.refusedBy(listener, { ...chosen, maxVersion: 'TLSv1.2' });
     expect(client.code).toMatch(alertCode);
     expect(server.code).toBe('ERR_SSL_UNSUPPORTED_PROTOCOL');
+  });
+
+  test('a server renegotiates where it asks for it, and no client does', async () => {
+    const { client, server } = await peers.pair({ ...chosen, maxVersion: 'TLSv1.2' }, chosen);
+    const again = (side: typeof client): Promise<Error | null> =>
+      new Promise((resolve) => expect(side.renegotiate({}, resolve)).toBe(true));
+    for (const side of [client, server]) side.resume();
+    expect(await again(server)).toBeNull();
+    expect(await again(server)).toBeNull();
+    const refused = failure(client);
+    client.renegotiate({}, () => undefined);
+    expect((await refused).code).toMatch(/^ERR_SSL_(?:NO_RENEGOTIATION|SSLV3_ALERT_HANDSHAKE_FAILURE)$/);
   });
 
   test('a context is of its own library, whatever connect() is told', async () => {
