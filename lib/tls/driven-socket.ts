@@ -70,7 +70,6 @@ export abstract class DrivenSocket extends SocketFacts {
 
   override _read(): void {
     if (this.#driver === null) this.#wantsData = true;
-    else if (this.readableFlowing === true) this.#driver.read();
     else process.nextTick(() => this.#driver?.read()); // a 'readable' for each piece, as from a handle of Node's: there are readers who count on it
   }
 
