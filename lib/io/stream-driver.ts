@@ -258,7 +258,7 @@ export class StreamDriver {
       const bytes = block.subarray(0, result.value);
       this.#block = block.subarray(result.value);
       this.#transport.feed(); // there is room again
-      this.#wantsData = this.#stream.push(bytes);
+      this.#wantsData = this.#stream.push(bytes) && !this.#lenient;
     }
   }
 

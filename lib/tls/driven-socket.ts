@@ -70,7 +70,7 @@ export abstract class DrivenSocket extends SocketFacts {
 
   override _read(): void {
     if (this.#driver === null) this.#wantsData = true;
-    else this.#driver.read();
+    else process.nextTick(() => this.#driver?.read()); // a 'readable' for each piece, as from a handle of Node's: there are readers who count on it
   }
 
   override _write(chunk: Chunk, encoding: BufferEncoding, callback: WriteCallback): void {
