@@ -75,7 +75,7 @@ export class TLSSocket extends DrivenSocket {
    * @openssl SSL_new
    */
   constructor(socket?: Duplex | null, options: LibsslSocketOptions = {}, plan: ClientPlan | null = null) {
-    const tlsOptions = readSocketOptions(options);
+    const tlsOptions = readSocketOptions(options, socket);
     const { highWaterMark, signal, secureContext } = options;
     super({
       allowHalfOpen: (socket == null ? options.allowHalfOpen : socket.allowHalfOpen) === true,
