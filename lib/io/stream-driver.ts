@@ -10,16 +10,15 @@ import { SslError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { DriverEvents, DriverPlan, WriteCallback } from './driver-plan.ts';
+import { HandshakeAgain } from './handshake-again.ts';
 import { HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
 import { operate } from './operate.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { Transport } from './transport.ts';
 
-// Decrypted records go into slices of one block, so that not every record costs an allocation.
-const blockSize = 64 * 1024;
+const blockSize = 64 * 1024; // decrypted records go into slices of one: not every record costs an allocation
 const largestRecord = 16 * 1024;
-// A write that OpenSSL has not finished is kept, and compared with its retry (SSL_write(3)): of many megabytes that would be done over and
-// over, for every few records that leave.
+// What OpenSSL has not finished writing is kept, and compared with its retry (SSL_write(3)): not many megabytes for every few records.
 const mostWritten = 64 * 1024;
 
 export class StreamDriver {
@@ -40,7 +39,7 @@ export class StreamDriver {
   #block = new Uint8Array(0);
   #pumping = false;
   #pumpAgain = false;
-  #again: { begun: boolean; readonly done: () => void } | null = null;
+  #again: HandshakeAgain | null = null;
   #awaited: Promise<void> | null = null;
 
   /** `stream` is what decrypted bytes are pushed to; its _read, _write, _final and _destroy call the methods here. */
@@ -92,7 +91,7 @@ export class StreamDriver {
 
   /** Begins the handshake that the engine was asked for again; reading goes on with it, and `done` hears when it is over. */
   shakeHandsAgain(done: () => void): void {
-    this.#again = { begun: false, done };
+    this.#again = new HandshakeAgain(this.engine, done);
     this.pump();
   }
 
@@ -171,15 +170,12 @@ export class StreamDriver {
     const again = this.#again;
     if (again === null) return;
     if (!again.begun) {
-      again.begun = true;
-      const result = this.#ask(() => this.engine.handshake());
+      const result = this.#ask(() => again.begin());
       if (result === null) return;
       this.#transport.flush(result.status === 'failed');
       if (result.status === 'failed') this.#fail(result.error);
-      if (result.status !== 'done') return;
-    } else if (!this.engine.state.finished) {
-      return;
     }
+    if (this.#stream.destroyed || !again.over) return;
     this.#again = null;
     again.done();
   }

@@ -8,7 +8,7 @@ import { againstDemands } from '../io/demands.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { type CheckServerIdentity, checkServerIdentity, clientError } from './identity-check.ts';
 import { legacyCertificate } from './legacy-certificate.ts';
-import { connectionReset, invalidArgType, nodeError, requireFunction, tlsErrors } from './node-errors.ts';
+import { connectionReset, invalidArgType, nodeError, requireFunction, requireString, tlsErrors } from './node-errors.ts';
 import { type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { hostOf, type LibsslSocketOptions } from './socket-options.ts';
 import { TLSSocket } from './tls-socket.ts';
@@ -36,6 +36,7 @@ export function connect(...args: readonly unknown[]): TLSSocket {
   const minDHSize: unknown = options.minDHSize ?? 1024;
   if (typeof minDHSize !== 'number' || !(minDHSize > 0)) throw invalidArgType('options.minDHSize', 'a positive number', minDHSize);
   if (options.checkServerIdentity !== undefined) requireFunction('options.checkServerIdentity', options.checkServerIdentity);
+  for (const name of ['servername', 'host'] as const) if (options[name]) requireString(`options.${name}`, options[name]);
   const host = options.servername || options.host || hostOf(options.socket) || 'localhost';
   const check: CheckServerIdentity = options.checkServerIdentity ?? checkServerIdentity;
   const ownCheck = check !== checkServerIdentity;

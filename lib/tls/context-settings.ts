@@ -121,10 +121,11 @@ function refuseEngines(options: SecureContextOptions): void {
   if (options.privateKeyIdentifier != null && options.privateKeyEngine == null) {
     throw invalidArgValue('options.privateKeyEngine', options.privateKeyEngine);
   }
-  for (const name of ['clientCertEngine', 'privateKeyEngine', 'privateKeyIdentifier'] as const) {
-    const value: unknown = options[name];
-    if (value == null) continue;
-    if (typeof value !== 'string') throw invalidArgType(`options.${name}`, 'of type string, null, or undefined', value);
-    throw nodeError(new Error(`options.${name}: keys in engines are not supported here`), 'ERR_CRYPTO_CUSTOM_ENGINE_NOT_SUPPORTED');
+  const given = (['clientCertEngine', 'privateKeyEngine', 'privateKeyIdentifier'] as const).filter((name) => options[name] != null);
+  for (const name of given) {
+    if (typeof options[name] !== 'string') throw invalidArgType(`options.${name}`, 'of type string, null, or undefined', options[name]);
   }
+  const [name] = given;
+  if (name === undefined) return;
+  throw nodeError(new Error(`options.${name}: keys in engines are not supported here`), 'ERR_CRYPTO_CUSTOM_ENGINE_NOT_SUPPORTED');
 }

@@ -3,6 +3,7 @@
 
 import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
+import { SslError } from '../core/errors.ts';
 import type { WriteCallback } from '../io/driver-plan.ts';
 import { StreamDriver } from '../io/stream-driver.ts';
 import type { SslEngine } from '../ssl/engine.ts';
@@ -125,6 +126,13 @@ export abstract class DrivenSocket extends SocketFacts {
   #start(): void {
     const { raw } = this;
     if (this.destroyed || this.#driver !== null || raw === null) return;
+    if (raw.destroyed) {
+      const gone = { operation: 'SSL_do_handshake', unexpectedEof: true };
+      this.destroy(
+        raw.errored ?? this.ownError(new SslError('ERR_SSL_UNEXPECTED_EOF', 'the transport was closed before the handshake', gone)),
+      );
+      return;
+    }
     let engine: SslEngine;
     try {
       engine = this.makeEngine();

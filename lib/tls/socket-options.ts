@@ -50,19 +50,36 @@ type Kept =
 export type ReadSocketOptions = Pick<LibsslSocketOptions, Kept> & { readonly alpn: readonly string[] | null };
 
 /** Fails when: an option is of the wrong type (ERR_INVALID_ARG_TYPE), or two exclude each other (ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS). */
-export function readSocketOptions(options: LibsslSocketOptions): ReadSocketOptions {
+export function readSocketOptions(options: LibsslSocketOptions, socket?: unknown): ReadSocketOptions {
+  if (socket != null) requireDuplex('socket', socket);
   const { enableTrace, SNICallback, ALPNCallback, pskCallback, pskIdentityHint, ALPNProtocols } = options;
   if (enableTrace != null && typeof enableTrace !== 'boolean') throw invalidArgType('options.enableTrace', 'of type boolean', enableTrace);
   if (SNICallback) requireFunction('options.SNICallback', SNICallback);
   if (ALPNCallback) requireFunction('options.ALPNCallback', ALPNCallback);
   if (pskCallback) requireFunction('pskCallback', pskCallback);
   if (pskIdentityHint) requireString('options.pskIdentityHint', pskIdentityHint);
+  if (options.onread != null) requireOnRead(options.onread);
   if (ALPNCallback && ALPNProtocols && options.isServer) throw tlsErrors.alpnWithProtocols();
   const out: { ALPNProtocols?: Buffer } = {};
   if (ALPNProtocols) convertALPNProtocols(ALPNProtocols, out);
   const { handshakeTimeout, isServer, rejectUnauthorized, requestCert, requestOCSP } = options;
   const kept = { ALPNCallback, handshakeTimeout, isServer, pskCallback, rejectUnauthorized, requestCert, requestOCSP, SNICallback };
   return { ...kept, alpn: out.ALPNProtocols === undefined ? null : namesIn(out.ALPNProtocols) };
+}
+
+function requireDuplex(name: string, value: unknown): void {
+  const stream = (typeof value === 'object' ? value : null) as Partial<Socket> | null;
+  if (typeof stream?.on === 'function' && typeof stream.write === 'function' && typeof stream.pause === 'function') return;
+  throw invalidArgType(name, 'an instance of stream.Duplex', value);
+}
+
+// A net.Socket does without one that is wrong.
+function requireOnRead(value: unknown): void {
+  if (typeof value !== 'object') throw invalidArgType('options.onread', 'of type object', value);
+  const { buffer, callback } = value as Partial<Record<keyof OnRead, unknown>>;
+  requireFunction('options.onread.callback', callback);
+  if (typeof buffer === 'function' || ArrayBuffer.isView(buffer)) return;
+  throw invalidArgType('options.onread.buffer', 'an instance of Uint8Array or a function', buffer);
 }
 
 /** The names in the form of the wire: each behind its length. */

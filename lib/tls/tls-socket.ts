@@ -29,8 +29,7 @@ import { serverHooks } from './server-hooks.ts';
 import { type ClientPlan, type LibsslSocketOptions, type ReadSocketOptions, readSocketOptions } from './socket-options.ts';
 import { trace } from './trace.ts';
 
-// More than a net.Socket gives at a time: what comes in is then taken in one go.
-const bufferSize = 80 * 1024;
+const bufferSize = 80 * 1024; // more than a net.Socket gives at a time: what comes in is then taken in one go
 
 /** Under which a socket that stands for a TLSSocket has it. */
 export const wrapped: unique symbol = Symbol('libssl TLSSocket');
@@ -76,7 +75,7 @@ export class TLSSocket extends DrivenSocket {
    * @openssl SSL_new
    */
   constructor(socket?: Duplex | null, options: LibsslSocketOptions = {}, plan: ClientPlan | null = null) {
-    const tlsOptions = readSocketOptions(options);
+    const tlsOptions = readSocketOptions(options, socket);
     const { highWaterMark, signal, secureContext } = options;
     super({
       allowHalfOpen: (socket == null ? options.allowHalfOpen : socket.allowHalfOpen) === true,
