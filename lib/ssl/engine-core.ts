@@ -41,6 +41,8 @@ export let access: EngineAccess;
 
 export abstract class EngineCore {
   readonly context: SslContext;
+  /** The OpenSSL that this connection is made with: that of the context. */
+  readonly library: OpenSSL;
   readonly #handle: NativeEngine;
   readonly #numbers: OutcomeNumbers = new Float64Array(5);
   readonly #hasPair: boolean;
@@ -54,15 +56,11 @@ export abstract class EngineCore {
     const made = native.createEngine(contextHandle, settings);
     if ('failure' in made) throw refusedSetting(made, options);
     this.context = context;
+    this.library = context.library;
     this.#handle = made.engine;
     this.#hasPair = settings.fd === undefined && context.method === 'tls';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
-  }
-
-  /** The OpenSSL that this connection is made with. */
-  get library(): OpenSSL {
-    return this.context.library;
   }
 
   static {
