@@ -19,7 +19,7 @@ export class HandshakeAgain {
     return this.#before !== null;
   }
 
-  begin(): SslResult<undefined> {
+  begin(): SslResult {
     this.#before = this.#engine.finishedMessages.peer;
     return this.#engine.handshake();
   }

@@ -68,8 +68,9 @@ export function readSocketOptions(options: LibsslSocketOptions, socket?: unknown
 }
 
 function requireDuplex(name: string, value: unknown): void {
-  const stream = (typeof value === 'object' ? value : null) as Partial<Socket> | null;
-  if (typeof stream?.on === 'function' && typeof stream.write === 'function' && typeof stream.pause === 'function') return;
+  const has = (method: string): boolean =>
+    typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[method] === 'function';
+  if (['on', 'write', 'pause'].every(has)) return;
   throw invalidArgType(name, 'an instance of stream.Duplex', value);
 }
 

@@ -69,7 +69,7 @@ eachLibrary('the end at every stage', (peers, library) => {
     async (_w, _s, at, act) => {
       const client = peers.tls.connect({ ...trusting, ...chosen, port: portOf(server), host: '127.0.0.1' });
       const errors: Error[] = [];
-      client.on('error', (error) => errors.push(error));
+      client.on('error', (error: Error) => errors.push(error));
       at(client, () => act(client));
       await closed(client);
       expect(errors).toEqual([]);

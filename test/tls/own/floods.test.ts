@@ -12,7 +12,7 @@ import { type Peers, portOf, readAll, type TlsError, versions } from '../side-by
 import { eachLibrary, firstLibrary, on, own } from './support.ts';
 
 const mebibyte = 1024 * 1024;
-const protocols = versions.map(([version]) => version as Protocol);
+const protocols = versions.map(([version]) => version);
 const times = (count: number, record: () => Buffer): Buffer => Buffer.concat(Array.from({ length: count }, record));
 const smallHello = Buffer.concat([Buffer.from([1, 0, 0, 41, 3, 3]), Buffer.alloc(32), Buffer.from([0, 0, 2, 0xc0, 0x2f, 1, 0])]);
 

@@ -60,16 +60,16 @@ eachLibrary('libssl/tls', (peers, library) => {
     ['a certificate for clients', 'clientPurpose', hosts.good, 'INVALID_PURPOSE'],
     ['another name', 'serverEc', 'elsewhere.test', 'ERR_TLS_CERT_ALTNAME_INVALID'],
   ] as const;
-  const refused = versions.flatMap(([version, range]) => refusals.map((refusal) => [version, ...refusal, range] as const));
+  const every = versions.flatMap(([version, range]) => refusals.map((refusal) => [version, ...refusal, range] as const));
 
-  test.each(refused)('%s: %s is refused, with its code at both sides', async (_v, _what, name, servername, code, range) => {
+  test.each(every)('%s: %s is refused, with its code at both sides', async (_v, _what, name, servername, code, range) => {
     const listener = await peers.listen({ ...chosen, ...pems(name), ...range });
     const { client, server } = await peers.refusedBy(listener, { ...chosen, servername });
     expect(client.code).toBe(code);
     expect(server.code).toMatch(alertCode);
   });
 
-  test.each(refused)('%s: %s is told without rejectUnauthorized', async (_v, _what, name, servername, code, range) => {
+  test.each(every)('%s: %s is told without rejectUnauthorized', async (_v, _what, name, servername, code, range) => {
     const { client } = await peers.pair({ ...chosen, ...pems(name), ...range }, { ...chosen, servername, rejectUnauthorized: false });
     expect([client.authorized, client.authorizationError]).toEqual([false, code]);
   });
@@ -124,7 +124,7 @@ eachLibrary('libssl/tls', (peers, library) => {
     for (const side of [client, server]) side.resume();
     expect(await again(server)).toBeNull();
     expect(await again(server)).toBeNull();
-    const refused = failure(client);
+    const every = failure(client);
     client.renegotiate({}, () => undefined);
     expect((await refused).code).toMatch(/^ERR_SSL_(?:NO_RENEGOTIATION|SSLV3_ALERT_HANDSHAKE_FAILURE)$/);
   });
@@ -132,7 +132,7 @@ eachLibrary('libssl/tls', (peers, library) => {
   test('a context is of its own library, whatever connect() is told', async () => {
     const listener = await peers.listen(chosen);
     const secureContext = createSecureContext({ ...chosen, ca: certificatePem('root') });
-    const client = await peers.open(listener, { secureContext: secureContext as never });
+    const client = await peers.open(listener, { secureContext: secureContext });
     expect(own(client).ssl?.library).toBe(library);
   });
 });

@@ -143,7 +143,7 @@ describe('connect and TLSSocket', () => {
   const named = { secureContext: /^ERR_TLS_INVALID_CONTEXT$/ } as Readonly<Record<string, RegExp>>;
 
   test.each(cases(ofConnect))('%s that is %s is refused by name', (option, _, value) => {
-    const error = thrown(() => keep(connect({ ...trusting, ...memory(), [option]: value } as never)));
+    const error = thrown(() => keep(connect({ ...trusting, ...memory(), [option]: value })));
     expect(error).toBeInstanceOf(TypeError);
     expect(error?.code).toMatch(named[option] ?? /^ERR_INVALID_ARG_(?:TYPE|VALUE)$/);
     expect(error?.message).toContain(option);
@@ -159,13 +159,13 @@ describe('connect and TLSSocket', () => {
   };
 
   test.each(cases(ofSocket))('new TLSSocket: %s that is %s is refused by name', (option, _, value) => {
-    const error = thrown(() => keep(new TLSSocket(duplexPair()[0], { isServer: true, ...pems('server'), [option]: value } as never)));
+    const error = thrown(() => keep(new TLSSocket(duplexPair()[0], { isServer: true, ...pems('server'), [option]: value })));
     expect(error).toBeInstanceOf(TypeError);
     expect(error?.message).toContain(option);
   });
 
   test.each(wrong([]))('a socket that is %s is refused by name', (_, value) => {
-    for (const make of [() => keep(connect({ ...trusting, socket: value } as never)), () => keep(new TLSSocket(value as never))]) {
+    for (const make of [() => keep(connect({ ...trusting, socket: value })), () => keep(new TLSSocket(value as never))]) {
       const error = thrown(make);
       expect(error).toBeInstanceOf(TypeError);
       expect(error?.code).toBe('ERR_INVALID_ARG_TYPE');
@@ -177,7 +177,7 @@ describe('connect and TLSSocket', () => {
     for (const onread of [value, { buffer: value, callback: () => true }, { buffer: Buffer.alloc(9), callback: value }]) {
       const good = typeof value === 'function' && onread !== value;
       if (good || (value instanceof Uint8Array && onread !== value)) continue;
-      const error = thrown(() => keep(connect({ ...trusting, ...memory(), onread } as never)));
+      const error = thrown(() => keep(connect({ ...trusting, ...memory(), onread })));
       expect(error).toBeInstanceOf(TypeError);
       expect(error?.message).toContain('onread');
     }

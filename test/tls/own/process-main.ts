@@ -72,7 +72,7 @@ const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
 
   waits: async () => {
     const server = await listen();
-    server.on('connection', () => parentPort?.postMessage('connected'));
+    server.on('connection', () => parentPort?.postMessage('connected')); // oxlint-disable-line unicorn/require-post-message-target-origin -- a port has none
     const silent = connectNet((server.address() as AddressInfo).port, '127.0.0.1');
     await once(silent, 'connect');
     silent.write(Buffer.of(22, 3, 1)); // the beginning of a record
