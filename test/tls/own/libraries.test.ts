@@ -124,7 +124,7 @@ eachLibrary('libssl/tls', (peers, library) => {
     for (const side of [client, server]) side.resume();
     expect(await again(server)).toBeNull();
     expect(await again(server)).toBeNull();
-    const every = failure(client);
+    const refused = failure(client);
     client.renegotiate({}, () => undefined);
     expect((await refused).code).toMatch(/^ERR_SSL_(?:NO_RENEGOTIATION|SSLV3_ALERT_HANDSHAKE_FAILURE)$/);
   });
