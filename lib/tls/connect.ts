@@ -86,7 +86,7 @@ function judge(socket: TLSSocket, { host, check, byOpenSsl, rejects, minDHSize }
     socket.destroy(tlsErrors.dhParamSize(temporaryKeys.peer.bits));
     return;
   }
-  const code = authorizationErrorOf(ssl);
+  const code = authorizationErrorOf(ssl, Boolean(socket.tlsOptions.pskCallback));
   let refused: Error | null = code === null ? null : nodeError(new Error(ssl.connection.verify.text), code);
   if (refused === null && byOpenSsl && ssl.peerCertificate !== null) {
     const demands = { verified: true, name: host, also: { hosts: [], email: null, ip: null } };

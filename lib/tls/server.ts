@@ -149,7 +149,7 @@ function takeConnection(server: net.Server, { options, context }: TlsState, raw:
   if (server.listenerCount('keylog') > 0) socket.on('keylog', (line) => server.emit('keylog', line, socket));
   socket.on('secure', () => {
     if (requestCert === true) {
-      socket.authorizationError = authorizationErrorOf(socket.ssl);
+      socket.authorizationError = authorizationErrorOf(socket.ssl, Boolean(pskCallback));
       socket.authorized = socket.authorizationError === null;
     }
     if (socket.destroyed || !socket.releaseControl()) return;

@@ -5,13 +5,14 @@ import type { SslEngine } from '../ssl/engine.ts';
 
 const withoutCertificate = 'UNABLE_TO_GET_ISSUER_CERT';
 
-/** The code of the verify result, without `X509_V_ERR_`; null if the peer is verified. */
-export function authorizationErrorOf(ssl: SslEngine | null): string | null {
+/** `hasKeys`: this side has pre-shared keys. The code of the verify result, without `X509_V_ERR_`; null if the peer is verified. */
+export function authorizationErrorOf(ssl: SslEngine | null, hasKeys: boolean): string | null {
   if (ssl === null) return withoutCertificate;
   const { verify, resumed, protocol } = ssl.connection;
   if (ssl.peerCertificate === null) {
-    // A pre-shared key stands for a certificate; in TLS 1.3 that is a resumption.
-    const byKey = ssl.pskIdentity !== null || (protocol === 'TLSv1.3' && resumed);
+    // A pre-shared key stands for a certificate; in TLS 1.3 that looks as a resumption. A session that is resumed does not: whoever showed
+    // no certificate when it was made has shown none.
+    const byKey = hasKeys && (ssl.pskIdentity !== null || (protocol === 'TLSv1.3' && resumed));
     return byKey ? null : withoutCertificate;
   }
   return verify.code === 0 ? null : nodeVerifyCode(verify.name, verify.code, ssl.peerChain.length === 1);

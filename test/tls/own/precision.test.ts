@@ -68,6 +68,15 @@ eachLibrary('precision', (peers, library) => {
     expect(served).toBe(0);
   });
 
+  test.each(versions)('%s: a client that showed no certificate is not authorized by resuming that session', async (_, range) => {
+    const lenient = { requestCert: true, rejectUnauthorized: false, ca: certificatePem('root') };
+    const listener = await peers.listen({ ...chosen, ...pems('server'), ...range, ...lenient }, (socket) => void socket.resume());
+    const session = await newSession(peers, listener, chosen);
+    const { client, server } = await peers.pairAt(listener, { ...chosen, session });
+    expect([client.isSessionReused(), server.isSessionReused()]).toEqual([true, true]);
+    expect([server.authorized, server.authorizationError]).toEqual([false, 'UNABLE_TO_GET_ISSUER_CERT']);
+  });
+
   test.each(versions)('%s: a resumed connection under another name is refused', async (_, range) => {
     const listener = await peers.listen({ ...chosen, ...range });
     const session = await newSession(peers, listener, chosen);
