@@ -4,7 +4,7 @@
 import { inspect } from 'node:util';
 import { isNativeError } from 'node:util/types';
 import { ERR } from '../core/constants.ts';
-import { LibsslError, MisuseError, SettingError, SslError } from '../core/errors.ts';
+import { type AlertInfo, LibsslError, MisuseError, SettingError, SslError } from '../core/errors.ts';
 import type { ErrorQueueEntry } from '../core/queue.ts';
 import { nodeVerifyCode } from './verified.ts';
 
@@ -127,7 +127,7 @@ export function socketError(error: Error): Error {
   const text = queue.map(queueLine).join('');
   const { library, reason, function: cFunction } = first;
   return Object.assign(new Error(text, { cause: error }), {
-    code: `ERR_SSL_${constantCase(reason)}`,
+    code: `ERR_SSL_${constantCase(reason === '' ? namelessReason(first, alert) : reason)}`,
     library,
     reason,
     function: cFunction,
@@ -154,6 +154,11 @@ export function contextError(error: unknown): unknown {
     return nodeError(new Error(error.message, { cause: error }), 'ERR_OSSL_PEM_NO_START_LINE');
   }
   return error instanceof LibsslError || error instanceof Error ? error : new Error(String(error));
+}
+
+// 1.1.1 has no words for the newest alerts.
+function namelessReason({ reasonCode }: ErrorQueueEntry, alert: AlertInfo | null): string {
+  return alert?.direction === 'received' ? `tlsv1 alert ${alert.name}` : `reason ${reasonCode}`;
 }
 
 function settingCode({ libraryCode, reason }: ErrorQueueEntry): string {
