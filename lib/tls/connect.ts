@@ -8,8 +8,10 @@ import { againstDemands } from '../io/demands.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { type CheckServerIdentity, checkServerIdentity, clientError } from './identity-check.ts';
 import { legacyCertificate } from './legacy-certificate.ts';
+import { nodeEphemeralKey } from './negotiated.ts';
 import { connectionReset, invalidArgType, nodeError, requireFunction, requireString, tlsErrors } from './node-errors.ts';
 import { type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
+import { longestChain } from './socket-facts.ts';
 import { hostOf, type LibsslSocketOptions } from './socket-options.ts';
 import { TLSSocket } from './tls-socket.ts';
 import { authorizationErrorOf } from './verified.ts';
@@ -82,8 +84,9 @@ function judge(socket: TLSSocket, { host, check, byOpenSsl, rejects, minDHSize }
   const { ssl } = socket;
   if (ssl === null || socket.destroyed) return;
   const { temporaryKeys, resumed } = ssl.connection;
-  if (temporaryKeys.peer !== null && /^(?:DH|DHX|dhKeyAgreement)/i.test(temporaryKeys.peer.type) && temporaryKeys.peer.bits < minDHSize) {
-    socket.destroy(tlsErrors.dhParamSize(temporaryKeys.peer.bits));
+  const key = nodeEphemeralKey(temporaryKeys.peer);
+  if (key.type === 'DH' && key.size < minDHSize) {
+    socket.destroy(tlsErrors.dhParamSize(key.size));
     return;
   }
   const code = authorizationErrorOf(ssl, Boolean(socket.tlsOptions.pskCallback));
@@ -93,7 +96,7 @@ function judge(socket: TLSSocket, { host, check, byOpenSsl, rejects, minDHSize }
     const error = againstDemands(ssl, demands); // a resumed handshake looks at no name
     if (error !== null) refused = clientError(error, host);
   } else if (refused === null && !resumed) {
-    refused = check(host, legacyCertificate(ssl.verifiedChain.length > 0 ? ssl.verifiedChain : ssl.peerChain, true)) ?? null;
+    refused = check(host, legacyCertificate(longestChain(ssl), true)) ?? null;
   }
   if (refused !== null) {
     if (rejects) {

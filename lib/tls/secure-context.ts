@@ -24,7 +24,7 @@ export interface LibsslContextOptions extends SecureContextOptions {
 export class SecureContext {
   readonly library: OpenSSL;
   readonly #settings: Partial<SslContextOptions>;
-  readonly #ticketKeys: { current: Buffer };
+  #ticketKeys: Buffer;
   readonly #contexts = new Map<string, SslContext>();
 
   /** For createSecureContext(). Fails when: an option is wrong, or OpenSSL refuses it. */
@@ -32,7 +32,7 @@ export class SecureContext {
     this.library = options.library ?? chosenLibrary();
     const { settings, ticketKeys } = readSettings(options, this.library);
     this.#settings = settings;
-    this.#ticketKeys = { current: ticketKeys ?? newTicketKeys() };
+    this.#ticketKeys = ticketKeys ?? newTicketKeys();
     this.contextFor(role, {}); // so that a mistake shows now
   }
 
@@ -49,12 +49,12 @@ export class SecureContext {
 
   /** 48 bytes, a secret. */
   get ticketKeys(): Buffer {
-    return Buffer.from(this.#ticketKeys.current);
+    return Buffer.from(this.#ticketKeys);
   }
 
   /** New connections use these; those that are under way keep what they have. */
   set ticketKeys(keys: Buffer) {
-    this.#ticketKeys.current = Buffer.from(keys);
+    this.#ticketKeys = Buffer.from(keys);
     for (const key of this.#contexts.keys()) if (key.startsWith('server')) this.#contexts.delete(key);
   }
 
@@ -79,7 +79,7 @@ export class SecureContext {
       ...(dhParameters === undefined ? {} : { dhParameters }),
       ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...(sessionIdContext === undefined ? {} : { sessionIdContext }),
-      ticketKeys: opensslTicketKeys(this.#ticketKeys.current),
+      ticketKeys: opensslTicketKeys(this.#ticketKeys),
       sessionCacheMode: 'external' as const, // sessions are the program's, as in Node: OpenSSL tells of them and keeps none
     };
     const options: SslContextOptions = {

@@ -6,11 +6,12 @@ import type { EventEmitter } from 'node:events';
 import type { ClientHello } from '../ssl/client-hello.ts';
 import type { MayWait, Psk } from '../ssl/deciders.ts';
 import type { SslEngine } from '../ssl/engine.ts';
-import { SslSession } from '../ssl/session.ts';
+import type { SslSession } from '../ssl/session.ts';
 import { answerOf, thenWith } from './answer-of.ts';
 import { pskKey } from './client-hooks.ts';
 import type { Hooks } from './hooks.ts';
 import { requireView, tlsErrors } from './node-errors.ts';
+import { readableSession } from './readable-session.ts';
 import { requireSecureContext, type SecureContext } from './secure-context.ts';
 import type { TLSSocket } from './tls-socket.ts';
 
@@ -94,7 +95,7 @@ export function serverHooks(socket: TLSSocket): Hooks {
     const id = Buffer.from(hello.sessionId);
     const der = ask<Uint8Array>((callback) => server?.emit('resumeSession', id, callback));
     return thenWith(der, (bytes) => {
-      found = bytes === undefined ? null : readSession(bytes, socket.secureContext);
+      found = ArrayBuffer.isView(bytes) ? readableSession(requireView('session', bytes), socket.secureContext) : null;
       return undefined;
     });
   };
@@ -125,14 +126,6 @@ function selectByCallback(
 
 function hasTicket(hello: ClientHello): boolean {
   return hello.extensions.some(({ type, data }) => type === sessionTicket && data.length > 0);
-}
-
-function readSession(bytes: Uint8Array, { library }: SecureContext): SslSession | null {
-  try {
-    return SslSession.fromDer(requireView('session', bytes), library);
-  } catch {
-    return null; // of another release, or damaged: the handshake is a full one
-  }
 }
 
 function readPsk(answer: unknown): Psk | null {

@@ -133,7 +133,7 @@ function ownChain(ssl: SslEngine): readonly Certificate[] {
 }
 
 // What verification built reaches up to the trusted one; without any there is what the peer sent.
-function longestChain(ssl: SslEngine): readonly Certificate[] {
+export function longestChain(ssl: SslEngine): readonly Certificate[] {
   const verified = ssl.verifiedChain;
   return verified.length > 0 ? verified : ssl.peerChain;
 }

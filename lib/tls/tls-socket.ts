@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
-import { SslSession } from '../ssl/session.ts';
+import type { SslSession } from '../ssl/session.ts';
 import { clientHooks } from './client-hooks.ts';
 import { DrivenSocket } from './driven-socket.ts';
 import { type Hooks, setHooks } from './hooks.ts';
@@ -23,6 +23,7 @@ import {
   tlsErrors,
 } from './node-errors.ts';
 import { hasFlag } from './node-flags.ts';
+import { readableSession } from './readable-session.ts';
 import { allowOwnRenegotiation } from './renegotiation.ts';
 import { createSecureContext, type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { serverHooks } from './server-hooks.ts';
@@ -289,12 +290,4 @@ export class TLSSocket extends DrivenSocket {
   readonly #onErrorBefore = (error: Error): void => {
     this.emit('_tlsError', error);
   };
-}
-
-function readableSession(der: Buffer, { library }: SecureContext): SslSession | null {
-  try {
-    return SslSession.fromDer(der, library);
-  } catch {
-    return null;
-  }
 }

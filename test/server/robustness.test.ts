@@ -3,11 +3,11 @@
 import { once } from 'node:events';
 import { connect as connectTcp, createServer as createTcp, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { SslContext, SslEngine, type SslSocket } from '../../lib/index.ts';
+import type { SslSocket } from '../../lib/index.ts';
 import { closeAll, closed, closeLater, local, nothingMoves, open, readAll } from '../support/io-clients.ts';
 import { pattern } from '../support/io-servers.ts';
 import { describeEachLibrary, libraries, only, protocols } from '../support/libraries.ts';
-import { contentType, RudeClient } from '../support/rude-client.ts';
+import { clientHello, contentType, RudeClient, tooLargeHello } from '../support/rude-client.ts';
 import { ended, type Served, serve, stopServers } from '../support/ssl-server.ts';
 
 const many = 40;
@@ -24,18 +24,7 @@ describeEachLibrary('a server among strangers', (library) => {
     client.end('proper');
     expect((await readAll(client)).toString()).toBe('proper');
   };
-  const clientHello = (): Buffer => {
-    const engine = new SslEngine(new SslContext({ role: 'client', library }), { serverName: 'server.test' });
-    engine.connect();
-    const hello = Buffer.from(engine.drain());
-    engine.close();
-    return hello;
-  };
-  const hello = clientHello();
-  const tooLarge = Buffer.concat([
-    ...[Buffer.from([22, 3, 1, 0x40, 0, 1, 0x7f, 0xff, 0xff, 3, 3]), Buffer.alloc(16_384 - 6)],
-    ...[Buffer.from([22, 3, 1, 0x40, 0]), Buffer.alloc(16_384)],
-  ]);
+  const hello = clientHello(library, 'server.test');
 
   const kinds: readonly (readonly [what: string, run: (socket: Socket) => void])[] = [
     ['zeros', (socket) => socket.end(Buffer.alloc(3000))],
@@ -44,7 +33,7 @@ describeEachLibrary('a server among strangers', (library) => {
     ['an alert', (socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40]))],
     ['half a ClientHello and the end', (socket) => socket.end(hello.subarray(0, 100))],
     ['a ClientHello and the end', (socket) => socket.end(hello)],
-    ['a ClientHello that is too large', (socket) => socket.write(tooLarge)],
+    ['a ClientHello that is too large', (socket) => socket.write(tooLargeHello)],
     ['a connection closed at once', (socket) => socket.destroy()],
     ['a reset in the middle of the handshake', (socket) => socket.write(hello, () => socket.resetAndDestroy())],
   ];

@@ -125,3 +125,18 @@ function prf(secret: Buffer, label: string, seed: Buffer, length: number): Buffe
   }
   return out.subarray(0, length);
 }
+
+/** The first flight of a client of this OpenSSL. */
+export function clientHello(library: OpenSSL, serverName: string): Buffer {
+  const engine = new SslEngine(new SslContext({ role: 'client', library }), { serverName });
+  engine.connect();
+  const hello = Buffer.from(engine.drain());
+  engine.close();
+  return hello;
+}
+
+/** A ClientHello that says it is longer than any may be, in two full records. */
+export const tooLargeHello: Buffer = Buffer.concat([
+  ...[Buffer.from([22, 3, 1, 0x40, 0, 1, 0x7f, 0xff, 0xff, 3, 3]), Buffer.alloc(16_384 - 6)],
+  ...[Buffer.from([22, 3, 1, 0x40, 0]), Buffer.alloc(16_384)],
+]);

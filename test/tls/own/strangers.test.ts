@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { connect as connectTcp, createServer as createTcp, type Server as NetServer, type Socket } from 'node:net';
 import type { Server, TLSSocket } from 'node:tls';
 import { expect, test } from '@jest/globals';
-import { SslContext, SslEngine } from '../../../lib/index.ts';
 import { closed } from '../../support/io-clients.ts';
 import { pattern } from '../../support/io-servers.ts';
 import { hosts } from '../../support/pki.ts';
+import { clientHello, tooLargeHello } from '../../support/rude-client.ts';
 import { portOf, read, readAll, type TlsError, versions } from '../side-by-side/support.ts';
 import { eachLibrary, firstLibrary, on, own } from './support.ts';
 
@@ -40,18 +40,7 @@ eachLibrary('a server among strangers', (peers, library) => {
     server.close();
     await end;
   };
-  const clientHello = (): Buffer => {
-    const engine = new SslEngine(new SslContext({ role: 'client', library }), { serverName: hosts.good });
-    engine.connect();
-    const hello = Buffer.from(engine.drain());
-    engine.close();
-    return hello;
-  };
-  const hello = clientHello();
-  const tooLarge = Buffer.concat([
-    ...[Buffer.from([22, 3, 1, 0x40, 0, 1, 0x7f, 0xff, 0xff, 3, 3]), Buffer.alloc(16_384 - 6)],
-    ...[Buffer.from([22, 3, 1, 0x40, 0]), Buffer.alloc(16_384)],
-  ]);
+  const hello = clientHello(library, hosts.good);
 
   const openssl = /^ERR_SSL_/;
   const gone = /^ECONNRESET$/;
@@ -62,7 +51,7 @@ eachLibrary('a server among strangers', (peers, library) => {
     ['an alert', openssl, (socket) => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40]))],
     ['half a ClientHello and the end', gone, (socket) => socket.end(hello.subarray(0, 100))],
     ['a ClientHello and the end', gone, (socket) => socket.end(hello)],
-    ['a ClientHello that is too large', openssl, (socket) => socket.write(tooLarge)],
+    ['a ClientHello that is too large', openssl, (socket) => socket.write(tooLargeHello)],
     ['a connection ended at once', gone, (socket) => socket.end()],
     ['a connection closed at once', gone, (socket) => socket.destroy()],
     ['a reset in the middle of the handshake', /^(?:ECONNRESET|EPIPE)$/, (socket) => socket.write(hello, () => socket.resetAndDestroy())],

@@ -51,22 +51,10 @@ sideBySide('client certificates', (peers) => {
     expect((await ended)?.code ?? 'closed').toMatch(/^(ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED|ECONNRESET|closed)$/);
   });
 
-  test.each<[Identity]>([['selfSigned'], ['clientExpired'], ['clientUnknown']])('%s is refused, TLSv1.2', async (name) => {
-    const listener = await peers.listen({ ...asking, ...tls12 });
-    let accepted = 0;
-    listener.on('secureConnection', () => {
-      accepted += 1;
-    });
-    const failed = once(listener, 'tlsClientError');
-    const client = peers.connect(listener, pems(name));
-    const closed = new Promise((resolve) => client.once('close', resolve));
-    client.resume();
-    await Promise.all([failed, closed]);
-    expect(accepted).toBe(0);
-  });
-
-  test.each<[Identity]>([['selfSigned'], ['clientExpired'], ['clientUnknown']])('%s is refused, TLSv1.3', async (name) => {
-    const listener = await peers.listen({ ...asking, ...tls13 });
+  const identities: readonly Identity[] = ['selfSigned', 'clientExpired', 'clientUnknown'];
+  const refused = versions.flatMap(([version, options]) => identities.map((name) => [name, version, options] as const));
+  test.each(refused)('%s is refused, %s', async (name, _, version) => {
+    const listener = await peers.listen({ ...asking, ...version });
     let accepted = 0;
     listener.on('secureConnection', () => {
       accepted += 1;
