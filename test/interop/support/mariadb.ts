@@ -39,13 +39,7 @@ export async function startMariadb({ caFile, server }: Certificates): Promise<Ru
       const [program, parameters] = user.command('mariadbd', [...common, ...place, ...tls]);
       return { program, parameters, ready: /ready for connections/ };
     });
-    return {
-      ...running,
-      stop: async () => {
-        await running.stop();
-        user.remove();
-      },
-    };
+    return user.removedAfter(running);
   } catch (error) {
     user.remove();
     throw error;

@@ -32,13 +32,7 @@ export async function startPostgresql({ caFile, server }: Certificates): Promise
       const [program, parameters] = user.command('postgres', ['-D', data, ...all]);
       return { program, parameters, ready: /ready to accept connections/, end: 'SIGINT' };
     });
-    return {
-      ...running,
-      stop: async () => {
-        await running.stop();
-        user.remove();
-      },
-    };
+    return user.removedAfter(running);
   } catch (error) {
     user.remove();
     throw error;

@@ -42,6 +42,15 @@ export class Unprivileged {
     return path;
   }
 
+  /** The same program, whose end takes this user's folder away. */
+  removedAfter<T extends { stop(): Promise<unknown> }>(running: T): T & { stop(): Promise<void> } {
+    const stop = async (): Promise<void> => {
+      await running.stop();
+      this.remove();
+    };
+    return { ...running, stop };
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
