@@ -4,8 +4,8 @@
 import { Command, CommanderError } from 'commander';
 import { colorsFor } from '../lib/cli/layout.ts';
 import { cases, casesNamed } from './cases/index.ts';
-import { BenchError } from './support/case.ts';
 import { buildPrograms } from './support/c-programs.ts';
+import { BenchError } from './support/case.ts';
 import { staleness } from './support/freshness.ts';
 import { makeKeys } from './support/keys.ts';
 import { describeMachine, machineText } from './support/machine.ts';

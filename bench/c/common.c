@@ -63,7 +63,7 @@ static SSL_CTX *context_for(const SSL_METHOD *method) {
   CHECK(SSL_CTX_set_max_proto_version(context, version));
   CHECK(SSL_CTX_set_ciphersuites(context, "TLS_AES_256_GCM_SHA384"));
   CHECK(SSL_CTX_set_cipher_list(context, "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384"));
-  CHECK(SSL_CTX_set1_groups_list(context, "X25519"));
+  CHECK(SSL_CTX_set1_groups_list(context, "X25519:P-256"));
   if (is("readahead", "yes")) {
     SSL_CTX_set_read_ahead(context, 1);
     SSL_CTX_set_default_read_buffer_len(context, READ_AHEAD);

@@ -1,6 +1,6 @@
 // Owns: handshakes of one client process with a server in C, over loopback: blocking against C, non-blocking against node:tls.
 
-import { type Case, BenchError, type Sides, Unavailable } from '../support/case.ts';
+import { BenchError, type Case, type Sides, Unavailable } from '../support/case.ts';
 import { numberIn } from '../support/child.ts';
 import { type Place, rateOf, type Started, type Workplace } from '../support/workplace.ts';
 
@@ -35,6 +35,7 @@ function nonBlocking(how: 'async' | 'pool', atOnce: number, target: number): Cas
     unit,
     better: 'more',
     target,
+    rounds: { most: 7, milliseconds: 1000 },
     prepare: (workplace) => clients(workplace, atOnce, how === 'pool'),
   };
 }

@@ -26,6 +26,7 @@ export const idleMemory: readonly Case[] = [
       better: 'less',
       target: 1.4,
       rounds: { most: count > 1000 ? 3 : 7 },
+      cold: true,
       ...forLongOnes(count),
       prepare: async (workplace) => ({
         ours: async () => (await costOf(workplace, 'ours', count)).memory,
@@ -46,6 +47,7 @@ function growth(id: string, rivalName: string, unit: string, few: number, many: 
     better: 'less',
     target: 0.9,
     rounds: { most: 3 },
+    cold: true,
     ...forLongOnes(many),
     prepare: async (workplace) => ({
       ours: async () => of(await costOf(workplace, 'ours', many)),
@@ -62,7 +64,12 @@ function forLongOnes(count: number): Pick<Case, 'tooLongForQuick'> {
 async function costOf(workplace: Workplace, stack: 'ours' | 'node', count: number): Promise<Cost> {
   refuseTooFewFiles(count);
   const server = await workplace.node('server', { ...common, mode: 'idle', stack });
-  const load = await workplace.c('load', { ...common, port: numberIn(server.ready, 'port'), atonce: Math.min(atOnce, count), verify: 'no' });
+  const load = await workplace.c('load', {
+    ...common,
+    port: numberIn(server.ready, 'port'),
+    atonce: Math.min(atOnce, count),
+    verify: 'no',
+  });
   const warm = 10; // what the first connections allocate is not theirs
   await load.child.ask(`hold ${warm}`);
   const before = numberIn(await server.child.ask(`memory ${warm}`), 'rss');

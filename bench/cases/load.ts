@@ -15,7 +15,7 @@ export const load: readonly Case[] = [
     unit: 'ms',
     better: 'less',
     target: null,
-    rounds: { most: 7 },
+    cold: true,
     prepare: async () => ({ ours: async () => timeOfFirstContext(ours), rival: async () => timeOfFirstContext(rival) }),
   },
   {
@@ -25,6 +25,7 @@ export const load: readonly Case[] = [
     better: 'less',
     target: null,
     rounds: { most: 1 },
+    cold: true,
     prepare: async () => ({ ours: async () => unpackedSize(), rival: null }),
   },
 ];

@@ -1,8 +1,7 @@
 // Owns: how late a server's timers come while it does 200 RSA-4096 handshakes a second: createServer against node:tls.
 
-import type { Case } from '../support/case.ts';
+import type { Case, Run, Sides } from '../support/case.ts';
 import { numberIn } from '../support/child.ts';
-import type { Run, Sides, } from '../support/case.ts';
 import type { Started, Workplace } from '../support/workplace.ts';
 
 const common = { key: 'rsa4096', version: 'tls1.3' } as const;

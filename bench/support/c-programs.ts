@@ -46,7 +46,9 @@ function compile(name: CProgram): void {
   if (status === 0) return;
   if (error !== undefined) throw new BenchError(`the rivals are C programs, and there is no C compiler (${compiler}): ${error.message}`);
   if (stderr.includes('openssl/')) {
-    throw new BenchError(`the rivals are C programs, and OpenSSL's headers are missing (on Debian: apt-get install libssl-dev):\n${stderr}`);
+    throw new BenchError(
+      `the rivals are C programs, and OpenSSL's headers are missing (on Debian: apt-get install libssl-dev):\n${stderr}`,
+    );
   }
   throw new BenchError(`${compiler} bench/c/${name}.c failed:\n${stderr}`);
 }

@@ -30,6 +30,8 @@ export interface Case {
   readonly target: number | null;
   /** In place of the usual number of rounds and milliseconds of each, where a round cannot be short. */
   readonly rounds?: { readonly most: number; readonly milliseconds?: number };
+  /** Each round begins anew, so that none has to be run for nothing before the first. */
+  readonly cold?: true;
   /** Why it is left out of a quick run; otherwise it takes part. */
   readonly tooLongForQuick?: string;
   prepare(workplace: Workplace): Promise<Sides | Alone>;

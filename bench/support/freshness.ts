@@ -15,7 +15,9 @@ export function staleness(): string | null {
   const built = join(root, 'dist', 'index.js');
   if (!existsSync(built)) throw new BenchError('there is no dist/, and that is what is measured: npm run build');
   const newest = Math.max(...filesOf('lib').map((file) => statSync(file).mtimeMs));
-  return newest > statSync(built).mtimeMs ? 'dist/ is older than lib/: npm run build:ts, or what is measured is not what stands there' : null;
+  return newest > statSync(built).mtimeMs
+    ? 'dist/ is older than lib/: npm run build:ts, or what is measured is not what stands there'
+    : null;
 }
 
 function filesOf(folder: string): readonly string[] {

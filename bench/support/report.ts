@@ -22,7 +22,9 @@ export function asTable(results: readonly Result[], colors: Colors): string {
     rivalName,
     spread === null ? '–' : `${(spread * 100).toFixed(1)} %`,
   ]);
-  const notes = results.filter(({ note }) => note !== undefined).map(({ id, note, failed }) => `${failed === true ? 'FAILED ' : ''}${id}: ${note}`);
+  const notes = results
+    .filter(({ note }) => note !== undefined)
+    .map(({ id, note, failed }) => `${failed === true ? 'FAILED ' : ''}${id}: ${note}`);
   return [table(heads, rows, numbers, colors), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 

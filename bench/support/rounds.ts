@@ -53,7 +53,7 @@ async function measured(one: Case, { quick, rounds, milliseconds }: Effort, work
   const ours: number[] = [];
   const rivals: number[] = [];
   // Once for nothing: what is compiled, cached and grown at the first time.
-  if (one.rounds === undefined) {
+  if (one.cold !== true) {
     await sides.ours(length / 2);
     await sides.rival?.(length / 2);
   }
@@ -70,7 +70,16 @@ async function measured(one: Case, { quick, rounds, milliseconds }: Effort, work
   const ratios = ours.map((own, index) => ratioOf(one, own, rivals[index] ?? Number.NaN));
   const ratio = median(ratios);
   const met = one.target === null ? null : ratio >= one.target;
-  return { ...unmeasured(one), ours: median(ours), rival: median(rivals), ratio, spread: spreadOf(ratios) / ratio, met, rounds: count, ...note };
+  return {
+    ...unmeasured(one),
+    ours: median(ours),
+    rival: median(rivals),
+    ratio,
+    spread: spreadOf(ratios) / ratio,
+    met,
+    rounds: count,
+    ...note,
+  };
 }
 
 function unmeasured({ id, rivalName, unit, target }: Case, note?: string): Result {

@@ -5,9 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../workers/settings.ts';
+import { type CProgram, programFile } from './c-programs.ts';
 import type { Run } from './case.ts';
 import { type Answer, Child, numberIn } from './child.ts';
-import { type CProgram, programFile } from './c-programs.ts';
 import { type KeyName, keysFolder } from './keys.ts';
 
 export type WorkerName = 'memory' | 'sync-client' | 'stream-client' | 'server';
@@ -48,7 +48,11 @@ export class Workplace {
   /** Starts a program of bench/c. Fails when: it does not get ready (BenchError). */
   async c(program: CProgram, options: COptions, place: Place = 'any'): Promise<Started> {
     const given = Object.entries({ keys: keysFolder, ...options }).filter(([, value]) => value !== undefined);
-    return this.#start(programFile(program), given.map(([name, value]) => `${name}=${value}`), place);
+    return this.#start(
+      programFile(program),
+      given.map(([name, value]) => `${name}=${value}`),
+      place,
+    );
   }
 
   /** Starts a worker of bench/workers in a process of its own. Fails when: it does not get ready (BenchError). */
@@ -72,7 +76,8 @@ export class Workplace {
 
   async #start(command: string, parameters: readonly string[], place: Place): Promise<Started> {
     const core = place === 'first core' ? '0' : '1';
-    const placed = canPlace && place !== 'any' ? (['taskset', ['-c', core, command, ...parameters]] as const) : ([command, parameters] as const);
+    const placed =
+      canPlace && place !== 'any' ? (['taskset', ['-c', core, command, ...parameters]] as const) : ([command, parameters] as const);
     const started = await Child.start(...placed);
     this.#children.push(started.child);
     return started;

@@ -4,14 +4,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect, createSecureContext, createServer, type SecureContextOptions } from 'node:tls';
-import { address, files, group, hostName, protocol, suite13, suites12, textOf } from './settings.ts';
+import { address, files, groups, hostName, protocol, suite13, suites12, textOf } from './settings.ts';
 import type { Stack } from './stack.ts';
 
 const common: SecureContextOptions = {
   minVersion: protocol,
   maxVersion: protocol,
   ciphers: `${suite13}:${suites12}`,
-  ecdhCurve: group,
+  ecdhCurve: groups,
 };
 const secureContext = createSecureContext({ ...common, ca: textOf(files.ca) });
 

@@ -2,7 +2,7 @@
 // Must not know: how connections are made.
 
 import { OpenSSL, SslContext, type SslContextOptions } from 'libssl';
-import { files, group, protocol, suite13, suites12 } from './settings.ts';
+import { files, groups, protocol, suite13, suites12 } from './settings.ts';
 
 // The C programs are linked with the system's: the comparison is of the way to OpenSSL.
 export const library = OpenSSL.load('system');
@@ -13,7 +13,7 @@ export const commonOptions = {
   maxProtocol: protocol,
   cipherSuites: suite13,
   cipherList: suites12,
-  groups: group,
+  groups,
 } as const satisfies Partial<SslContextOptions>;
 
 export const serverIdentity = { certificate: { file: files.certificate }, privateKey: { file: files.privateKey } } as const;

@@ -48,8 +48,8 @@ async function sending(socket: Duplex, until: number): Promise<number> {
     sent += size;
     if (!socket.write(bytes)) await once(socket, 'drain');
   }
-  if (socket.writableLength > 0) await once(socket, 'drain');
-  return sent;
+  await new Promise((resolve) => socket.write(bytes, resolve)); // once the last is out, all are
+  return sent + size;
 }
 
 async function receiving(socket: Duplex, until: number): Promise<number> {
