@@ -1,15 +1,19 @@
 // Owns: the command `npm run bench`: its options, and which exit code belongs to what.
 // Must not know: cases.
 
+import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { colorsFor } from '../lib/cli/layout.ts';
+import { countInstructions } from './callgrind.ts';
 import { cases, casesNamed } from './cases/index.ts';
+import { measureLimits } from './limits.ts';
+import { profileOf } from './profile.ts';
 import { buildPrograms } from './support/c-programs.ts';
-import { BenchError } from './support/case.ts';
+import { BenchError, type Case } from './support/case.ts';
 import { staleness } from './support/freshness.ts';
 import { makeKeys } from './support/keys.ts';
 import { describeMachine, machineText } from './support/machine.ts';
-import { asTable, writeJson } from './support/report.ts';
+import { asTable, instructionsText, limitsText, profileText } from './support/report.ts';
 import { type Effort, measure, type Result } from './support/rounds.ts';
 
 interface Options {
@@ -17,6 +21,9 @@ interface Options {
   readonly only: readonly string[];
   readonly quick: boolean;
   readonly list: boolean;
+  readonly limits: boolean;
+  readonly profile?: string;
+  readonly callgrind: boolean;
 }
 
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
@@ -40,7 +47,10 @@ async function main(): Promise<void> {
     .option('--json <file>', 'write the results to a file as well')
     .option('--only <name>', 'only this case, or those whose ids begin with it; may be given again', collect, [])
     .option('--quick', 'a smoke run: two short rounds, and no ten thousand connections', false)
-    .option('--list', 'print the ids of all cases', false)
+    .option('--list', 'print the ids of all cases, and measure nothing', false)
+    .option('--limits', 'measure what stands in the way instead: crypto alone, TCP alone', false)
+    .option('--profile <name>', 'show where the time of one case goes on our side instead')
+    .option('--callgrind', 'count the instructions of the calls across the boundary instead, with Valgrind', false)
     .exitOverride()
     .addHelpText('after', help);
   try {
@@ -58,9 +68,9 @@ async function run(options: Options): Promise<number> {
     console.log(cases.map(({ id }) => id).join('\n'));
     return exitCodes.done;
   }
-  let chosen: ReturnType<typeof casesNamed>;
+  let chosen: readonly Case[];
   try {
-    chosen = casesNamed(options.only);
+    chosen = casesNamed(options.profile === undefined ? options.only : [options.profile]);
   } catch (error) {
     if (!(error instanceof BenchError)) throw error;
     return fail(error.message, exitCodes.usage);
@@ -71,15 +81,40 @@ async function run(options: Options): Promise<number> {
   await makeKeys();
   const machine = describeMachine();
   console.log(`${machineText(machine)}\n`);
+  const colors = colorsFor(process.stdout, true);
+  const write = (what: object): void => {
+    if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, ...what }, null, 2)}\n`);
+  };
+  if (options.callgrind) {
+    const calls = countInstructions();
+    console.log(instructionsText(calls, colors));
+    write({ instructions: calls });
+    return exitCodes.done;
+  }
+  if (options.limits) {
+    const limits = await measureLimits(options.quick ? smoke : whole);
+    console.log(limitsText(limits, colors));
+    write({ limits });
+    return exitCodes.done;
+  }
+  if (options.profile !== undefined) {
+    for (const one of chosen) console.log(profileText(one.id, await profileOf(one), colors));
+    return exitCodes.done;
+  }
+  const results = await measureAll(chosen, options.quick ? smoke : whole);
+  console.log(asTable(results, colors));
+  write({ cases: results });
+  return results.some(({ failed }) => failed === true) ? exitCodes.failed : exitCodes.done;
+}
+
+async function measureAll(chosen: readonly Case[], effort: Effort): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const one of chosen) {
     showProgress(`${results.length + 1}/${chosen.length} ${one.id}`);
-    results.push(await measure(one, options.quick ? smoke : whole));
+    results.push(await measure(one, effort));
   }
   showProgress('');
-  console.log(asTable(results, colorsFor(process.stdout, true)));
-  if (options.json !== undefined) writeJson(options.json, machine, results);
-  return results.some(({ failed }) => failed === true) ? exitCodes.failed : exitCodes.done;
+  return results;
 }
 
 function collect(name: string, before: readonly string[]): readonly string[] {

@@ -137,7 +137,11 @@ long send_some(struct connection *connection, const void *bytes, size_t size) {
 
 long receive_some(struct connection *connection, void *into, size_t size) {
   size_t received = 0;
-  if (connection->ssl == NULL) return read(connection->fd, into, size);
+  if (connection->ssl == NULL) {
+    const long got = read(connection->fd, into, size);
+    if (got == 0) errno = 0;  // the end: not what errno had before
+    return got;
+  }
   return SSL_read_ex(connection->ssl, into, size, &received) == 1 ? (long)received : -1;
 }
 

@@ -1,9 +1,10 @@
-// Owns: how results are shown: the table, and the JSON.
+// Owns: how results are shown.
 // Must not know: how they were measured.
 
-import { writeFileSync } from 'node:fs';
 import { type Colors, table } from '../../lib/cli/layout.ts';
-import type { Machine } from './machine.ts';
+import type { Instructions } from '../callgrind.ts';
+import type { Limit } from '../limits.ts';
+import type { Profile } from '../profile.ts';
 import type { Result } from './rounds.ts';
 
 const numbers = ['ratio', 'target', 'ours', 'rival', 'spread'];
@@ -28,8 +29,32 @@ export function asTable(results: readonly Result[], colors: Colors): string {
   return [table(heads, rows, numbers, colors), ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-export function writeJson(file: string, machine: Machine, results: readonly Result[]): void {
-  writeFileSync(file, `${JSON.stringify({ machine, cases: results }, null, 2)}\n`);
+export function limitsText(limits: readonly Limit[], colors: Colors): string {
+  const rows = limits.map(({ what, value, unit }) => [what, readable(value), unit]);
+  return table(['limit', 'value', 'unit'], rows, ['value'], colors);
+}
+
+export function instructionsText(calls: readonly Instructions[], colors: Colors): string {
+  const rows = calls.map(({ call, ours, rival }) => [(rival / ours).toFixed(2), call, readable(ours), readable(rival)]);
+  return table(['ratio', 'instructions of a call', 'ours', 'C'], rows, ['ratio', 'ours', 'C'], colors);
+}
+
+export function profileText(id: string, { javascript, native, folder }: Profile, colors: Colors): string {
+  const rows = javascript.map(({ part, name }) => [`${(part * 100).toFixed(1)} %`, name]);
+  const nativeText =
+    native === null
+      ? ['What (program) is made of, perf would tell, and it is not there (on Debian: apt-get install linux-perf).']
+      : [colors.bold('by library'), native.libraries, '', colors.bold('by symbol'), native.symbols];
+  return [
+    colors.bold(id),
+    '',
+    table(['self', 'JavaScript'], rows, ['self'], colors),
+    '',
+    ...nativeText,
+    '',
+    `the files: ${folder}`,
+    '',
+  ].join('\n');
 }
 
 function readable(value: number): string {

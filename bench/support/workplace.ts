@@ -28,6 +28,9 @@ const canPlace = availableParallelism() > 1 && spawnSync('taskset', ['-V'], { st
 /** Where processes are kept apart, and where not. */
 export const placing = canPlace ? 'client and server pinned to a core each' : 'client and server not pinned (no taskset, or one core)';
 
+/** Where the keys are is known here. */
+export type WorkerSettings = Omit<Settings, 'keys'>;
+
 export interface Started {
   readonly child: Child;
   readonly ready: Answer;
@@ -37,6 +40,7 @@ export interface Started {
 export class Workplace {
   readonly quick: boolean;
   readonly #nodeOptions: readonly string[];
+  readonly #ours: Child[] = [];
   #children: Child[] = [];
 
   /** `nodeOptions` are for the processes of ours. */
@@ -47,20 +51,20 @@ export class Workplace {
 
   /** Starts a program of bench/c. Fails when: it does not get ready (BenchError). */
   async c(program: CProgram, options: COptions, place: Place = 'any'): Promise<Started> {
-    const given = Object.entries({ keys: keysFolder, ...options }).filter(([, value]) => value !== undefined);
-    return this.#start(
-      programFile(program),
-      given.map(([name, value]) => `${name}=${value}`),
-      place,
-    );
+    return this.#start(cCommand(program, options), place);
   }
 
   /** Starts a worker of bench/workers in a process of its own. Fails when: it does not get ready (BenchError). */
-  async node(worker: WorkerName, settings: Omit<Settings, 'keys'>, place: Place = 'any'): Promise<Started> {
-    const options = settings.stack === 'node' ? [] : this.#nodeOptions;
-    const file = join(workersFolder, `${worker}-main.ts`);
-    const parameters = [...options, '--expose-gc', '--require', register, file, JSON.stringify({ ...settings, keys: keysFolder })];
-    return this.#start(process.execPath, parameters, place);
+  async node(worker: WorkerName, settings: WorkerSettings, place: Place = 'any'): Promise<Started> {
+    const isOurs = settings.stack === undefined || settings.stack === 'ours';
+    const started = await this.#start(workerCommand(worker, settings, isOurs ? this.#nodeOptions : []), place);
+    if (isOurs) this.#ours.push(started.child);
+    return started;
+  }
+
+  /** The workers of ours, in the order of their start. */
+  get ours(): readonly Child[] {
+    return this.#ours;
   }
 
   /** Ends one of them before the others. */
@@ -74,14 +78,25 @@ export class Workplace {
     for (const child of this.#children.splice(0).reverse()) await child.stop();
   }
 
-  async #start(command: string, parameters: readonly string[], place: Place): Promise<Started> {
+  async #start([command = '', ...parameters]: readonly string[], place: Place): Promise<Started> {
     const core = place === 'first core' ? '0' : '1';
-    const placed =
-      canPlace && place !== 'any' ? (['taskset', ['-c', core, command, ...parameters]] as const) : ([command, parameters] as const);
-    const started = await Child.start(...placed);
+    const started =
+      canPlace && place !== 'any'
+        ? await Child.start('taskset', ['-c', core, command, ...parameters])
+        : await Child.start(command, parameters);
     this.#children.push(started.child);
     return started;
   }
+}
+
+export function cCommand(program: CProgram, options: COptions): readonly string[] {
+  const given = Object.entries({ keys: keysFolder, ...options }).filter(([, value]) => value !== undefined);
+  return [programFile(program), ...given.map(([name, value]) => `${name}=${value}`)];
+}
+
+export function workerCommand(worker: WorkerName, settings: WorkerSettings, nodeOptions: readonly string[] = []): readonly string[] {
+  const file = join(workersFolder, `${worker}-main.ts`);
+  return [process.execPath, ...nodeOptions, '--expose-gc', '--require', register, file, JSON.stringify({ ...settings, keys: keysFolder })];
 }
 
 /** A side that is asked to run, and whose value is what it counted in a second, divided by `each`. */

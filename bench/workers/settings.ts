@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Settings {
-  /** Whose connections they are: this package's or those of node:tls. */
-  readonly stack?: 'ours' | 'node';
+  /** Whose connections they are: this package's, those of node:tls, or TCP alone. */
+  readonly stack?: 'ours' | 'node' | 'plain';
   readonly keys: string;
   readonly key: 'ecdsa' | 'rsa' | 'rsa4096';
   readonly version: 'tls1.2' | 'tls1.3';

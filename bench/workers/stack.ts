@@ -1,5 +1,5 @@
 // Owns: what the cases need of a TLS package, so that ours and node:tls do the same work.
-// Must not know: either.
+// Must not know: any of them.
 
 import type { Duplex } from 'node:stream';
 import { settings } from './settings.ts';
@@ -13,6 +13,7 @@ export interface Stack {
 
 /** The one that the settings name; only that one is loaded. */
 export async function chosenStack(): Promise<Stack> {
-  const { stack } = settings.stack === 'node' ? await import('./node-stack.ts') : await import('./our-stack.ts');
+  const loaders = { ours: () => import('./our-stack.ts'), node: () => import('./node-stack.ts'), plain: () => import('./plain-stack.ts') };
+  const { stack } = await loaders[settings.stack ?? 'ours']();
   return stack;
 }
