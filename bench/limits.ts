@@ -23,10 +23,10 @@ const pair = 256 * 1024;
 const common = { key: 'ecdsa', version: 'tls1.3' } as const;
 
 /** Measures all of them. Fails when: a program does not run (BenchError). */
-export async function measureLimits({ quick, rounds, milliseconds }: Effort): Promise<readonly Limit[]> {
+export async function measureLimits({ clock, rounds, milliseconds }: Effort): Promise<readonly Limit[]> {
   const limits: Limit[] = [];
   for (const { what, unit, prepare } of measurements) {
-    const workplace = new Workplace(quick);
+    const workplace = new Workplace(clock);
     try {
       const run = await prepare(workplace);
       await run(milliseconds / 2);
@@ -64,7 +64,7 @@ function crypto(what: string, unit: string, options: COptions): Measurement {
   return {
     what,
     unit,
-    prepare: async (workplace) => rateOf(await workplace.c('crypto', options, 'first core'), unit === 'MB/s' ? megabyte : 1),
+    prepare: async (workplace) => rateOf(await workplace.c('crypto', options, 'first core'), 'cpu', unit === 'MB/s' ? megabyte : 1),
   };
 }
 
@@ -73,7 +73,7 @@ function inC(what: string, unit: string, options: COptions): Measurement {
     what,
     unit,
     prepare: async (workplace) =>
-      rateOf(await workplace.c('memory', { ...common, ...options }, 'first core'), unit === 'MB/s' ? megabyte : 1),
+      rateOf(await workplace.c('memory', { ...common, ...options }, 'first core'), 'cpu', unit === 'MB/s' ? megabyte : 1),
   };
 }
 
@@ -89,7 +89,7 @@ function tcp(who: 'C' | 'Node', what: string, unit: string, mode: string, server
         who === 'C'
           ? await workplace.c('client', { mode, size, port, tls: 'no' }, 'first core')
           : await workplace.node('stream-client', { ...common, mode, size, port, stack: 'plain' }, 'first core');
-      return rateOf(client, unit === 'MB/s' ? megabyte : 1);
+      return rateOf(client, workplace.clock, unit === 'MB/s' ? megabyte : 1);
     },
   };
 }

@@ -53,7 +53,7 @@ export async function profileOf(one: Case): Promise<Profile> {
 }
 
 async function runAlone(one: Case, nodeOptions: readonly string[], watch?: (pid: number) => () => Promise<void>): Promise<void> {
-  const workplace = new Workplace(false, nodeOptions);
+  const workplace = new Workplace('ns', nodeOptions);
   try {
     const { ours } = await one.prepare(workplace);
     const worker = workplace.ours.at(-1);

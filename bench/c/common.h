@@ -44,10 +44,12 @@ long send_some(struct connection *connection, const void *bytes, size_t size);
 long receive_some(struct connection *connection, void *into, size_t size);
 void close_connection(struct connection *connection);
 
-// Says `ready`, then answers each line "run MS" with {"count":…,"ns":…} until standard input ends.
+// Says `ready`, then answers each line "run MS" with {"count":…,"ns":…,"cpu":…} until standard input ends.
 void serve_runs(double (*run)(uint64_t nanoseconds));
 // One line of standard input without its end; null when there is none any more.
 char *next_line(void);
-void answer(double count, uint64_t nanoseconds);
+// Answers by what has been counted since begin_answer().
+void begin_answer(void);
+void answer(double count);
 
 #endif

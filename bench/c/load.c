@@ -92,6 +92,7 @@ static void run(uint64_t nanoseconds) {
   const uint64_t end = start + nanoseconds;
   double begun = 0;
   done = 0;
+  begin_answer();
   while (now() < end) {
     const double due = rate == 0 ? 1e18 : (double)(now() - start) / 1e9 * (double)rate;
     while (under_way < at_once && begun < due) {
@@ -101,18 +102,18 @@ static void run(uint64_t nanoseconds) {
     wait_and_advance(rate == 0 ? end : now() + 1000000U);
   }
   while (under_way > 0) wait_and_advance(0);
-  answer(done, now() - start);
+  answer(done);
 }
 
 static void hold(long wanted) {
-  const uint64_t start = now();
   const long before = kept;
+  begin_answer();
   keeping = 1;
   while (kept < wanted) {
     while (under_way < at_once && kept + under_way < wanted) begin();
     wait_and_advance(0);
   }
-  answer((double)(kept - before), now() - start);
+  answer((double)(kept - before));
 }
 
 int main(int argc, char **argv) {

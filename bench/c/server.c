@@ -51,7 +51,7 @@ static void add(int fd) {
     doing[count] = handshaking;
   }
   polled[FIRST + count].fd = fd;
-  polled[FIRST + count].events = POLLIN;
+  polled[FIRST + count].events = doing[count] == serving && is("mode", "source") ? POLLOUT : POLLIN;
   count++;
 }
 

@@ -25,10 +25,10 @@ export const idleMemory: readonly Case[] = [
       unit: 'bytes/connection',
       better: 'less',
       target: 1.4,
-      rounds: { most: count > 1000 ? 3 : 7 },
+      rounds: { most: count > 1000 ? 3 : 5 },
       cold: true,
       ...forLongOnes(count),
-      prepare: async (workplace) => ({
+      prepare: (workplace) => ({
         ours: async () => (await costOf(workplace, 'ours', count)).memory,
         rival: async () => (await costOf(workplace, 'node', count)).memory,
       }),
@@ -49,7 +49,7 @@ function growth(id: string, rivalName: string, unit: string, few: number, many: 
     rounds: { most: 3 },
     cold: true,
     ...forLongOnes(many),
-    prepare: async (workplace) => ({
+    prepare: (workplace) => ({
       ours: async () => of(await costOf(workplace, 'ours', many)),
       rival: async () => of(await costOf(workplace, 'ours', few)),
     }),

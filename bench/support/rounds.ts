@@ -2,13 +2,15 @@
 // Must not know: what is measured.
 
 import { type Case, Unavailable } from './case.ts';
-import { Workplace } from './workplace.ts';
+import { type Clock, Workplace } from './workplace.ts';
 
 /** How long, how often. */
 export interface Effort {
   readonly quick: boolean;
   readonly rounds: number;
   readonly milliseconds: number;
+  /** Of clients that keep a core busy. */
+  readonly clock: Clock;
 }
 
 /** As `--json` writes it. */
@@ -35,7 +37,7 @@ export interface Result {
 /** Measures one case. What goes wrong is in the result. */
 export async function measure(one: Case, effort: Effort): Promise<Result> {
   if (effort.quick && one.tooLongForQuick !== undefined) return unmeasured(one, one.tooLongForQuick);
-  const workplace = new Workplace(effort.quick);
+  const workplace = new Workplace(effort.clock);
   try {
     return await measured(one, effort, workplace);
   } catch (error) {
