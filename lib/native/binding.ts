@@ -107,7 +107,7 @@ export interface NativeFailure {
   readonly alertReceived: NativeAlert | null;
 }
 
-/** [ret, code, errno, bytes, events] of the last operation; code -1: SSL_get_error was not asked. */
+/** [ret, code, errno, bytes, events, bytes that wait for the retry of a write] of the last operation; code -1: SSL_get_error was not asked. */
 export type OutcomeNumbers = Float64Array;
 
 export interface NativeCertificate {
@@ -185,16 +185,10 @@ export type NativeAnswerer = (
   certificates: readonly NativeCertificate[],
 ) => NativeAnswer;
 
-type Operation = (engine: NativeEngine, numbers: OutcomeNumbers) => NativeFailure | undefined;
-type Transfer = (engine: NativeEngine, numbers: OutcomeNumbers, bytes: Uint8Array) => NativeFailure | undefined;
-type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, numbers: OutcomeNumbers) => NativeDriven;
-type BlockingTransfer = (
-  engine: NativeEngine,
-  socket: NativeSocket,
-  timeout: number | null,
-  numbers: OutcomeNumbers,
-  bytes: Uint8Array,
-) => NativeDriven;
+type Operation = (engine: NativeEngine) => NativeFailure | undefined;
+type Transfer = (engine: NativeEngine, bytes: Uint8Array) => NativeFailure | undefined;
+type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null) => NativeDriven;
+type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, bytes: Uint8Array) => NativeDriven;
 
 export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngine, Operation> {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
@@ -209,6 +203,8 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number };
   verifyText(library: NativeLibrary, code: number): string;
 
+  /** Where the numbers of every operation go, for this environment (thread), once. */
+  setNumbers(numbers: OutcomeNumbers): void;
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
   /** `trustOf`: the context whose store of trusted certificates the new one has too. */

@@ -16,7 +16,7 @@ export type { NativeStep } from '../native/socket-records.ts';
 /** Milliseconds for a whole call; null: without end. */
 export type Timeout = number | null;
 
-type Drive = (handle: NativeEngine, numbers: OutcomeNumbers) => NativeDriven;
+type Drive = (handle: NativeEngine) => NativeDriven;
 
 export class BlockingSocket {
   readonly #socket: NativeSocket;
@@ -56,8 +56,8 @@ export class BlockingSocket {
   }
 
   connect(engine: SslEngine, timeout: Timeout, onSteps: (steps: readonly NativeStep[]) => void): SslResult {
-    const drive: Drive = (handle, numbers) => {
-      const driven = native.blockingConnect(handle, this.#socket, timeout, numbers);
+    const drive: Drive = (handle) => {
+      const driven = native.blockingConnect(handle, this.#socket, timeout);
       onSteps(driven.steps);
       return driven;
     };
@@ -68,17 +68,17 @@ export class BlockingSocket {
     return this.#run(
       engine,
       'SSL_read_ex',
-      (handle, numbers) => native.blockingRead(handle, this.#socket, timeout, numbers, into),
+      (handle) => native.blockingRead(handle, this.#socket, timeout, into),
       byteCount,
     );
   }
 
   write(engine: SslEngine, bytes: Uint8Array, timeout: Timeout): SslResult<number> {
-    bytesToRetry(access.pair(engine, 'write'), bytes);
+    bytesToRetry(engine, access.pair(engine, 'write'), bytes);
     return this.#run(
       engine,
       'SSL_write_ex',
-      (handle, numbers) => native.blockingWrite(handle, this.#socket, timeout, numbers, bytes),
+      (handle) => native.blockingWrite(handle, this.#socket, timeout, bytes),
       byteCount,
     );
   }
@@ -89,9 +89,9 @@ export class BlockingSocket {
     timeout: Timeout,
     onSteps: (steps: readonly NativeStep[]) => void,
   ): SslResult<number> {
-    bytesToRetry(access.pair(engine, 'writeEarlyData'), bytes, 'early data');
-    const drive: Drive = (handle, numbers) => {
-      const driven = native.blockingWriteEarlyData(handle, this.#socket, timeout, numbers, bytes);
+    bytesToRetry(engine, access.pair(engine, 'writeEarlyData'), bytes, 'early data');
+    const drive: Drive = (handle) => {
+      const driven = native.blockingWriteEarlyData(handle, this.#socket, timeout, bytes);
       onSteps(driven.steps);
       return driven;
     };
@@ -99,7 +99,7 @@ export class BlockingSocket {
   }
 
   shutdown(engine: SslEngine, timeout: Timeout): SslResult<ShutdownProgress> {
-    const drive: Drive = (handle, numbers) => native.blockingShutdown(handle, this.#socket, timeout, numbers);
+    const drive: Drive = (handle) => native.blockingShutdown(handle, this.#socket, timeout);
     return this.#run(engine, 'SSL_shutdown', drive, ([ret]) => (ret === 1 ? 'complete' : 'sent'));
   }
 
@@ -111,8 +111,8 @@ export class BlockingSocket {
   #run<T>(engine: SslEngine, operation: string, drive: Drive, value: (numbers: OutcomeNumbers) => T): SslResult<T> {
     let io: NativeIo | undefined;
     const handle = access.pair(engine, operation);
-    const call = (numbers: OutcomeNumbers): NativeDriven['failure'] => {
-      const driven = drive(handle, numbers);
+    const call = (): NativeDriven['failure'] => {
+      const driven = drive(handle);
       io = driven.io;
       return driven.failure;
     };

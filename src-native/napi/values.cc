@@ -33,10 +33,13 @@ std::vector<std::string> strings(const Napi::Object& object, const char* name) {
 }
 
 Bytes bytesAt(const Napi::CallbackInfo& info, size_t index) {
-  if (!info[index].IsTypedArray())
+  // One question for all of it: it is asked with every call that moves bytes.
+  napi_typedarray_type type = napi_int8_array;
+  size_t size = 0;
+  void* data = nullptr;
+  if (napi_get_typedarray_info(info.Env(), info[index], &type, &size, &data, nullptr, nullptr) != napi_ok || type != napi_uint8_array)
     throw Napi::TypeError::New(info.Env(), "argument " + std::to_string(index + 1) + " must be a Uint8Array");
-  auto array = info[index].As<Napi::Uint8Array>();
-  return {array.Data(), array.ByteLength()};
+  return {static_cast<unsigned char*>(data), size};
 }
 
 SteadyBytes::SteadyBytes(const Napi::CallbackInfo& info, size_t index, bool apart) : index_(index), bytes_(bytesAt(info, index)) {

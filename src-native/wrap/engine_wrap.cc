@@ -58,23 +58,23 @@ Napi::Value engineSetAcceptState(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
-// engineRead, enginePeek: (engine, numbers, into)
+// engineRead, enginePeek: (engine, into)
 template <Outcome (Engine::*Operation)(unsigned char*, size_t)>
 Napi::Value receive(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
-  const napi::SteadyBytes into(info, 2, engine.asksAnything());
+  const napi::SteadyBytes into(info, 1, engine.asksAnything());
   const Outcome outcome = (engine.*Operation)(into.data(), into.size());
   into.giveBack(info, outcome.bytes);
-  return report(info.Env(), info[1], engine, outcome);
+  return report(info.Env(), engine, outcome);
 }
 
-// engineWrite, engineWriteEarlyData: (engine, numbers, bytes)
+// engineWrite, engineWriteEarlyData: (engine, bytes)
 template <Outcome (Engine::*Operation)(const unsigned char*, size_t)>
 Napi::Value transmit(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
-  const napi::SteadyBytes bytes(info, 2, engine.asksAnything());
+  const napi::SteadyBytes bytes(info, 1, engine.asksAnything());
   const Outcome outcome = (engine.*Operation)(bytes.data(), bytes.size());
-  return report(info.Env(), info[1], engine, outcome);
+  return report(info.Env(), engine, outcome);
 }
 
 // engineUnfinished(engine, bytes?): how many bytes wait for the retry of a write; -1 if `bytes` are given and are not those.
@@ -127,6 +127,7 @@ Napi::Value engineClose(const Napi::CallbackInfo& info) {
   Engine& engine = *napi::handleAt<Engine>(info, 0);
   if (engine.isRunning()) throw Napi::Error::New(info.Env(), "an operation of the engine is under way");
   engine.close();
+  napi::lighten<Engine>(info, 0);
   return info.Env().Undefined();
 }
 
