@@ -4,7 +4,7 @@
 import { SslError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
-import type { NativeEngine, NativeSocket, OutcomeNumbers } from '../native/binding.ts';
+import type { NativeEngine, NativeFailure, NativeSocket, OutcomeNumbers } from '../native/binding.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo, NativeStep } from '../native/socket-records.ts';
 import type { ShutdownProgress, SslEngine } from './engine.ts';
 import { access } from './engine-core.ts';
@@ -16,7 +16,7 @@ export type { NativeStep } from '../native/socket-records.ts';
 /** Milliseconds for a whole call; null: without end. */
 export type Timeout = number | null;
 
-type Drive = (handle: NativeEngine) => NativeDriven;
+type Drive = (handle: NativeEngine) => NativeDriven | undefined;
 
 export class BlockingSocket {
   readonly #socket: NativeSocket;
@@ -58,29 +58,19 @@ export class BlockingSocket {
   connect(engine: SslEngine, timeout: Timeout, onSteps: (steps: readonly NativeStep[]) => void): SslResult {
     const drive: Drive = (handle) => {
       const driven = native.blockingConnect(handle, this.#socket, timeout);
-      onSteps(driven.steps);
+      onSteps(driven?.steps ?? []);
       return driven;
     };
     return this.#run(engine, 'SSL_connect', drive, () => undefined);
   }
 
   read(engine: SslEngine, into: Uint8Array, timeout: Timeout): SslResult<number> {
-    return this.#run(
-      engine,
-      'SSL_read_ex',
-      (handle) => native.blockingRead(handle, this.#socket, timeout, into),
-      byteCount,
-    );
+    return this.#run(engine, 'SSL_read_ex', (handle) => native.blockingRead(handle, this.#socket, timeout, into), byteCount);
   }
 
   write(engine: SslEngine, bytes: Uint8Array, timeout: Timeout): SslResult<number> {
     bytesToRetry(engine, access.pair(engine, 'write'), bytes);
-    return this.#run(
-      engine,
-      'SSL_write_ex',
-      (handle) => native.blockingWrite(handle, this.#socket, timeout, bytes),
-      byteCount,
-    );
+    return this.#run(engine, 'SSL_write_ex', (handle) => native.blockingWrite(handle, this.#socket, timeout, bytes), byteCount);
   }
 
   writeEarlyData(
@@ -92,7 +82,7 @@ export class BlockingSocket {
     bytesToRetry(engine, access.pair(engine, 'writeEarlyData'), bytes, 'early data');
     const drive: Drive = (handle) => {
       const driven = native.blockingWriteEarlyData(handle, this.#socket, timeout, bytes);
-      onSteps(driven.steps);
+      onSteps(driven?.steps ?? []);
       return driven;
     };
     return this.#run(engine, 'SSL_write_early_data', drive, byteCount);
@@ -111,10 +101,10 @@ export class BlockingSocket {
   #run<T>(engine: SslEngine, operation: string, drive: Drive, value: (numbers: OutcomeNumbers) => T): SslResult<T> {
     let io: NativeIo | undefined;
     const handle = access.pair(engine, operation);
-    const call = (): NativeDriven['failure'] => {
+    const call = (): NativeFailure | undefined => {
       const driven = drive(handle);
-      io = driven.io;
-      return driven.failure;
+      io = driven?.io;
+      return driven?.failure;
     };
     const result = access.perform(engine, operation, call, value);
     if (io !== undefined && result.status !== 'failed') throw ioError(io, operation);

@@ -7,6 +7,7 @@ import { describeValue } from '../core/options.ts';
 import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
 import { native, outcomeNumbers } from '../native/addon.ts';
 import type { NativeEngine, NativeFailure, OutcomeNumbers } from '../native/binding.ts';
+import { createEngine, isRefusal } from '../native/create-engine.ts';
 import { decidersOf, nativeContext, observersOf, type SslContext } from './context.ts';
 import { Decisions } from './deciding.ts';
 import type { SslEngine } from './engine.ts';
@@ -55,11 +56,11 @@ export abstract class EngineCore {
   constructor(context: SslContext, options: SslEngineOptions = {}) {
     const contextHandle = nativeContext(context, 'context');
     const settings = parseEngineOptions(options, context);
-    const made = native.createEngine(contextHandle, settings);
-    if ('failure' in made) throw refusedSetting(made, options);
+    const made = createEngine(contextHandle, settings);
+    if (isRefusal(made)) throw refusedSetting(made, options);
     this.context = context;
     this.library = context.library;
-    this.#handle = made.engine;
+    this.#handle = made;
     this.#hasPair = settings.fd === undefined && context.method === 'tls';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;

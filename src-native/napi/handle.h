@@ -38,7 +38,8 @@ Napi::Value makeHandle(Napi::Env env, std::shared_ptr<T> native, int64_t weight 
     napi_adjust_external_memory(inner, -owned->weight, &total);
   };
   napi_value value = nullptr;
-  if (napi_create_external(env, holder.get(), release, nullptr, &value) != napi_ok) throw Napi::Error::New(env, "napi_create_external failed");
+  if (napi_create_external(env, holder.get(), release, nullptr, &value) != napi_ok)
+    throw Napi::Error::New(env, "napi_create_external failed");
   livingHolders<T>().insert(holder.release()); // the value frees it from here on
   int64_t total = 0;
   napi_adjust_external_memory(env, weight, &total);
@@ -64,13 +65,13 @@ std::shared_ptr<T>& handleAt(const Napi::CallbackInfo& info, size_t index) {
   throw Napi::TypeError::New(info.Env(), "argument " + std::to_string(index + 1) + " must be a native " + Kind<T>::name);
 }
 
-// What the native object held is given up while the value lives on.
+// The native object has given up most of what it held, while the value lives on.
 template <typename T>
-void lighten(const Napi::CallbackInfo& info, size_t index) {
+void lighten(const Napi::CallbackInfo& info, size_t index, int64_t weight) {
   Holder<T>* holder = holderOf<T>(info.Env(), info[index]);
-  if (holder == nullptr || holder->weight == 0) return;
+  if (holder == nullptr || holder->weight <= weight) return;
   int64_t total = 0;
-  napi_adjust_external_memory(info.Env(), -std::exchange(holder->weight, 0), &total);
+  napi_adjust_external_memory(info.Env(), weight - std::exchange(holder->weight, weight), &total);
 }
 
 } // namespace napi

@@ -4,24 +4,25 @@
 
 namespace napi {
 
-std::optional<std::string> optionalString(const Napi::Object& object, const char* name) {
-  const Napi::Value value = object.Get(name);
+std::optional<std::string> stringOf(const Napi::Value& value) {
   if (value.IsUndefined() || value.IsNull()) return std::nullopt;
   return value.As<Napi::String>().Utf8Value();
 }
 
-std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name) {
-  const Napi::Value value = object.Get(name);
+std::optional<std::string> byteStringOf(const Napi::Value& value) {
   if (value.IsUndefined() || value.IsNull()) return std::nullopt;
   auto bytes = value.As<Napi::Uint8Array>();
   return std::string(reinterpret_cast<const char*>(bytes.Data()), bytes.ByteLength());
 }
 
-std::optional<int> optionalInt(const Napi::Object& object, const char* name) {
-  const Napi::Value value = object.Get(name);
+std::optional<int> intOf(const Napi::Value& value) {
   if (value.IsUndefined() || value.IsNull()) return std::nullopt;
   return value.As<Napi::Number>().Int32Value();
 }
+
+std::optional<std::string> optionalString(const Napi::Object& object, const char* name) { return stringOf(object.Get(name)); }
+std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name) { return byteStringOf(object.Get(name)); }
+std::optional<int> optionalInt(const Napi::Object& object, const char* name) { return intOf(object.Get(name)); }
 
 std::vector<std::string> strings(const Napi::Object& object, const char* name) {
   std::vector<std::string> list;

@@ -84,8 +84,6 @@ Napi::Value setAnswerer(const Napi::CallbackInfo& info) {
 
 std::shared_ptr<ossl::Asker> askerOf(Napi::Env env) { return environmentOf(env).asker; }
 
-void exportAsker(Napi::Object exports) {
-  exportFunction(exports, "setAnswerer", setAnswerer);
-}
+void exportAsker(Napi::Object exports) { exportFunction(exports, "setAnswerer", setAnswerer); }
 
 } // namespace wrap

@@ -4,7 +4,8 @@
 
 import type { OpenSSL } from '../../lib/index.ts';
 import { native, outcomeNumbers } from '../../lib/native/addon.ts';
-import type { NativeContextSettings, NativeEngine, NativeEngineSettings, NativeFailure } from '../../lib/native/binding.ts';
+import type { NativeContextSettings, NativeEngine, NativeFailure } from '../../lib/native/binding.ts';
+import { createEngine, isRefusal, type NativeEngineSettings } from '../../lib/native/create-engine.ts';
 import { nativeLibrary } from '../../lib/ssl/openssl.ts';
 
 export interface Raw {
@@ -70,9 +71,9 @@ export class RawEngine {
   constructor(library: OpenSSL, context: Partial<NativeContextSettings> = {}, engine: Partial<NativeEngineSettings> = {}) {
     const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context }, undefined);
     if ('failure' in madeContext) throw new Error(`${madeContext.failure.function} refused ${madeContext.failure.setting}`);
-    const madeEngine = native.createEngine(madeContext.context, { ...engineDefaults, ...engine });
-    if ('failure' in madeEngine) throw new Error(`${madeEngine.failure.function} refused ${madeEngine.failure.setting}`);
-    this.#engine = madeEngine.engine;
+    const madeEngine = createEngine(madeContext.context, { ...engineDefaults, ...engine });
+    if (isRefusal(madeEngine)) throw new Error(`${madeEngine.failure.function} refused ${madeEngine.failure.setting}`);
+    this.#engine = madeEngine;
   }
 
   connect(): Raw {
