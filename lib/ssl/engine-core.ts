@@ -5,8 +5,9 @@ import { SSL_ERROR } from '../core/constants.ts';
 import { MisuseError, type SslError } from '../core/errors.ts';
 import { describeValue } from '../core/options.ts';
 import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
-import { native } from '../native/addon.ts';
+import { native, outcomeNumbers } from '../native/addon.ts';
 import type { NativeEngine, NativeFailure, OutcomeNumbers } from '../native/binding.ts';
+import { createEngine, isRefusal } from '../native/create-engine.ts';
 import { decidersOf, nativeContext, observersOf, type SslContext } from './context.ts';
 import { Decisions } from './deciding.ts';
 import type { SslEngine } from './engine.ts';
@@ -31,10 +32,12 @@ export interface EngineAccess {
   perform<T>(
     engine: EngineCore,
     operation: string,
-    call: (numbers: OutcomeNumbers) => NativeFailure | undefined,
+    call: () => NativeFailure | undefined,
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): SslResult<T>;
+  /** How many bytes of a write wait for its retry. */
+  unfinished(engine: EngineCore): number;
 }
 
 export let access: EngineAccess;
@@ -44,20 +47,20 @@ export abstract class EngineCore {
   /** The OpenSSL that this connection is made with: that of the context. */
   readonly library: OpenSSL;
   readonly #handle: NativeEngine;
-  readonly #numbers: OutcomeNumbers = new Float64Array(5);
   readonly #hasPair: boolean;
   readonly #decisions: Decisions | null;
   #closed = false;
   #failed: FailedResult | null = null;
+  #unfinished = 0;
 
   constructor(context: SslContext, options: SslEngineOptions = {}) {
     const contextHandle = nativeContext(context, 'context');
     const settings = parseEngineOptions(options, context);
-    const made = native.createEngine(contextHandle, settings);
-    if ('failure' in made) throw refusedSetting(made, options);
+    const made = createEngine(contextHandle, settings);
+    if (isRefusal(made)) throw refusedSetting(made, options);
     this.context = context;
     this.library = context.library;
-    this.#handle = made.engine;
+    this.#handle = made;
     this.#hasPair = settings.fd === undefined && context.method === 'tls';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
@@ -81,6 +84,7 @@ export abstract class EngineCore {
         throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'tls', it has no datagrams`);
       },
       perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
+      unfinished: (engine) => engine.#unfinished,
     };
   }
 
@@ -115,7 +119,7 @@ export abstract class EngineCore {
   // looks like a clean end before 4.0).
   #perform<T>(
     operation: string,
-    call: (numbers: OutcomeNumbers) => NativeFailure | undefined,
+    call: () => NativeFailure | undefined,
     value: (numbers: OutcomeNumbers) => T,
     ofNothing: boolean,
   ): SslResult<T> {
@@ -124,13 +128,14 @@ export abstract class EngineCore {
     if (decisions?.busy === true) {
       throw new MisuseError('ERR_SSL_BUSY', operation, `${operation}: a callback of this engine is running inside of another operation`);
     }
-    const numbers = this.#numbers;
-    const failure = decisions === null ? call(numbers) : decisions.run(() => call(numbers));
+    const failure = decisions === null ? call() : decisions.run(call);
+    const events = outcomeNumbers[4] ?? 0;
+    this.#unfinished = outcomeNumbers[5] ?? 0;
     const result = this.#conclude(operation, failure, value, ofNothing);
     if (this.#closed) this.#free(); // a callback asked for it
     const thrown = decisions?.takeThrown() ?? null;
     // Once the result stands: a callback may use this engine.
-    const thrownByObserver = numbers[4] === 0 ? null : this.#deliver();
+    const thrownByObserver = events === 0 ? null : this.#deliver();
     const first = thrown ?? thrownByObserver;
     if (first !== null) throw first.error;
     return result;
@@ -153,13 +158,15 @@ export abstract class EngineCore {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing: boolean,
   ): SslResult<T> {
-    const [ret = 0, code = 0, errno = 0] = this.#numbers;
-    if (ret > 0) return { status: 'done', ret, code, value: value(this.#numbers) };
-    if (code === notAsked) return { status: 'done', ret, code: null, value: value(this.#numbers) };
+    const ret = outcomeNumbers[0] ?? 0;
+    const code = outcomeNumbers[1] ?? 0;
+    if (ret > 0) return { status: 'done', ret, code, value: value(outcomeNumbers) };
+    const errno = outcomeNumbers[2] ?? 0;
+    if (code === notAsked) return { status: 'done', ret, code: null, value: value(outcomeNumbers) };
     // A read of zero bytes with data waiting returns 0, and so does a write of zero bytes over datagrams, which SSL_get_error takes for a
     // failure of the transport: it is none.
     if (ofNothing && code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && failure?.queue.length === 0) {
-      return { status: 'done', ret, code, value: value(this.#numbers) };
+      return { status: 'done', ret, code, value: value(outcomeNumbers) };
     }
     if (isFatal(code) && failure !== undefined) {
       const error = sslErrorOf(this.context, operation, { ret, code, errno }, failure);

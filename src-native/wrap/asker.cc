@@ -4,6 +4,7 @@
 #include "ossl/certificate.h"
 #include "ossl/engine.h"
 #include "wrap/certificate_record.h"
+#include "wrap/environment.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
 
@@ -41,6 +42,8 @@ Answer answerOf(Napi::Env env, const Napi::Object& record) {
   return answer;
 }
 
+} // namespace
+
 class FunctionAsker : public ossl::Asker {
 public:
   explicit FunctionAsker(const Napi::Function& function) : function_(Napi::Persistent(function)) {}
@@ -69,24 +72,18 @@ private:
   Napi::FunctionReference function_;
 };
 
-struct Environment {
-  std::shared_ptr<FunctionAsker> asker;
-};
+namespace {
 
 // setAnswerer(function): for this environment, once
 Napi::Value setAnswerer(const Napi::CallbackInfo& info) {
-  auto* environment = info.Env().GetInstanceData<Environment>();
-  environment->asker = std::make_shared<FunctionAsker>(info[0].As<Napi::Function>());
+  environmentOf(info.Env()).asker = std::make_shared<FunctionAsker>(info[0].As<Napi::Function>());
   return info.Env().Undefined();
 }
 
 } // namespace
 
-std::shared_ptr<ossl::Asker> askerOf(Napi::Env env) { return env.GetInstanceData<Environment>()->asker; }
+std::shared_ptr<ossl::Asker> askerOf(Napi::Env env) { return environmentOf(env).asker; }
 
-void exportAsker(Napi::Object exports) {
-  exports.Env().SetInstanceData(std::make_unique<Environment>().release()); // Node-API frees it with the environment
-  exportFunction(exports, "setAnswerer", setAnswerer);
-}
+void exportAsker(Napi::Object exports) { exportFunction(exports, "setAnswerer", setAnswerer); }
 
 } // namespace wrap
