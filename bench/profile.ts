@@ -68,7 +68,7 @@ async function runAlone(one: Case, nodeOptions: readonly string[], watch?: (pid:
 }
 
 function recorded(data: string, pid: number): () => Promise<void> {
-  const perf = spawn('perf', ['record', '-q', '-F', '999', '-e', 'cpu-clock', '-o', data, '-p', String(pid)], { stdio: 'ignore' });
+  const perf = spawn('perf', ['record', '-q', '-F', '3999', '-e', 'cpu-clock', '-o', data, '-p', String(pid)], { stdio: 'ignore' });
   return async () => {
     perf.kill('SIGINT');
     await once(perf, 'close');
