@@ -90,7 +90,7 @@ async function run(options: Options): Promise<number> {
     if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, ...what }, null, 2)}\n`);
   };
   if (options.callgrind) {
-    const calls = countInstructions();
+    const calls = countInstructions(chosen);
     console.log(instructionsText(calls, colors));
     write({ instructions: calls });
     return exitCodes.done;
