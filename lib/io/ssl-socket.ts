@@ -40,7 +40,7 @@ export class SslSocket extends Duplex {
 
   /** What was negotiated. It stays readable after the connection is closed. */
   get connection(): ConnectionInfo | null {
-    return this.#driver.outcome?.connection ?? null;
+    return this.#driver.outcome?.facts.connection ?? null;
   }
 
   /** The peer's certificate; null if it showed none. */
@@ -50,7 +50,7 @@ export class SslSocket extends Duplex {
 
   /** What the peer sent, its own certificate first. */
   get peerChain(): readonly Certificate[] {
-    return this.#driver.outcome?.peerChain ?? [];
+    return this.#driver.outcome?.facts.peerChain ?? [];
   }
 
   /** The handshake, call by call. */
