@@ -15,6 +15,8 @@ export interface DriverPlan extends EarlyDataPlan {
    * the transport's own side is ended behind the own close_notify, as node:tls does both.
    */
   readonly end?: 'strict' | 'lenient';
+  /** Bytes that may wait for the peer when something has come from it; more end the connection (ERR_SSL_FLOOD). Default: no limit. */
+  readonly mostUnsent?: number;
 }
 
 /** What the stream above hears. */

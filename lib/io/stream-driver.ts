@@ -13,6 +13,7 @@ import type { DriverCore, DriverEvents, DriverPlan, WriteCallback } from './driv
 import { HandshakeAgain } from './handshake-again.ts';
 import { HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
 import { operate } from './operate.ts';
+import { floodError } from './output-limit.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { ReadingHalf } from './reading-half.ts';
 import type { Transport, TransportMaker } from './transport.ts';
@@ -44,10 +45,11 @@ export class StreamDriver implements DriverCore {
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
     this.transport = transport(engine, {
-      changed: () => this.pump(),
+      changed: () => this.#goOn(plan.mostUnsent ?? Number.POSITIVE_INFINITY),
       failed: (error) => this.#fail(transportError(this.calls.operation, error)),
-      moved: (received, sent) => {
-        this.calls.recorder.received(received);
+      moved: (received, sent, within) => {
+        if (within === true) this.calls.recorder.receivedWithin(received);
+        else this.calls.recorder.received(received);
         this.calls.recorder.sent(sent);
         this.#events.moved?.();
       },
@@ -116,6 +118,12 @@ export class StreamDriver implements DriverCore {
     } finally {
       this.#pumping = false;
     }
+  }
+
+  #goOn(mostUnsent: number): void {
+    this.pump();
+    const { unsent } = this.transport;
+    if (unsent > mostUnsent && !this.stream.destroyed) this.#fail(floodError(unsent));
   }
 
   #turn(): void {

@@ -40,7 +40,7 @@ export class WritingHalf {
       const piece = chunk.subarray(0, mostWritten);
       const result = this.#core.ask(() => engine.write(piece));
       if (result === null) return false;
-      transport.flushIfLarge();
+      transport.flushIfLarge(piece.length);
       if (result.status !== 'done') {
         this.#core.waitOrFail('SSL_write_ex', result);
         return result.status === 'want-write';

@@ -3,6 +3,7 @@
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
 import type { NativeDatagrams } from './datagrams.ts';
+import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativeAdjustment, NativeControlSetting, NativeIdentity, NativeNumberSetting, NativePkcs12 } from './settings.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
@@ -81,6 +82,8 @@ export interface NativeEngineSettings {
   readonly statusType: number | undefined;
   readonly bufferSize: number | undefined;
   readonly fd: number | undefined;
+  /** Neither pair nor descriptor yet. */
+  readonly bare?: boolean;
   readonly session: NativeSession | undefined;
   readonly mtu: number | undefined;
   readonly linkMtu: number | undefined;
@@ -196,7 +199,10 @@ type BlockingTransfer = (
   bytes: Uint8Array,
 ) => NativeDriven;
 
-export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngine, Operation> {
+export interface NativeBinding
+  extends NativeCLayer,
+    NativeDatagrams<NativeEngine, Operation>,
+    NativeDescriptors<NativeEngine, Transfer, NativeRefusal> {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
   openKnownCopy(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;

@@ -9,9 +9,9 @@ constexpr size_t kReadAhead = size_t{64} * 1024;
 
 } // namespace
 
-bool Engine::attachDescriptor(int descriptor, SettingFailure& failure) {
+bool Engine::attachDescriptor(int descriptor, std::unique_ptr<DescriptorUser> user, SettingFailure& failure) {
   const Running running(*this);
-  BIO* bio = descriptor_.open(library(), descriptor);
+  BIO* bio = descriptor_.open(library(), descriptor, std::move(user));
   if (bio == nullptr) {
     failure = {"descriptor", "BIO_new", "", {}};
     return false;
