@@ -69,6 +69,14 @@ class DescriptorTransport implements Transport, DescriptorListener {
     return this.#unsent === 0;
   }
 
+  get received(): number {
+    return this.#received;
+  }
+
+  get sent(): number {
+    return this.#sent;
+  }
+
   get unsent(): number {
     return this.#unsent;
   }

@@ -100,6 +100,21 @@ export class SslSocket extends Duplex {
     return this.#driver.transport.address('own')?.port ?? null;
   }
 
+  /** Bytes of ciphertext that came from the peer. */
+  get bytesRead(): number {
+    return this.#driver.transport.received;
+  }
+
+  /** Bytes of ciphertext that went to the peer, or wait to: `unsent` of them. */
+  get bytesWritten(): number {
+    return this.#driver.transport.sent;
+  }
+
+  /** Bytes of ciphertext that wait for the peer to read; what is written waits above them, as `writableLength`. */
+  get unsent(): number {
+    return this.#driver.transport.unsent;
+  }
+
   /** As net.Socket's; on a transport that knows no such thing it does nothing. */
   setNoDelay(yes = true): this {
     this.#driver.transport.setNoDelay(yes);

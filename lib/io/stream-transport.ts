@@ -19,6 +19,8 @@ export function overStream(stream: Duplex): TransportMaker {
 class StreamTransport implements Transport {
   readonly stream: Duplex;
   holdsEnd = false;
+  received = 0;
+  sent = 0;
   readonly #engine: SslEngine;
   readonly #events: TransportEvents;
   readonly #backlog: Uint8Array[] = []; // came in, not fed yet: the pair is full
@@ -102,6 +104,7 @@ class StreamTransport implements Transport {
     const bytes = this.#engine.drain();
     if (bytes.length === 0) return;
     if (this.stream.writable) {
+      this.sent += bytes.length;
       this.#events.moved(0, bytes.length);
       this.#writesUnderWay += 1;
       try {
@@ -153,6 +156,7 @@ class StreamTransport implements Transport {
       return;
     }
     this.#backlog.push(chunk);
+    this.received += chunk.length;
     this.#events.moved(chunk.length, 0);
     this.#events.changed();
   };

@@ -28,6 +28,9 @@ export interface Transport {
   holdsEnd: boolean;
   /** False while the transport holds more than it wants to: then nothing more should be encrypted. */
   readonly hasRoom: boolean;
+  /** Bytes that came from the peer, and that were taken to be sent to it. */
+  readonly received: number;
+  readonly sent: number;
   /** Bytes that were flushed and wait for the peer to read. */
   readonly unsent: number;
   /** All input was fed, there will be no more, and OpenSSL was not told. */
