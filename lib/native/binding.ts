@@ -4,6 +4,7 @@ import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
 import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
+import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type {
   NativeAdjustment,
@@ -134,7 +135,10 @@ type Transfer = (engine: NativeEngine, bytes: Uint8Array) => NativeFailure | und
 type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null) => NativeDriven | undefined;
 type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, bytes: Uint8Array) => NativeDriven | undefined;
 
-export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngine, Operation> {
+export interface NativeBinding
+  extends NativeCLayer,
+    NativeDatagrams<NativeEngine, Operation>,
+    NativeDescriptors<NativeEngine, Transfer, NativeRefusal> {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
   openKnownCopy(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
@@ -164,7 +168,7 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   /** By create-engine.ts. */
   createEngine(
     context: NativeContext,
-    bufferSize: number | undefined,
+    bufferSize: number | null | undefined,
     serverName: string | undefined,
     verifyHost: string | undefined,
     verifyIp: string | undefined,
