@@ -13,6 +13,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportContext(exports);
   wrap::exportEngine(exports);
   wrap::exportDatagrams(exports);
+  wrap::exportDescriptor(exports);
   wrap::exportConnection(exports);
   wrap::exportSocket(exports);
   wrap::exportSession(exports);

@@ -35,6 +35,12 @@ export class HandshakeRecorder {
     if (step !== undefined) step.received += bytes;
   }
 
+  /** Came in within the last call: the one before it has waited for that. */
+  receivedWithin(bytes: number): void {
+    const step = this.#steps.at(-2) ?? this.#steps.at(-1);
+    if (step !== undefined) step.received += bytes;
+  }
+
   /** The wait of the last step is over. */
   close(): void {
     const step = this.#steps.at(-1);

@@ -5,6 +5,7 @@ import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
 import { type LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
+import { type Io, readIo } from './carrier.ts';
 import { readBufferSize } from './connect-options.ts';
 import { type ServerContextOptions, serverContextOptionNames } from './server-context.ts';
 import { requireStore, type SessionStore } from './session-store.ts';
@@ -72,8 +73,10 @@ export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
   readonly maxWaiting?: number;
   /** Connections at once, net.Server's maxConnections; what comes on top is dropped. Default: no limit. */
   readonly maxConnections?: number;
-  /** Bytes of each half of a connection's BIO pair; default 256 KiB. */
+  /** Bytes of each half of a connection's BIO pair, where there is one (`io`); default 256 KiB. */
   readonly bufferSize?: number;
+  /** Who works on the connections, OpenSSL itself or sockets of node:net: as `io` of connect(). */
+  readonly io?: Io;
   /** TCP_NODELAY; default true. */
   readonly noDelay?: boolean;
   /** SO_KEEPALIVE; default false. */
@@ -128,6 +131,7 @@ const ownNames = [
   'maxWaiting',
   'maxConnections',
   'bufferSize',
+  'io',
   'noDelay',
   'keepAlive',
   'keepAliveInitialDelay',
@@ -147,6 +151,7 @@ export interface ParsedServerOptions {
   readonly maxWaiting: number;
   readonly maxConnections: number | undefined;
   readonly bufferSize: number;
+  readonly io: Io;
   readonly allowHalfOpen: boolean;
   readonly readsEarlyData: boolean;
   readonly sessionStore: { readonly store: SessionStore; readonly timeout: number } | null;
@@ -168,6 +173,7 @@ export function parseServerOptions(value: unknown): ParsedServerOptions {
     maxWaiting: readLimit(options, 'maxWaiting', 0, 10_000),
     maxConnections: options.integer('maxConnections', 1, largestCount),
     bufferSize: readBufferSize(options),
+    io: readIo(options),
     allowHalfOpen: options.boolean('allowHalfOpen') ?? false,
     readsEarlyData: options.boolean('dangerousEarlyData') ?? false,
     sessionStore: readStore(options),

@@ -23,7 +23,11 @@ export interface EngineAccess {
   open(engine: unknown, method: string): NativeEngine;
   /** The same, of an engine with a BIO pair. */
   pair(engine: unknown, method: string): NativeEngine;
-  /** The same, of an engine of datagrams. */
+  /** The same, of an engine that works on a descriptor of its own (engine-descriptor.ts). */
+  descriptor(engine: unknown, method: string): NativeEngine;
+  /** What an engine that was made bare works on from here on. */
+  attached(engine: EngineCore, to: 'pair' | 'descriptor', onClosing: (() => void) | null): void;
+  /** The same as open(), of an engine of datagrams. */
   datagrams(engine: unknown, method: string): NativeEngine;
   /**
    * Runs one operation and concludes its result; after a failure it is that failure again, and nothing is run. `ofNothing`: it was asked
@@ -42,26 +46,31 @@ export interface EngineAccess {
 
 export let access: EngineAccess;
 
+/** For this package: makes an engine that works on nothing yet (engine-descriptor.ts). */
+export const bare: unique symbol = Symbol('bare');
+
 export abstract class EngineCore {
   readonly context: SslContext;
   /** The OpenSSL that this connection is made with: that of the context. */
   readonly library: OpenSSL;
   readonly #handle: NativeEngine;
-  readonly #hasPair: boolean;
+  #worksOn: 'pair' | 'descriptor' | 'datagrams' | 'fd' | 'nothing';
   readonly #decisions: Decisions | null;
+  #onClosing: (() => void) | null = null;
   #closed = false;
   #failed: FailedResult | null = null;
   #unfinished = 0;
 
-  constructor(context: SslContext, options: SslEngineOptions = {}) {
+  /** `without` is for this package. */
+  constructor(context: SslContext, options: SslEngineOptions = {}, without?: typeof bare) {
     const contextHandle = nativeContext(context, 'context');
     const settings = parseEngineOptions(options, context);
-    const made = createEngine(contextHandle, settings);
+    const made = createEngine(contextHandle, without === bare ? { ...settings, bufferSize: null } : settings);
     if (isRefusal(made)) throw refusedSetting(made, options);
     this.context = context;
     this.library = context.library;
     this.#handle = made;
-    this.#hasPair = settings.fd === undefined && context.method === 'tls';
+    this.#worksOn = without === bare ? 'nothing' : context.method === 'dtls' ? 'datagrams' : settings.fd === undefined ? 'pair' : 'fd';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
   }
@@ -71,12 +80,22 @@ export abstract class EngineCore {
       open: (engine, method) => EngineCore.#open(engine, method).#handle,
       pair: (engine, method) => {
         const core = EngineCore.#open(engine, method);
-        if (core.#hasPair) return core.#handle;
+        if (core.#worksOn === 'pair') return core.#handle;
         if (core.context.method === 'dtls') {
           const instead = 'use feedDatagram(), drainDatagrams() and datagramsToDrain';
           throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'dtls': ${instead}`);
         }
-        throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine works on a descriptor (options.fd) and has no BIO pair`);
+        const what = core.#worksOn === 'fd' ? 'a descriptor (options.fd)' : 'a descriptor';
+        throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine works on ${what} and has no BIO pair`);
+      },
+      descriptor: (engine, method) => {
+        const core = EngineCore.#open(engine, method);
+        if (core.#worksOn === 'descriptor') return core.#handle;
+        throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine has no descriptor of its own`);
+      },
+      attached: (engine, to, onClosing) => {
+        engine.#worksOn = to;
+        engine.#onClosing = onClosing;
       },
       datagrams: (engine, method) => {
         const core = EngineCore.#open(engine, method);
@@ -111,6 +130,7 @@ export abstract class EngineCore {
    */
   close(): void {
     const core = EngineCore.#known(this, 'close');
+    if (!core.#closed) core.#onClosing?.();
     core.#closed = true;
     if (core.#decisions?.busy !== true) core.#free();
   }

@@ -30,10 +30,11 @@ void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) 
 }
 
 // createEngine(context, bufferSize, serverName, verifyHost, verifyIp, verifyMode, alpn, session, rare?): a member of an object costs many
-// times what an argument does.
+// times what an argument does. No `bufferSize` but null: the engine works on nothing yet.
 Napi::Value createEngine(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   ossl::EngineSettings settings;
+  settings.bare = info[1].IsNull();
   settings.bufferSize = static_cast<size_t>(napi::intOf(info[1]).value_or(0));
   settings.serverName = napi::stringOf(info[2]);
   settings.verifyHost = napi::stringOf(info[3]);
@@ -146,6 +147,7 @@ void exportEngine(Napi::Object exports) {
   exportFunction(exports, "engineShutdown", operate<&Engine::shutdown>);
   exportFunction(exports, "engineStateless", operate<&Engine::stateless>);
   exportFunction(exports, "engineRead", receive<&Engine::read>);
+  exportFunction(exports, "engineReadMany", receive<&Engine::readMany>);
   exportFunction(exports, "enginePeek", receive<&Engine::peek>);
   exportFunction(exports, "engineReadEarlyData", receive<&Engine::readEarlyData>);
   exportFunction(exports, "engineWrite", transmit<&Engine::write>);

@@ -4,6 +4,7 @@
 #include "napi/handle.h"
 #include "ossl/blocking_socket.h"
 #include "ossl/engine.h"
+#include "ossl/handshake_facts.h"
 
 namespace napi {
 
@@ -18,6 +19,10 @@ struct Kind<ossl::Context> {
 template <>
 struct Kind<ossl::Engine> {
   static constexpr const char* name = "engine";
+};
+template <>
+struct Kind<ossl::HandshakeFacts> {
+  static constexpr const char* name = "handshake's facts";
 };
 template <>
 struct Kind<ossl::BlockingSocket> {

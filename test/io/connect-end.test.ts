@@ -54,11 +54,11 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     const socket = await open(local(library, server.port));
     socket.resume().end();
     await once(socket, 'finish');
-    await nothingMoves(socket.transport);
+    await nothingMoves(socket);
     expect(socket.destroyed).toBe(false);
     expect(socket.engine.state).toMatchObject({ sentShutdown: true, receivedShutdown: false });
     server.command('resume');
-    await once(socket.transport, 'close');
+    await once(socket, 'close');
     expect(socket.destroyed).toBe(true);
   });
 
@@ -120,7 +120,7 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     socket.destroy();
     expect(await events).toEqual(['close']);
     expect(socket.engine.closed).toBe(true);
-    expect(socket.transport.destroyed).toBe(true);
+    expect(socket.transport?.destroyed ?? true).toBe(true);
     await server.seen('close');
   });
 
@@ -164,7 +164,7 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     const outcomes = [12_000_000, 10].map(
       (size) => new Promise<Error | null | undefined>((resolve) => socket.write(pattern(size), resolve)),
     );
-    await nothingMoves(socket.transport);
+    await nothingMoves(socket);
     socket.destroy();
     for (const outcome of await Promise.all(outcomes)) expect(outcome).toBeInstanceOf(Error);
   });
@@ -175,7 +175,7 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     await server.seen('secure');
     const failed = once(socket, 'error');
     const outcome = new Promise((resolve) => socket.write(pattern(12_000_000), resolve));
-    await nothingMoves(socket.transport);
+    await nothingMoves(socket);
     server.command('destroy');
     expect(await outcome).toBeInstanceOf(Error);
     expect(['ECONNRESET', 'EPIPE', 'ERR_SSL_UNEXPECTED_EOF']).toContain(((await failed)[0] as SslError).code);
@@ -198,10 +198,9 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     await server.seen('secure');
     server.command('end');
     await once(socket.resume(), 'end');
-    const tcp = socket.transport as Socket;
     let written = 0;
     // Up to the brim of the kernel's buffers, so that the last bytes and close_notify have to wait in the transport.
-    for (; tcp.writableLength === 0; written += 8192) await new Promise((resolve) => socket.write(pattern(8192), resolve));
+    for (; socket.unsent === 0; written += 8192) await new Promise((resolve) => socket.write(pattern(8192), resolve));
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
     socket.end();
     await new Promise((resolve) => setImmediate(resolve));

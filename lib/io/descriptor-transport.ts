@@ -1,0 +1,213 @@
+// Owns: the ciphertext between an engine and its own descriptor, watched by the event loop: no stream in between. When there is something
+// to read, when something waits to be sent, and how a descriptor is let go.
+// Must not know: what the engine is doing, how the connection was made.
+
+import { Socket } from 'node:net';
+import type { SslEngine } from '../ssl/engine.ts';
+import {
+  attachDescriptor,
+  type DescriptorListener,
+  type EngineDescriptor,
+  readable,
+  type SocketAddress,
+  systemError,
+  writable,
+} from '../ssl/engine-descriptor.ts';
+import { letGo } from './linger.ts';
+import { mostOutput, type Transport, type TransportClosing, type TransportEvents, type TransportMaker } from './transport.ts';
+
+// What is gathered is sent at once from here on: larger pieces gain nothing any more.
+const worthFlushing = 128 * 1024;
+
+/** Waits over a descriptor for the driver that is made next, with the engine attached to it; null where that cannot be. */
+export function overDescriptor(engine: SslEngine, fd: number): TransportMaker | null {
+  const transport = DescriptorTransport.over(engine, fd);
+  return transport === null ? null : (_engine, events) => transport.begin(events);
+}
+
+class DescriptorTransport implements Transport, DescriptorListener {
+  readonly stream = null;
+  readonly #engine: SslEngine;
+  #descriptor: EngineDescriptor | null = null;
+  #events: TransportEvents | null = null;
+  #holdsEnd = false;
+  #watched = 0;
+  #wantsRead = false;
+  #unflushed = 0;
+  #unsent = 0;
+  #received = 0;
+  #sent = 0;
+  #failed = false;
+  #endsOutput = false;
+  #closed = false;
+
+  constructor(engine: SslEngine) {
+    this.#engine = engine;
+  }
+
+  static over(engine: SslEngine, fd: number): DescriptorTransport | null {
+    const transport = new DescriptorTransport(engine);
+    transport.#descriptor = attachDescriptor(engine, fd, transport);
+    return transport.#descriptor === null ? null : transport;
+  }
+
+  begin(events: TransportEvents): this {
+    this.#events = events;
+    return this;
+  }
+
+  get holdsEnd(): boolean {
+    return this.#holdsEnd;
+  }
+
+  set holdsEnd(yes: boolean) {
+    this.#holdsEnd = yes;
+    if (yes) this.#descriptor?.holdEnd();
+  }
+
+  get hasRoom(): boolean {
+    return this.#unsent === 0;
+  }
+
+  get received(): number {
+    return this.#received;
+  }
+
+  get sent(): number {
+    return this.#sent;
+  }
+
+  get unsent(): number {
+    return this.#unsent;
+  }
+
+  get endIsHeld(): boolean {
+    return this.#holdsEnd && this.#descriptor?.ended === true;
+  }
+
+  // It is OpenSSL that reads.
+  feed(): boolean {
+    return false;
+  }
+
+  canGoOn(status: 'want-read' | 'want-write'): boolean {
+    if (status === 'want-write') return this.#unsent === 0;
+    this.#wantsRead = true;
+    if (this.#unsent <= mostOutput) this.#watch(this.#watched | readable);
+    return false;
+  }
+
+  flushIfLarge(written: number): void {
+    this.#unflushed += written;
+    if (this.#unflushed >= worthFlushing) this.flush();
+  }
+
+  flush(lastWords = false): void {
+    const descriptor = this.#descriptor;
+    if (descriptor === null || this.#closed || this.#engine.closed) return;
+    const errno = descriptor.flush();
+    this.#unflushed = 0;
+    this.#unsent = descriptor.unsent;
+    const received = descriptor.received - this.#received;
+    const sent = descriptor.sent - this.#sent;
+    this.#received += received;
+    this.#sent += sent;
+    if (received + sent > 0) this.#events?.moved(received, sent, true);
+    this.#watch(this.#unsent > 0 ? this.#watched | writable : this.#watched & ~writable);
+    if (errno !== 0 && !lastWords) this.#failLater(errno);
+  }
+
+  awaitFlush(): boolean {
+    return this.#unsent === 0;
+  }
+
+  end(): void {
+    this.#endsOutput = true;
+    if (this.#unsent === 0) this.#open?.endOutput();
+  }
+
+  address(whose: 'own' | 'peer'): SocketAddress | null {
+    return this.#open?.address(whose) ?? null;
+  }
+
+  setNoDelay(yes: boolean): void {
+    this.#open?.setNoDelay(yes);
+  }
+
+  setKeepAlive(yes: boolean, milliseconds: number): void {
+    this.#open?.setKeepAlive(yes, Math.floor(milliseconds / 1000));
+  }
+
+  keepAlive(yes: boolean): void {
+    this.#open?.keepAlive(yes);
+  }
+
+  // The engine closes the descriptor when it is closed, which its driver does next. What has to wait for the peer waits in a stream.
+  close(when: TransportClosing): void {
+    if (this.#closed) return;
+    if (when !== 'at-once') this.flush(true);
+    const descriptor = this.#open;
+    this.#closed = true;
+    if (descriptor === null) return;
+    this.#watch(0);
+    if (when === 'at-once') return;
+    if (when === 'behind-output' && this.#unsent === 0) {
+      descriptor.endOutput();
+      return;
+    }
+    const { fd, unsent } = descriptor.release();
+    const stream = new Socket({ fd, allowHalfOpen: true });
+    stream.on('error', () => undefined);
+    if (unsent.length > 0) stream.write(unsent);
+    letGo(stream, when);
+  }
+
+  ready(given: number): void {
+    const descriptor = this.#open;
+    if (descriptor === null) return;
+    const events = Math.abs(given);
+    if (given < 0) this.#watched = 0;
+    if ((events & readable) !== 0) {
+      descriptor.readable();
+      // Once more than is wanted shows that nobody reads: only then the watch is ended.
+      if (!this.#wantsRead || this.#unsent > mostOutput) this.#watch(this.#watched & ~readable);
+      this.#wantsRead = false;
+    }
+    if ((events & writable) !== 0) this.#sendOn();
+    this.#events?.changed();
+  }
+
+  // Its owner's own doing, under the connection.
+  closing(): void {
+    if (this.#closed) return;
+    this.#watch(0);
+    this.#descriptor = null;
+    queueMicrotask(() => this.#events?.changed());
+  }
+
+  get #open(): EngineDescriptor | null {
+    return this.#closed || this.#engine.closed ? null : this.#descriptor;
+  }
+
+  #sendOn(): void {
+    this.flush();
+    if (this.#unsent > 0) return;
+    if (this.#endsOutput) this.#open?.endOutput();
+    if (this.#wantsRead) this.#watch(this.#watched | readable);
+  }
+
+  #watch(events: number): void {
+    if (events === this.#watched || this.#descriptor === null) return;
+    this.#watched = events;
+    if (!this.#descriptor.watch(events)) queueMicrotask(() => this.#events?.failed(new Error('it cannot be watched any more')));
+  }
+
+  // What the peer has said before it went, an alert, is worth more: it is read in this turn.
+  #failLater(errno: number): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    process.nextTick(() => {
+      if (!this.#closed) this.#events?.failed(systemError('write', errno));
+    });
+  }
+}
