@@ -1,5 +1,6 @@
 // A server for one process of clients: one thread, poll, no waiting. It reads ahead and gathers records, so as not to be the bottleneck.
-//   mode=handshake | sink | source size=N | echo. tls=no: TCP alone.
+//   mode=handshake | sink | source size=N | echo. tls=no: TCP alone. release=yes: idle
+//   connections keep no buffers.
 
 #include <errno.h>
 #include <poll.h>
@@ -134,6 +135,7 @@ int main(int argc, char** argv) {
     context = server_context();
     // A write that is tried again may come from elsewhere; a large one may go in part.
     SSL_CTX_set_mode(context, SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_ENABLE_PARTIAL_WRITE);
+    if (is("release", "yes")) SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
   }
   polled[0] = (struct pollfd){.fd = STDIN_FILENO, .events = POLLIN};
   polled[1] = (struct pollfd){.fd = listen_on_loopback(&port), .events = POLLIN};
