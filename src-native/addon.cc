@@ -1,6 +1,6 @@
 // Owns: what the addon hands to the environment that loads it, and nothing else. What lives, lives in handles that the environment's
-// garbage collector owns, so every worker thread has its own; the one thing kept for an environment is the function that answers
-// OpenSSL's questions there (wrap/asker).
+// garbage collector owns, so every worker thread has its own; what is kept for an environment is who answers OpenSSL's questions
+// there (wrap/environment).
 #include "clayer/exports.h"
 #include "wrap/exports.h"
 
@@ -17,6 +17,7 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
   wrap::exportVerification(exports);
+  wrap::exportPool(exports);
   clayer::exportCLayer(exports);
   return exports;
 }

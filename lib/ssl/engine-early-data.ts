@@ -84,7 +84,7 @@ export abstract class EarlyDataEngine extends InspectableEngine {
     requireBytes('into', into);
     const call = (numbers: OutcomeNumbers): ReturnType<typeof native.engineReadEarlyData> =>
       native.engineReadEarlyData(handle, numbers, into);
-    return access.perform(this, 'SSL_read_early_data', call, readOf, into.length === 0);
+    return access.perform(this, 'SSL_read_early_data', call, earlyDataReadOf, into.length === 0);
   }
 
   /** What became of early data, on either side; it stands once the handshake is finished. @openssl SSL_get_early_data_status */
@@ -106,6 +106,7 @@ function requireCurrentTicket(session: SslSession | null): void {
   );
 }
 
-function readOf([ret, , , bytes = 0]: OutcomeNumbers): EarlyDataRead {
+/** Of the numbers of an SSL_read_early_data. */
+export function earlyDataReadOf([ret, , , bytes = 0]: OutcomeNumbers): EarlyDataRead {
   return { status: ret === EARLY_DATA.SSL_READ_EARLY_DATA_FINISH ? 'finish' : 'success', bytes };
 }

@@ -198,11 +198,22 @@ void Engine::noteTurnedDown(TurnedDown what) {
   if (!turnedDown_) turnedDown_ = std::move(what);
 }
 
+void Engine::leave(std::shared_ptr<Asker> asker) {
+  poolAsker_ = std::move(asker);
+  place_ = Place::away;
+}
+
+void Engine::comeBack() {
+  poolAsker_.reset();
+  place_ = Place::here;
+}
+
 Answer Engine::ask(const Question& question) {
-  if (asker_ == nullptr) return {};
+  Asker* asker = poolAsker_ != nullptr ? poolAsker_.get() : asker_.get();
+  if (asker == nullptr) return {};
   const KeptErrors kept(api()); // SSL_get_error will look at them when the operation is over
   const int systemError = errno;
-  Answer answer = asker_->ask(*this, question);
+  Answer answer = asker->ask(*this, question);
   errno = systemError;
   return answer;
 }

@@ -4,6 +4,7 @@
 #include "ossl/certificate.h"
 #include "ossl/engine.h"
 #include "wrap/certificate_record.h"
+#include "wrap/environment.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
 
@@ -45,8 +46,6 @@ class FunctionAsker : public ossl::Asker {
 public:
   explicit FunctionAsker(const Napi::Function& function) : function_(Napi::Persistent(function)) {}
 
-  // function(what, context, numbers, bytes, certificates): {verdict, number?, bytes?, context?, session?}. It throws nothing; where it
-  // cannot be called any more (a worker that is being terminated) the answer is no.
   Answer ask(const ossl::Engine& engine, const Question& question) override {
     const Napi::Env env = function_.Env();
     const Napi::HandleScope scope(env);
@@ -69,20 +68,15 @@ private:
   Napi::FunctionReference function_;
 };
 
-struct Environment {
-  std::shared_ptr<FunctionAsker> asker;
-};
-
 // setAnswerer(function): for this environment, once
 Napi::Value setAnswerer(const Napi::CallbackInfo& info) {
-  auto* environment = info.Env().GetInstanceData<Environment>();
-  environment->asker = std::make_shared<FunctionAsker>(info[0].As<Napi::Function>());
+  environmentOf(info.Env()).asker = askerWith(info[0].As<Napi::Function>());
   return info.Env().Undefined();
 }
 
 } // namespace
 
-std::shared_ptr<ossl::Asker> askerOf(Napi::Env env) { return env.GetInstanceData<Environment>()->asker; }
+std::shared_ptr<ossl::Asker> askerWith(const Napi::Function& function) { return std::make_shared<FunctionAsker>(function); }
 
 void exportAsker(Napi::Object exports) {
   exports.Env().SetInstanceData(std::make_unique<Environment>().release()); // Node-API frees it with the environment

@@ -1,6 +1,6 @@
 #include "wrap/engine_call.h"
 
-#include "wrap/asker.h"
+#include "wrap/environment.h"
 #include "wrap/exports.h"
 #include "wrap/verification.h"
 
@@ -37,7 +37,7 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.descriptor = napi::optionalInt(options, "fd");
   settings.mtu = napi::optionalInt(options, "mtu");
   settings.linkMtu = napi::optionalInt(options, "linkMtu");
-  settings.asker = askerOf(env);
+  settings.asker = environmentOf(env).asker;
 
   ossl::SettingFailure failure;
   std::shared_ptr<Engine> engine = Engine::create(napi::handleAt<ossl::Context>(info, 0), settings, failure);
@@ -124,7 +124,7 @@ Napi::Value countOf(const Napi::CallbackInfo& info) {
 
 // engineClose(engine): may be called again
 Napi::Value engineClose(const Napi::CallbackInfo& info) {
-  Engine& engine = *napi::handleAt<Engine>(info, 0);
+  Engine& engine = presentEngine(info);
   if (engine.isRunning()) throw Napi::Error::New(info.Env(), "an operation of the engine is under way");
   engine.close();
   return info.Env().Undefined();
