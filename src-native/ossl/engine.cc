@@ -208,6 +208,12 @@ void Engine::comeBack() {
   place_ = Place::here;
 }
 
+bool Engine::canSuspend(Ask what) const {
+  constexpr unsigned long kWithRetryVerify = 0x30000020UL; // 3.0.2: SSL_set_retry_verify(3), of a server's certificate
+  if (what == Ask::certVerify) return !context_->isServer() && library().versionNumber >= kWithRetryVerify;
+  return what == Ask::clientHello || what == Ask::certificate;
+}
+
 Answer Engine::ask(const Question& question) {
   Asker* asker = poolAsker_ != nullptr ? poolAsker_.get() : asker_.get();
   if (asker == nullptr) return {};

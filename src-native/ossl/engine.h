@@ -100,6 +100,8 @@ public:
   [[nodiscard]] bool asks(Ask what) const { return context_->asks(what); }
   // Whether an operation may run its owner's code. A context that is switched to asks only after one that asks.
   [[nodiscard]] bool asksAnything() const { return context_->asksAnything(); }
+  // Whether OpenSSL can leave the operation with this question open, and ask again when it is repeated.
+  [[nodiscard]] bool canSuspend(Ask what) const;
   [[nodiscard]] Question question(Ask what) const { return {what, context_->number(), {}, {}, {}}; }
   Answer ask(const Question& question);
   // Another context's certificates and callbacks for this connection, SSL_set_SSL_CTX(3).

@@ -7,6 +7,12 @@ using ossl::Answer;
 using ossl::Engine;
 using ossl::Question;
 
+Answer answerFor(Engine& engine, ossl::Asker& asker, const Question& question) {
+  const ossl::ErrorScope scope(engine.api()); // this thread's queue: what a callback leaves there is nobody's
+  engine.lookedAt(true);
+  return asker.ask(engine, question);
+}
+
 class Asking : public napi::Errand {
 public:
   Asking(std::shared_ptr<Engine> engine, std::shared_ptr<ossl::Asker> asker, const Question& question)
@@ -14,9 +20,7 @@ public:
 
   // The question is read before any script runs: from then on the thread that asked may be let go, and the question with it.
   void run() override {
-    const ossl::ErrorScope scope(engine_->api()); // this thread's queue: what a callback leaves there is nobody's
-    engine_->lookedAt(true);
-    Answer answer = asker_->ask(*engine_, *question_);
+    Answer answer = answerFor(*engine_, *asker_, *question_);
     if (abandoned_) return;
     engine_->lookedAt(false);
     answer_ = std::move(answer);
@@ -43,9 +47,27 @@ PoolAsker::PoolAsker(std::shared_ptr<Engine> engine, std::shared_ptr<ossl::Asker
     : engine_(std::move(engine)), asker_(std::move(asker)), errands_(std::move(errands)) {}
 
 Answer PoolAsker::ask(const Engine&, const Question& question) {
+  if (open_ && open_->answered && open_->question.get().what == question.what) {
+    Answer answer = std::move(open_->answer);
+    open_.reset();
+    return answer;
+  }
+  if (engine_->canSuspend(question.what)) {
+    open_ = Open{ossl::HeldQuestion(engine_->api(), question), {}, false};
+    Answer later;
+    later.verdict = Answer::Verdict::suspend;
+    return later;
+  }
   const auto asking = std::make_shared<Asking>(engine_, asker_, question);
   if (!errands_->run(asking)) return {};
   return asking->take();
+}
+
+bool PoolAsker::answerOpen() {
+  if (!open_ || open_->answered) return false;
+  open_->answer = answerFor(*engine_, *asker_, open_->question.get());
+  open_->answered = true;
+  return open_->answer.verdict != Answer::Verdict::suspend;
 }
 
 } // namespace wrap

@@ -33,19 +33,26 @@ public:
 
   // From here on it frees itself, when it is over.
   static void start(std::unique_ptr<Step> step, Napi::Env env) {
-    const Napi::String name = Napi::String::New(env, "libssl: handshake");
-    if (napi_create_async_work(env, nullptr, name, execute, complete, step.get(), &step->work_) != napi_ok)
-      throw Napi::Error::New(env, "napi_create_async_work failed");
     step->engine_->leave(step->asker_); // before: it may begin at once
-    if (napi_queue_async_work(env, step->work_) != napi_ok) {
+    try {
+      step->queue(env);
+    } catch (const Napi::Error&) {
       step->engine_->comeBack();
-      napi_delete_async_work(env, step->work_);
-      throw Napi::Error::New(env, "napi_queue_async_work failed");
+      throw;
     }
     static_cast<void>(step.release());
   }
 
 private:
+  void queue(Napi::Env env) {
+    const Napi::String name = Napi::String::New(env, "libssl: handshake");
+    if (napi_create_async_work(env, nullptr, name, execute, complete, this, &work_) != napi_ok)
+      throw Napi::Error::New(env, "napi_create_async_work failed");
+    if (napi_queue_async_work(env, work_) == napi_ok) return;
+    napi_delete_async_work(env, work_);
+    throw Napi::Error::New(env, "napi_queue_async_work failed");
+  }
+
   static void execute(napi_env, void* data) {
     Step& step = *static_cast<Step*>(data);
     if (step.engine_->isForsaken() || step.errands_->ended()) return;
@@ -54,18 +61,25 @@ private:
   }
 
   static void complete(napi_env raw, napi_status, void* data) {
-    const std::unique_ptr<Step> step(static_cast<Step*>(data));
+    std::unique_ptr<Step> step(static_cast<Step*>(data));
     const Napi::Env env(raw);
-    napi_delete_async_work(env, step->work_);
-    step->engine_->comeBack();
-    if (!napi::canRunJavaScript(env)) return;
     const Napi::HandleScope scope(env);
+    napi_delete_async_work(env, step->work_);
     try {
-      step->tell(env);
+      if (!napi::canRunJavaScript(env)) {
+        step->engine_->comeBack();
+      } else if (step->isToBeRepeated()) {
+        start(std::move(step), env);
+      } else {
+        step->engine_->comeBack();
+        step->tell(env);
+      }
     } catch (const Napi::Error& error) {
       error.ThrowAsJavaScriptException();
     }
   }
+
+  [[nodiscard]] bool isToBeRepeated() const { return ran_ && asker_ != nullptr && asker_->answerOpen(); }
 
   void tell(Napi::Env env) {
     Napi::Value failure = env.Undefined();
@@ -83,7 +97,7 @@ private:
   std::shared_ptr<Engine> engine_;
   Operation operation_;
   std::shared_ptr<napi::Errands> errands_;
-  std::shared_ptr<ossl::Asker> asker_;
+  std::shared_ptr<PoolAsker> asker_;
   Napi::ObjectReference numbers_;
   Napi::FunctionReference done_;
   Napi::ObjectReference into_;
