@@ -34,8 +34,9 @@ const typescriptLayers = {
  */
 const cppLayers = {
   addon: { includes: ['addon', 'wrap', 'clayer'], nodeApi: true },
-  wrap: { includes: ['wrap', 'ossl', 'napi'], nodeApi: true },
+  wrap: { includes: ['wrap', 'loop', 'ossl', 'napi'], nodeApi: true },
   clayer: { includes: ['clayer', 'wrap', 'ossl', 'napi'], nodeApi: true, tables: true },
+  loop: { includes: ['loop', 'napi'], nodeApi: true },
   napi: { includes: ['napi'], nodeApi: true },
   ossl: { includes: ['ossl', 'library'], nodeApi: false },
   library: { includes: ['library'], nodeApi: false, tables: true },

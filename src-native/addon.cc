@@ -11,6 +11,7 @@ Napi::Object initialise(Napi::Env, Napi::Object exports) {
   wrap::exportContext(exports);
   wrap::exportEngine(exports);
   wrap::exportDatagrams(exports);
+  wrap::exportDescriptor(exports);
   wrap::exportConnection(exports);
   wrap::exportSocket(exports);
   wrap::exportSession(exports);

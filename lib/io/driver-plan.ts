@@ -1,6 +1,10 @@
-// Owns: what a driver is told, and what it tells the stream above it.
+// Owns: what a driver is told, what it tells the stream above it, and what its halves share.
 
+import type { Duplex } from 'node:stream';
+import type { SslResult } from '../core/results.ts';
+import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataPlan } from './handshake-calls.ts';
+import type { Transport } from './transport.ts';
 
 export type WriteCallback = (error?: Error | null) => void;
 
@@ -21,4 +25,16 @@ export interface DriverEvents {
   readonly failed: (error: Error) => void;
   /** Bytes have come from the peer or gone to it. */
   readonly moved?: () => void;
+}
+
+/** What the two halves of a driver share; for this folder. */
+export interface DriverCore {
+  readonly engine: SslEngine;
+  readonly stream: Duplex;
+  readonly transport: Transport;
+  readonly lenient: boolean;
+  /** Runs one operation. null: it ended the connection, by what a callback threw. */
+  ask<T>(operation: () => SslResult<T>): SslResult<T> | null;
+  /** What follows from a result that is not yet `done`: the wait for what it wants, or the end of the connection. */
+  waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void;
 }

@@ -10,6 +10,7 @@ import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
 import type { WriteCallback } from './driver-plan.ts';
 import type { EarlyDataPlan } from './handshake-calls.ts';
 import { StreamDriver } from './stream-driver.ts';
+import { overStream } from './stream-transport.ts';
 
 export interface SslSocketOptions {
   /** Go on writing after the peer has ended its side; default false: the own side then ends too. */
@@ -31,7 +32,7 @@ export class SslSocket extends Duplex {
   constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions & EarlyDataPlan, onHandshake: (error: Error | null) => void) {
     super({ allowHalfOpen: options.allowHalfOpen ?? false });
     this.engine = engine;
-    this.#driver = new StreamDriver(engine, this, transport, options, {
+    this.#driver = new StreamDriver(engine, this, overStream(transport), options, {
       handshake: onHandshake,
       failed: (error) => this.destroy(error),
     });
@@ -70,7 +71,7 @@ export class SslSocket extends Duplex {
 
   /** The stream under this one. */
   get transport(): Duplex {
-    return this.#driver.transport;
+    return this.#driver.transport.stream;
   }
 
   /** For `connect()` and `accept()`: the deadline of the handshake has passed. */

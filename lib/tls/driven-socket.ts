@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
 import type { WriteCallback } from '../io/driver-plan.ts';
 import { StreamDriver } from '../io/stream-driver.ts';
+import { overStream } from '../io/stream-transport.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { tlsErrors } from './node-errors.ts';
 import { SocketFacts } from './socket-facts.ts';
@@ -144,7 +145,7 @@ export abstract class DrivenSocket extends SocketFacts {
     const driver = new StreamDriver(
       engine,
       this,
-      raw,
+      overStream(raw),
       { end: 'lenient' },
       {
         handshake: (error) => {

@@ -83,14 +83,19 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
 }
 
 bool Engine::attach(const EngineSettings& settings, SettingFailure& failure) {
+  if (settings.bare) return true;
   if (context_->isDatagram()) return attachDatagrams(settings, failure);
   if (settings.descriptor) {
     if (api().SSL_set_fd(get(), *settings.descriptor) == 1) return true;
     failure = {"fd", "SSL_set_fd", "", {}};
     return false;
   }
+  return attachPair(settings.bufferSize, failure);
+}
+
+bool Engine::attachPair(size_t bufferSize, SettingFailure& failure) {
   BIO* inner = nullptr;
-  if (!network_.open(library(), settings.bufferSize, inner)) {
+  if (!network_.open(library(), bufferSize, inner)) {
     failure = {"bufferSize", "BIO_new_bio_pair", "", {}};
     return false;
   }
@@ -239,6 +244,7 @@ void Engine::close() {
   }
   network_.close();
   datagrams_.close();
+  descriptor_.close();
   turnedDown_.reset();
   unfinished_ = {};
 }

@@ -7,6 +7,7 @@
 #include "ossl/context.h"
 #include "ossl/dane.h"
 #include "ossl/datagram_bio.h"
+#include "ossl/descriptor_bio.h"
 #include "ossl/events.h"
 #include "ossl/outcome.h"
 
@@ -29,6 +30,7 @@ struct EngineSettings {
   size_t bufferSize = 0;                  // 0: OpenSSL's default
   std::shared_ptr<const Session> session; // to resume
   std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's
+  bool bare = false;                      // none of them yet: attachPair() or attachDescriptor() follows
   std::shared_ptr<Asker> asker;           // answers what the context asks
   std::optional<int> mtu;                 // DTLS: bytes of a datagram
   std::optional<int> linkMtu;             // DTLS: the same with the headers below it
@@ -71,6 +73,15 @@ public:
   [[nodiscard]] bool earlyDataToRetry() const { return !unfinished_.empty() && unfinishedIsEarly_; }
   [[nodiscard]] Outcome shutdown();
   [[nodiscard]] Outcome stateless();
+
+  // Records as long as they are there and `into` has room. The outcome is that of the last call, its bytes are those of all.
+  [[nodiscard]] Outcome readMany(unsigned char* into, size_t size);
+
+  // What an engine that was made bare works on. A descriptor belongs to the engine from here on: a connected socket that does not block.
+  [[nodiscard]] bool attachPair(size_t bufferSize, SettingFailure& failure);
+  [[nodiscard]] bool attachDescriptor(int descriptor, SettingFailure& failure);
+  [[nodiscard]] DescriptorBio& descriptor() { return descriptor_; }
+  [[nodiscard]] bool hasDescriptor() const { return descriptor_.isOpen(); }
 
   // DTLS, of a context that isDatagram() alone: some of it reads through null in a TLS connection.
   [[nodiscard]] Outcome listen();              // DTLSv1_listen(3)
@@ -163,7 +174,8 @@ private:
   int running_ = 0;
   BioPair network_;
   DatagramBio datagrams_;
-  SslPointer ssl_; // frees the inner half of the pair, and the BIO of the datagrams
+  DescriptorBio descriptor_;
+  SslPointer ssl_; // frees the inner half of the pair, the BIO of the datagrams, and that of the descriptor
   std::vector<unsigned char> unfinished_;
   bool unfinishedIsEarly_ = false;
   std::optional<Alert> alertSent_;

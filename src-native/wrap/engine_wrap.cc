@@ -35,6 +35,7 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
   if (!options.Get("session").IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, options.Get("session"), "session");
   settings.descriptor = napi::optionalInt(options, "fd");
+  settings.bare = options.Get("bare").ToBoolean();
   settings.mtu = napi::optionalInt(options, "mtu");
   settings.linkMtu = napi::optionalInt(options, "linkMtu");
   settings.asker = environmentOf(env).asker;
@@ -142,6 +143,7 @@ void exportEngine(Napi::Object exports) {
   exportFunction(exports, "engineShutdown", operate<&Engine::shutdown>);
   exportFunction(exports, "engineStateless", operate<&Engine::stateless>);
   exportFunction(exports, "engineRead", receive<&Engine::read>);
+  exportFunction(exports, "engineReadMany", receive<&Engine::readMany>);
   exportFunction(exports, "enginePeek", receive<&Engine::peek>);
   exportFunction(exports, "engineReadEarlyData", receive<&Engine::readEarlyData>);
   exportFunction(exports, "engineWrite", transmit<&Engine::write>);

@@ -9,6 +9,7 @@ void exportLibrary(Napi::Object exports);
 void exportContext(Napi::Object exports);
 void exportEngine(Napi::Object exports);
 void exportDatagrams(Napi::Object exports);
+void exportDescriptor(Napi::Object exports);
 void exportConnection(Napi::Object exports);
 void exportSocket(Napi::Object exports);
 void exportSession(Napi::Object exports);

@@ -1,6 +1,7 @@
 // Owns: which native objects JavaScript can hold, and the tag of each.
 #pragma once
 
+#include "loop/watcher.h"
 #include "napi/handle.h"
 #include "ossl/blocking_socket.h"
 #include "ossl/engine.h"
@@ -26,6 +27,12 @@ template <>
 struct Kind<ossl::BlockingSocket> {
   static constexpr napi_type_tag tag = {0x51b7e2c8f093464dULL, 0xa3d86f10472c9be5ULL};
   static constexpr const char* name = "socket";
+};
+
+template <>
+struct Kind<loop::Watcher> {
+  static constexpr napi_type_tag tag = {0x1e7b94d0a5c24f38ULL, 0xd94c6a03e8b17f52ULL};
+  static constexpr const char* name = "watcher";
 };
 
 template <>
