@@ -9,8 +9,9 @@ import { SslContext } from '../ssl/context.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
+import type { HandshakePlan } from './driver-plan.ts';
 import { earlyDataToSend } from './early-data.ts';
-import type { EarlyDataPlan } from './handshake-calls.ts';
+import { type Offload, readOffload } from './offload.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 import { refuseDatagrams } from './streams-only.ts';
@@ -24,6 +25,12 @@ export interface ConnectOptions extends ClientOptions, SslSocketOptions {
   readonly transport?: Duplex;
   /** Gives up, at any time before the handshake is finished. */
   readonly signal?: AbortSignal;
+  /**
+   * Where the steps of the handshake run. `'pool'`: on libuv's thread pool, so that other work of this thread need not wait for their
+   * computations; callbacks are asked on this thread all the same. Reading and writing stay on this thread. Default: what the
+   * environment variable LIBSSL_OFFLOAD says, else `'main'`.
+   */
+  readonly offload?: Offload;
 }
 
 /** Options of accept(). */
@@ -33,6 +40,8 @@ export interface AcceptOptions extends SslSocketOptions {
   /** The connection to a client, usually a socket of node:net. */
   readonly transport: Duplex;
   readonly signal?: AbortSignal;
+  /** As that of connect(): `'pool'` signs and agrees on keys on libuv's thread pool. */
+  readonly offload?: Offload;
   /** Milliseconds until the handshake must be finished; default 60000. `Infinity`: no limit. */
   readonly timeout?: number;
   /** Bytes of each half of the BIO pair; default 256 KiB. */
@@ -59,10 +68,11 @@ export interface AcceptOptions extends SslSocketOptions {
  * const socket = await connect({ host: 'example.org', port: 443 });
  */
 export async function connect(options: ConnectOptions): Promise<SslSocket> {
-  const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'signal', 'allowHalfOpen']);
+  const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'signal', 'allowHalfOpen', 'offload']);
   const given = readTransport(parsed.options, false);
   const signal = readSignal(parsed.options);
   const allowHalfOpen = parsed.options.boolean('allowHalfOpen') ?? false;
+  const offload = readOffload(parsed.options);
   if (given !== undefined && parsed.options.has('port')) {
     throw new MisuseError('ERR_SSL_ARGUMENT', 'options.port', 'options.port has no meaning with options.transport');
   }
@@ -81,6 +91,7 @@ export async function connect(options: ConnectOptions): Promise<SslSocket> {
     timeout: parsed.timeout,
     signal,
     allowHalfOpen,
+    offload,
     demands: parsed.demands,
     earlyDataToSend: () => earlyDataToSend(engine, parsed.earlyData, parsed.demands),
   });
@@ -103,6 +114,7 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
     'bufferSize',
     'allowHalfOpen',
     'dangerousEarlyData',
+    'offload',
   ]);
   const context = reader.raw('context');
   if (!(context instanceof SslContext) || context.role !== 'server')
@@ -114,14 +126,15 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const allowHalfOpen = reader.boolean('allowHalfOpen') ?? false;
   const bufferSize = readBufferSize(reader);
   const readsEarlyData = reader.boolean('dangerousEarlyData') ?? false;
+  const offload = readOffload(reader);
   if (signal?.aborted === true) transport.destroy();
   signal?.throwIfAborted();
   const engine = new SslEngine(context, { bufferSize });
-  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen, demands: null, readsEarlyData });
+  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen, offload, demands: null, readsEarlyData });
 }
 
 /** One handshake over one transport. */
-export interface Handshake extends EarlyDataPlan {
+export interface Handshake extends HandshakePlan {
   readonly engine: SslEngine;
   readonly transport: Duplex;
   /** A TCP connection that is still being made. */
@@ -142,7 +155,7 @@ export function handshakeOver({
   signal,
   allowHalfOpen,
   demands,
-  ...early
+  ...plan
 }: Handshake): Promise<SslSocket> {
   return new Promise((resolve, reject) => {
     let socket: SslSocket | null = null;
@@ -180,7 +193,7 @@ export function handshakeOver({
     };
     const start = (): void => {
       // In a microtask: a transport inside this process can finish the handshake before the constructor returns.
-      socket = new SslSocket(engine, transport, { allowHalfOpen, ...early }, (error) => queueMicrotask(() => settle(error)));
+      socket = new SslSocket(engine, transport, { allowHalfOpen, ...plan }, (error) => queueMicrotask(() => settle(error)));
       socket.on('error', rejectedAlready);
     };
     const timer = timeout === null ? undefined : setTimeout(onTimeout, timeout);

@@ -6,6 +6,7 @@ import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
 import { type LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
 import { readBufferSize } from './connect-options.ts';
+import { type Offload, readOffload } from './offload.ts';
 import { type ServerContextOptions, serverContextOptionNames } from './server-context.ts';
 import { requireStore, type SessionStore } from './session-store.ts';
 import type { SslSocketOptions } from './ssl-socket.ts';
@@ -72,6 +73,8 @@ export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
   readonly maxWaiting?: number;
   /** Connections at once, net.Server's maxConnections; what comes on top is dropped. Default: no limit. */
   readonly maxConnections?: number;
+  /** As that of connect(): `'pool'` does handshakes on libuv's thread pool, beside what this thread does. */
+  readonly offload?: Offload;
   /** Bytes of each half of a connection's BIO pair; default 256 KiB. */
   readonly bufferSize?: number;
   /** TCP_NODELAY; default true. */
@@ -127,6 +130,7 @@ const ownNames = [
   'maxHandshakes',
   'maxWaiting',
   'maxConnections',
+  'offload',
   'bufferSize',
   'noDelay',
   'keepAlive',
@@ -146,6 +150,7 @@ export interface ParsedServerOptions {
   readonly maxHandshakes: number;
   readonly maxWaiting: number;
   readonly maxConnections: number | undefined;
+  readonly offload: Offload;
   readonly bufferSize: number;
   readonly allowHalfOpen: boolean;
   readonly readsEarlyData: boolean;
@@ -167,6 +172,7 @@ export function parseServerOptions(value: unknown): ParsedServerOptions {
     maxHandshakes: readLimit(options, 'maxHandshakes', 1, 1000),
     maxWaiting: readLimit(options, 'maxWaiting', 0, 10_000),
     maxConnections: options.integer('maxConnections', 1, largestCount),
+    offload: readOffload(options),
     bufferSize: readBufferSize(options),
     allowHalfOpen: options.boolean('allowHalfOpen') ?? false,
     readsEarlyData: options.boolean('dangerousEarlyData') ?? false,

@@ -213,11 +213,11 @@ export class SslServer extends EventEmitter<SslServerEvents> {
 
   async #shakeHands(incoming: Incoming, timeout: number | null): Promise<void> {
     const { transport } = incoming;
-    const { bufferSize, allowHalfOpen, readsEarlyData } = this.#options;
+    const { bufferSize, allowHalfOpen, readsEarlyData, offload } = this.#options;
     let engine: SslEngine | null = null;
     try {
       engine = new SslEngine(this.#contexts.current, { bufferSize });
-      const rest = { waitForTcp: null, signal: undefined, demands: null };
+      const rest = { offload, waitForTcp: null, signal: undefined, demands: null };
       this.#handOver(await handshakeOver({ engine, transport, timeout, allowHalfOpen, readsEarlyData, ...rest }));
     } catch (error) {
       this.#giveUp(incoming, error as Error, engine);

@@ -7,8 +7,7 @@ import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
-import type { WriteCallback } from './driver-plan.ts';
-import type { EarlyDataPlan } from './handshake-calls.ts';
+import type { HandshakePlan, WriteCallback } from './driver-plan.ts';
 import { StreamDriver } from './stream-driver.ts';
 import { overStream } from './stream-transport.ts';
 
@@ -29,7 +28,7 @@ export class SslSocket extends Duplex {
   readonly #driver: StreamDriver;
 
   /** For `connect()` and `accept()`: `onHandshake` hears once how the handshake ended. */
-  constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions & EarlyDataPlan, onHandshake: (error: Error | null) => void) {
+  constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions & HandshakePlan, onHandshake: (error: Error | null) => void) {
     super({ allowHalfOpen: options.allowHalfOpen ?? false });
     this.engine = engine;
     this.#driver = new StreamDriver(engine, this, overStream(transport), options, {

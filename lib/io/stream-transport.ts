@@ -10,6 +10,8 @@ const worthFlushing = 64 * 1024;
 // What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
 // warning for each renegotiation: then nothing more is taken from that peer until it has read.
 const mostOutput = 4 * 1024 * 1024;
+// A flight of a handshake comes in few pieces: whoever sends more while nobody reads them is made to wait.
+const mostHeld = 4;
 // How long ciphertext that is already written (an alert) may take to leave after the connection was given up.
 const lingerMilliseconds = 1000;
 
@@ -89,6 +91,10 @@ class StreamTransport implements Transport {
     }
     if (this.stream.isPaused() && !this.#closed) this.stream.resume();
     return moved;
+  }
+
+  hold(): void {
+    if (this.#backlog.length > mostHeld && !this.#closed) this.stream.pause();
   }
 
   flushIfLarge(): void {

@@ -116,6 +116,12 @@ export abstract class EngineCore {
     return core.#away || core.#decisions?.busy === true;
   }
 
+  /** An operation is under way on the pool, and no callback of its is asked: until then the engine can be asked nothing either. */
+  get away(): boolean {
+    const core = EngineCore.#known(this, 'away');
+    return core.#away && core.#decisions?.busy !== true;
+  }
+
   /**
    * Resolves when the answer is there that the handshake waits for, after a callback gave a promise (`want-x509-lookup`,
    * `want-client-hello-cb`, `want-retry-verify`): then repeat the operation. null if it waits for none.
@@ -245,7 +251,7 @@ export abstract class EngineCore {
   static #open(engine: unknown, method: string): EngineCore {
     const core = EngineCore.#known(engine, method);
     if (core.#closed) throw new MisuseError('ERR_SSL_CLOSED', method, `${method}: the engine is closed`);
-    if (!core.#away || core.#decisions?.busy === true) return core;
+    if (!core.away) return core;
     throw new MisuseError('ERR_SSL_BUSY', method, `${method}: an operation of this engine is under way on the pool`);
   }
 }

@@ -19,7 +19,7 @@ import { refuseBeforeEarlyData } from './write-retry.ts';
  * same error queue; only later.
  *
  * - Until the promise is settled nobody else may use the engine: its methods and properties are refused with `ERR_SSL_BUSY`, but for
- *   `closed`, `failure`, `busy` and `pendingAnswer`. close() takes effect when the step is over.
+ *   `closed`, `failure`, `busy`, `away` and `pendingAnswer`. close() takes effect when the step is over.
  * - Callbacks run on this thread, as they always do, and may do what they always may; the pool's thread waits for their answer. Keep them
  *   short: there are four threads, unless UV_THREADPOOL_SIZE says otherwise, for all that this process does there.
  *

@@ -197,7 +197,7 @@ describeEachLibraryAndProtocol('callbacks of a step on the pool', (library, prot
         {
           [name]: (...parameters: readonly unknown[]) => {
             const engine = parameters.at(-1) as EnginePair['server'];
-            told.push(engine.busy, engine.state.finished, engine.connection.resumed, other.handshake().client.status);
+            told.push(engine.busy, engine.away, engine.state.finished, engine.connection.resumed, other.handshake().client.status);
             for (const call of [() => engine.accept(), () => engine.read(Buffer.alloc(1)), () => engine.shutdown()]) {
               told.push(codeOf(call));
             }
@@ -207,7 +207,7 @@ describeEachLibraryAndProtocol('callbacks of a step on the pool', (library, prot
         },
       );
       expect(await handshakeOnPool(pair)).toMatchObject(done);
-      expect(told).toEqual([true, false, false, 'done', 'ERR_SSL_BUSY', 'ERR_SSL_BUSY', 'ERR_SSL_BUSY', 'ERR_SSL_BUSY']);
+      expect(told).toEqual([true, false, false, false, 'done', 'ERR_SSL_BUSY', 'ERR_SSL_BUSY', 'ERR_SSL_BUSY', 'ERR_SSL_BUSY']);
       other.close();
       pair.close();
     },
