@@ -128,10 +128,7 @@ export class StreamDriver implements DriverCore {
   }
 
   #turn(): void {
-    if (this.#away) {
-      this.transport.hold();
-      return;
-    }
+    if (this.#away) return;
     if (this.#arrived === null && this.engine.closed) {
       this.#fail(closedUnderError(this.calls.operation));
       return;
@@ -169,6 +166,7 @@ export class StreamDriver implements DriverCore {
   #leave(): void {
     this.#away = true;
     this.#hasWork = false;
+    this.transport.hold();
     const comeBack = (step: () => SslResult<unknown>): void => {
       this.#away = false;
       this.#arrived = step;

@@ -10,8 +10,6 @@ const worthFlushing = 64 * 1024;
 // What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
 // warning for each renegotiation: then nothing more is taken from that peer until it has read.
 const mostOutput = 4 * 1024 * 1024;
-// A flight of a handshake comes in few pieces: whoever sends more while nobody reads them is made to wait.
-const mostHeld = 4;
 // How long ciphertext that is already written (an alert) may take to leave after the connection was given up.
 const lingerMilliseconds = 1000;
 
@@ -32,6 +30,7 @@ class StreamTransport implements Transport {
   #writesUnderWay = 0;
   #flushIsAwaited = false;
   #closed = false;
+  #held: { readonly endsWithPeer: boolean; ended: boolean } | null = null;
 
   constructor(engine: SslEngine, stream: Duplex, events: TransportEvents) {
     this.#engine = engine;
@@ -66,6 +65,7 @@ class StreamTransport implements Transport {
   }
 
   feed(): boolean {
+    this.#release();
     let moved = false;
     if (this.stream.writableLength > mostOutput) {
       this.stream.pause();
@@ -93,8 +93,12 @@ class StreamTransport implements Transport {
     return moved;
   }
 
+  // As if this thread did the step itself: nothing is read meanwhile, and a stream that ends with its peer has not ended yet.
   hold(): void {
-    if (this.#backlog.length > mostHeld && !this.#closed) this.stream.pause();
+    if (this.#held !== null || this.#closed) return;
+    this.#held = { endsWithPeer: !this.stream.allowHalfOpen, ended: false };
+    this.stream.allowHalfOpen = true;
+    this.stream.pause();
   }
 
   flushIfLarge(): void {
@@ -142,6 +146,19 @@ class StreamTransport implements Transport {
     }
   }
 
+  // An end that came meanwhile comes when whoever waited for the step has heard of it, as an event of its own.
+  #release(): void {
+    const held = this.#held;
+    if (held === null) return;
+    this.#held = null;
+    this.stream.allowHalfOpen = !held.endsWithPeer;
+    if (!held.ended) return;
+    process.nextTick(() => {
+      this.#onEnd();
+      if (held.endsWithPeer && this.stream.readableEnded && this.stream.writable) this.stream.end();
+    });
+  }
+
   readonly #onData = (chunk: unknown): void => {
     if (!(chunk instanceof Uint8Array)) {
       this.#events.failed(new TypeError('it gives no bytes (setEncoding() or object mode?)'));
@@ -153,7 +170,11 @@ class StreamTransport implements Transport {
   };
 
   readonly #onEnd = (): void => {
-    if (this.#inputEnded) return;
+    if (this.#held !== null) {
+      this.#held.ended = true;
+      return;
+    }
+    if (this.#inputEnded || this.#closed) return;
     this.#inputEnded = true;
     this.#events.changed();
   };

@@ -30,7 +30,7 @@ export interface Transport {
   readonly endIsHeld: boolean;
   /** Moves input into the engine as far as there is room. Returns whether anything moved. */
   feed(): boolean;
-  /** While the engine is away: what comes in waits, here or at the peer. feed() takes it up again. */
+  /** From now on the engine is away: nothing is asked of it, and what comes in waits. feed() takes it up again. */
   hold(): void;
   /** Whether an operation that wants something can be repeated at once; if not, `changed` tells when it can. */
   canGoOn(status: 'want-read' | 'want-write'): boolean;
