@@ -40,6 +40,9 @@ class DescriptorTransport implements Transport, DescriptorListener {
   #failed = false;
   #endsOutput = false;
   #closed = false;
+  #held = false;
+  #missed = 0; // events that came while it was held
+  #hasCome = false;
 
   constructor(engine: SslEngine) {
     this.#engine = engine;
@@ -85,9 +88,19 @@ class DescriptorTransport implements Transport, DescriptorListener {
     return this.#holdsEnd && this.#descriptor?.ended === true;
   }
 
-  // It is OpenSSL that reads.
+  // It is OpenSSL that reads: what moves is the word that there is something.
   feed(): boolean {
-    return false;
+    this.#held = false;
+    const events = this.#missed;
+    this.#missed = 0;
+    if (events !== 0) this.#take(events);
+    const hasCome = this.#hasCome;
+    this.#hasCome = false;
+    return hasCome;
+  }
+
+  hold(): void {
+    this.#held = true;
   }
 
   canGoOn(status: 'want-read' | 'want-write'): boolean {
@@ -104,7 +117,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
 
   flush(lastWords = false): void {
     const descriptor = this.#descriptor;
-    if (descriptor === null || this.#closed || this.#engine.closed) return;
+    if (descriptor === null || this.#closed || this.#held || this.#engine.closed) return;
     const errno = descriptor.flush();
     this.#unflushed = 0;
     this.#unsent = descriptor.unsent;
@@ -150,7 +163,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
     this.#closed = true;
     if (descriptor === null) return;
     this.#watch(0);
-    if (when === 'at-once') return;
+    if (when === 'at-once' || this.#held) return;
     if (when === 'behind-output' && this.#unsent === 0) {
       descriptor.endOutput();
       return;
@@ -163,18 +176,26 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   ready(given: number): void {
-    const descriptor = this.#open;
-    if (descriptor === null) return;
-    const events = Math.abs(given);
+    if (this.#open === null) return;
     if (given < 0) this.#watched = 0;
+    if (this.#held) {
+      this.#missed |= Math.abs(given);
+      this.#watch(0); // it would be told again and again; whoever waits for more asks for it
+      return;
+    }
+    this.#take(Math.abs(given));
+    this.#events?.changed();
+  }
+
+  #take(events: number): void {
     if ((events & readable) !== 0) {
-      descriptor.readable();
+      this.#hasCome = true;
+      this.#descriptor?.readable();
       // Once more than is wanted shows that nobody reads: only then the watch is ended.
       if (!this.#wantsRead || this.#unsent > mostOutput) this.#watch(this.#watched & ~readable);
       this.#wantsRead = false;
     }
     if ((events & writable) !== 0) this.#sendOn();
-    this.#events?.changed();
   }
 
   // Its owner's own doing, under the connection.
