@@ -34,9 +34,13 @@ export class WritingHalf {
     const writing = this.#writing;
     if (writing === null) return false;
     const { transport, engine } = this.#core;
-    while (writing.chunks.length > 0 && transport.hasRoom) {
+    while (writing.chunks.length > 0) {
       const [chunk] = writing.chunks;
       if (chunk === undefined) break;
+      if (!transport.hasRoom) {
+        transport.flush();
+        if (!transport.hasRoom) return false;
+      }
       const piece = chunk.subarray(0, mostWritten);
       const result = this.#core.ask(() => engine.write(piece));
       if (result === null) return false;
@@ -49,7 +53,7 @@ export class WritingHalf {
       else writing.chunks.shift();
     }
     transport.flush();
-    if (writing.chunks.length > 0 || !transport.hasRoom) return false;
+    if (!transport.hasRoom) return false;
     this.#writing = null;
     writing.callback();
     return false;
