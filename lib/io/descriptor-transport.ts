@@ -72,7 +72,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   get hasRoom(): boolean {
-    return this.#unsent < littleUnsent && this.#sentAtOnce < mostAtOnce;
+    return !this.#failed && this.#unsent < littleUnsent && this.#sentAtOnce < mostAtOnce;
   }
 
   get received(): number {
@@ -126,7 +126,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   awaitFlush(): boolean {
-    return this.#unsent === 0;
+    return this.#unsent === 0 && !this.#failed;
   }
 
   end(): void {
