@@ -63,7 +63,7 @@ export interface Transport {
  * What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
  * warning for each renegotiation: then nothing more is taken from that peer until it has read.
  */
-export const mostOutput = 4 * 1024 * 1024;
+export const mostOutput: number = 4 * 1024 * 1024;
 
 /** Makes the transport of one engine; its events come from then on. */
 export type TransportMaker = (engine: SslEngine, events: TransportEvents) => Transport;
