@@ -18,6 +18,10 @@ import { mostOutput, type Transport, type TransportClosing, type TransportEvents
 
 // What is gathered is sent at once from here on: larger pieces gain nothing any more.
 const worthFlushing = 128 * 1024;
+// So much may wait for the peer without anything having to wait for it, as in a stream.
+const littleUnsent = 16 * 1024;
+// What is sent before the event loop has its turn again: a peer that takes everything must not hold up all others.
+const mostAtOnce = 1024 * 1024;
 
 /** Waits over a descriptor for the driver that is made next, with the engine attached to it; null where that cannot be. */
 export function overDescriptor(engine: SslEngine, fd: number): TransportMaker | null {
@@ -35,6 +39,8 @@ class DescriptorTransport implements Transport, DescriptorListener {
   #wantsRead = false;
   #unflushed = 0;
   #unsent = 0;
+  #sentAtOnce = 0;
+  #rests = false;
   #received = 0;
   #sent = 0;
   #failed = false;
@@ -69,7 +75,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   get hasRoom(): boolean {
-    return this.#unsent === 0;
+    return !this.#failed && this.#unsent < littleUnsent && this.#sentAtOnce < mostAtOnce;
   }
 
   get received(): number {
@@ -125,13 +131,15 @@ class DescriptorTransport implements Transport, DescriptorListener {
     const sent = descriptor.sent - this.#sent;
     this.#received += received;
     this.#sent += sent;
+    this.#sentAtOnce += sent;
     if (received + sent > 0) this.#events?.moved(received, sent, true);
     this.#watch(this.#unsent > 0 ? this.#watched | writable : this.#watched & ~writable);
+    if (this.#unsent === 0 && this.#sentAtOnce >= mostAtOnce) this.#rest();
     if (errno !== 0 && !lastWords) this.#failLater(errno);
   }
 
   awaitFlush(): boolean {
-    return this.#unsent === 0;
+    return this.#unsent === 0 && !this.#failed;
   }
 
   end(): void {
@@ -211,10 +219,21 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   #sendOn(): void {
+    this.#sentAtOnce = 0;
     this.flush();
     if (this.#unsent > 0) return;
     if (this.#endsOutput) this.#open?.endOutput();
     if (this.#wantsRead) this.#watch(this.#watched | readable);
+  }
+
+  #rest(): void {
+    if (this.#rests) return;
+    this.#rests = true;
+    setImmediate(() => {
+      this.#rests = false;
+      this.#sentAtOnce = 0;
+      if (!this.#closed) this.#events?.changed();
+    });
   }
 
   #watch(events: number): void {
