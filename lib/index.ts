@@ -14,6 +14,7 @@ export { accept, connect } from './io/connect.ts';
 export type { ClientOptions } from './io/connect-options.ts';
 export type { ConnectSyncOptions } from './io/connect-sync.ts';
 export { connectSync } from './io/connect-sync.ts';
+export type { Offload } from './io/offload.ts';
 export type { DroppedPeer, HandshakePeer, SslServerEvents } from './io/server.ts';
 export { createServer, SslServer } from './io/server.ts';
 export type { ClientCertificate, ServerContextOptions } from './io/server-context.ts';

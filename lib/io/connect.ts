@@ -10,9 +10,9 @@ import { SslEngine } from '../ssl/engine.ts';
 import { carry, type Io, readIo } from './carrier.ts';
 import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
-import type { DriverPlan } from './driver-plan.ts';
+import type { DriverPlan, HandshakePlan } from './driver-plan.ts';
 import { earlyDataToSend } from './early-data.ts';
-import type { EarlyDataPlan } from './handshake-calls.ts';
+import { type Offload, readOffload } from './offload.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 import { overStream } from './stream-transport.ts';
@@ -34,6 +34,12 @@ export interface ConnectOptions extends ClientOptions, SslSocketOptions {
   readonly io?: Io;
   /** Gives up, at any time before the handshake is finished. */
   readonly signal?: AbortSignal;
+  /**
+   * Where the steps of the handshake run. `'pool'`: on libuv's thread pool, so that other work of this thread need not wait for their
+   * computations; callbacks are asked on this thread all the same. Reading and writing stay on this thread. Default: what the
+   * environment variable LIBSSL_OFFLOAD says, else `'main'`.
+   */
+  readonly offload?: Offload;
 }
 
 /** Options of accept(). */
@@ -43,6 +49,8 @@ export interface AcceptOptions extends SslSocketOptions {
   /** The connection to a client, usually a socket of node:net. */
   readonly transport: Duplex;
   readonly signal?: AbortSignal;
+  /** As that of connect(): `'pool'` signs and agrees on keys on libuv's thread pool. */
+  readonly offload?: Offload;
   /** Milliseconds until the handshake must be finished; default 60000. `Infinity`: no limit. */
   readonly timeout?: number;
   /** Bytes of each half of the BIO pair; default 256 KiB. */
@@ -69,10 +77,11 @@ export interface AcceptOptions extends SslSocketOptions {
  * const socket = await connect({ host: 'example.org', port: 443 });
  */
 export async function connect(options: ConnectOptions): Promise<SslSocket> {
-  const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'io', 'signal', 'allowHalfOpen']);
+  const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'io', 'signal', 'allowHalfOpen', 'offload']);
   const given = readTransport(parsed.options, false);
   const signal = readSignal(parsed.options);
   const allowHalfOpen = parsed.options.boolean('allowHalfOpen') ?? false;
+  const offload = readOffload(parsed.options);
   if (given !== undefined && parsed.options.has('port')) {
     throw new MisuseError('ERR_SSL_ARGUMENT', 'options.port', 'options.port has no meaning with options.transport');
   }
@@ -84,7 +93,7 @@ export async function connect(options: ConnectOptions): Promise<SslSocket> {
   const engine = given === undefined ? parsed.engineToCarry(carrying) : parsed.engine();
   const { timeout, demands } = parsed;
   const rest = {
-    ...{ engine, timeout, signal, allowHalfOpen, demands },
+    ...{ engine, timeout, signal, allowHalfOpen, offload, demands },
     earlyDataToSend: () => earlyDataToSend(engine, parsed.earlyData, demands),
   };
   if (given !== undefined) return handshakeOver({ ...rest, transport: given, carrier: () => overStream(given), waitForTcp: null });
@@ -111,6 +120,7 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
     'bufferSize',
     'allowHalfOpen',
     'dangerousEarlyData',
+    'offload',
   ]);
   const context = reader.raw('context');
   if (!(context instanceof SslContext) || context.role !== 'server')
@@ -122,15 +132,17 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const allowHalfOpen = reader.boolean('allowHalfOpen') ?? false;
   const bufferSize = readBufferSize(reader);
   const readsEarlyData = reader.boolean('dangerousEarlyData') ?? false;
+  const offload = readOffload(reader);
   if (signal?.aborted === true) transport.destroy();
   signal?.throwIfAborted();
   const engine = new SslEngine(context, { bufferSize });
   const carrier = (): TransportMaker => overStream(transport);
-  return handshakeOver({ engine, transport, carrier, waitForTcp: null, timeout, signal, allowHalfOpen, demands: null, readsEarlyData });
+  const rest = { waitForTcp: null, timeout, signal, allowHalfOpen, offload, demands: null, readsEarlyData };
+  return handshakeOver({ engine, transport, carrier, ...rest });
 }
 
 /** One handshake over one transport. */
-export interface Handshake extends EarlyDataPlan, Pick<DriverPlan, 'mostUnsent'> {
+export interface Handshake extends HandshakePlan, Pick<DriverPlan, 'mostUnsent'> {
   readonly engine: SslEngine;
   readonly transport: Duplex;
   /** What carries the bytes, asked once, when the connection is there. */

@@ -18,6 +18,10 @@ import { mostOutput, type Transport, type TransportClosing, type TransportEvents
 
 // What is gathered is sent at once from here on: larger pieces gain nothing any more.
 const worthFlushing = 128 * 1024;
+// So much may wait for the peer without anything having to wait for it, as in a stream.
+const littleUnsent = 16 * 1024;
+// What is sent before the event loop has its turn again: a peer that takes everything must not hold up all others.
+const mostAtOnce = 1024 * 1024;
 
 /** Waits over a descriptor for the driver that is made next, with the engine attached to it; null where that cannot be. */
 export function overDescriptor(engine: SslEngine, fd: number): TransportMaker | null {
@@ -35,11 +39,16 @@ class DescriptorTransport implements Transport, DescriptorListener {
   #wantsRead = false;
   #unflushed = 0;
   #unsent = 0;
+  #sentAtOnce = 0;
+  #rests = false;
   #received = 0;
   #sent = 0;
   #failed = false;
   #endsOutput = false;
   #closed = false;
+  #held = false;
+  #missed = 0; // events that came while it was held
+  #hasCome = false;
 
   constructor(engine: SslEngine) {
     this.#engine = engine;
@@ -66,7 +75,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   get hasRoom(): boolean {
-    return this.#unsent === 0;
+    return !this.#failed && this.#unsent < littleUnsent && this.#sentAtOnce < mostAtOnce;
   }
 
   get received(): number {
@@ -85,9 +94,19 @@ class DescriptorTransport implements Transport, DescriptorListener {
     return this.#holdsEnd && this.#descriptor?.ended === true;
   }
 
-  // It is OpenSSL that reads.
+  // It is OpenSSL that reads: what moves is the word that there is something.
   feed(): boolean {
-    return false;
+    this.#held = false;
+    const events = this.#missed;
+    this.#missed = 0;
+    if (events !== 0) this.#take(events);
+    const hasCome = this.#hasCome;
+    this.#hasCome = false;
+    return hasCome;
+  }
+
+  hold(): void {
+    this.#held = true;
   }
 
   canGoOn(status: 'want-read' | 'want-write'): boolean {
@@ -104,7 +123,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
 
   flush(lastWords = false): void {
     const descriptor = this.#descriptor;
-    if (descriptor === null || this.#closed || this.#engine.closed) return;
+    if (descriptor === null || this.#closed || this.#held || this.#engine.closed) return;
     const errno = descriptor.flush();
     this.#unflushed = 0;
     this.#unsent = descriptor.unsent;
@@ -112,13 +131,15 @@ class DescriptorTransport implements Transport, DescriptorListener {
     const sent = descriptor.sent - this.#sent;
     this.#received += received;
     this.#sent += sent;
+    this.#sentAtOnce += sent;
     if (received + sent > 0) this.#events?.moved(received, sent, true);
     this.#watch(this.#unsent > 0 ? this.#watched | writable : this.#watched & ~writable);
+    if (this.#unsent === 0 && this.#sentAtOnce >= mostAtOnce) this.#rest();
     if (errno !== 0 && !lastWords) this.#failLater(errno);
   }
 
   awaitFlush(): boolean {
-    return this.#unsent === 0;
+    return this.#unsent === 0 && !this.#failed;
   }
 
   end(): void {
@@ -150,7 +171,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
     this.#closed = true;
     if (descriptor === null) return;
     this.#watch(0);
-    if (when === 'at-once') return;
+    if (when === 'at-once' || this.#held) return;
     if (when === 'behind-output' && this.#unsent === 0) {
       descriptor.endOutput();
       return;
@@ -163,18 +184,26 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   ready(given: number): void {
-    const descriptor = this.#open;
-    if (descriptor === null) return;
-    const events = Math.abs(given);
+    if (this.#open === null) return;
     if (given < 0) this.#watched = 0;
+    if (this.#held) {
+      this.#missed |= Math.abs(given);
+      this.#watch(0); // it would be told again and again; whoever waits for more asks for it
+      return;
+    }
+    this.#take(Math.abs(given));
+    this.#events?.changed();
+  }
+
+  #take(events: number): void {
     if ((events & readable) !== 0) {
-      descriptor.readable();
+      this.#hasCome = true;
+      this.#descriptor?.readable();
       // Once more than is wanted shows that nobody reads: only then the watch is ended.
       if (!this.#wantsRead || this.#unsent > mostOutput) this.#watch(this.#watched & ~readable);
       this.#wantsRead = false;
     }
     if ((events & writable) !== 0) this.#sendOn();
-    this.#events?.changed();
   }
 
   // Its owner's own doing, under the connection.
@@ -190,10 +219,21 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   #sendOn(): void {
+    this.#sentAtOnce = 0;
     this.flush();
     if (this.#unsent > 0) return;
     if (this.#endsOutput) this.#open?.endOutput();
     if (this.#wantsRead) this.#watch(this.#watched | readable);
+  }
+
+  #rest(): void {
+    if (this.#rests) return;
+    this.#rests = true;
+    setImmediate(() => {
+      this.#rests = false;
+      this.#sentAtOnce = 0;
+      if (!this.#closed) this.#events?.changed();
+    });
   }
 
   #watch(events: number): void {

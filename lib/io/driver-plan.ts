@@ -4,12 +4,19 @@ import type { Duplex } from 'node:stream';
 import type { SslResult } from '../core/results.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataPlan } from './handshake-calls.ts';
+import type { Offload } from './offload.ts';
 import type { Transport } from './transport.ts';
 
 export type WriteCallback = (error?: Error | null) => void;
 
+/** How the handshake is done. */
+export interface HandshakePlan extends EarlyDataPlan {
+  /** Where its steps run; `main` if nothing is said. What comes after it runs on the main thread. */
+  readonly offload?: Offload;
+}
+
 /** What else the driver does. */
-export interface DriverPlan extends EarlyDataPlan {
+export interface DriverPlan extends HandshakePlan {
   /**
    * `strict`: an end of the transport without the peer's close_notify is an error. `lenient`: it ends the data, and `truncated` tells; and
    * the transport's own side is ended behind the own close_notify, as node:tls does both.

@@ -3,7 +3,7 @@
 
 import type { SslResult } from '../core/results.ts';
 import type { SslEngine } from '../ssl/engine.ts';
-import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
+import type { EarlyDataRead, EarlyDataStatus } from '../ssl/engine-early-data.ts';
 import { HandshakeFacts } from '../ssl/handshake-facts.ts';
 import { HandshakeRecorder } from './handshake-recorder.ts';
 
@@ -45,25 +45,28 @@ export class HandshakeCalls {
 
   /** Goes as far as it can. Done when the handshake is. Fails when: early data must not be sent under this session (SslError). */
   next(): SslResult<unknown> {
-    if (this.#askFor !== null) {
-      const ask = this.#askFor;
-      this.#askFor = null;
-      this.#toSend = ask() ?? this.#toSend;
-    }
-    while (this.#toSend.length > 0) {
-      const block = this.#toSend.subarray(0, blockSize);
-      const sent = this.#step('SSL_write_early_data', () => this.#engine.writeEarlyData(block));
-      if (sent.status !== 'done') return sent;
-      this.#toSend = this.#toSend.subarray(block.length);
-    }
+    const sending = this.#sendEarlyData();
+    if (sending !== null) return sending;
     while (this.#reads) {
       const into = Buffer.allocUnsafeSlow(blockSize);
       const read = this.#step('SSL_read_early_data', () => this.#engine.readEarlyData(into));
       if (read.status !== 'done') return read;
-      if (read.value.bytes > 0) this.#received.push(into.subarray(0, read.value.bytes));
-      this.#reads = read.value.status !== 'finish';
+      this.#take(into, read.value);
     }
-    return this.#step(this.#handshake, () => (this.#engine.context.role === 'client' ? this.#engine.connect() : this.#engine.accept()));
+    return this.#step(this.#handshake, () => (this.#isClient ? this.#engine.connect() : this.#engine.accept()));
+  }
+
+  /** The same on the pool, but for early data that is sent. */
+  async nextOnPool(): Promise<SslResult<unknown>> {
+    const sending = this.#sendEarlyData();
+    if (sending !== null) return sending;
+    while (this.#reads) {
+      const into = Buffer.allocUnsafeSlow(blockSize);
+      const read = await this.#stepOnPool('SSL_read_early_data', () => this.#engine.readEarlyDataAsync(into));
+      if (read.status !== 'done') return read;
+      this.#take(into, read.value);
+    }
+    return this.#stepOnPool(this.#handshake, () => (this.#isClient ? this.#engine.connectAsync() : this.#engine.acceptAsync()));
   }
 
   /** The handshake is done: what came of it. */
@@ -75,12 +78,42 @@ export class HandshakeCalls {
     return { facts, earlyDataStatus: this.#engine.earlyDataStatus, earlyData };
   }
 
+  get #isClient(): boolean {
+    return this.#engine.context.role === 'client';
+  }
+
   get #handshake(): string {
-    return this.#engine.context.role === 'client' ? 'SSL_connect' : 'SSL_accept';
+    return this.#isClient ? 'SSL_connect' : 'SSL_accept';
+  }
+
+  // null: all of it is sent.
+  #sendEarlyData(): SslResult<unknown> | null {
+    if (this.#askFor !== null) {
+      const ask = this.#askFor;
+      this.#askFor = null;
+      this.#toSend = ask() ?? this.#toSend;
+    }
+    while (this.#toSend.length > 0) {
+      const block = this.#toSend.subarray(0, blockSize);
+      const sent = this.#step('SSL_write_early_data', () => this.#engine.writeEarlyData(block));
+      if (sent.status !== 'done') return sent;
+      this.#toSend = this.#toSend.subarray(block.length);
+    }
+    return null;
+  }
+
+  #take(from: Uint8Array, { bytes, status }: EarlyDataRead): void {
+    if (bytes > 0) this.#received.push(from.subarray(0, bytes));
+    this.#reads = status !== 'finish';
   }
 
   #step<T>(call: string, run: () => SslResult<T>): SslResult<T> {
     this.operation = call;
     return this.recorder.step(run, call);
+  }
+
+  #stepOnPool<T>(call: string, run: () => Promise<SslResult<T>>): Promise<SslResult<T>> {
+    this.operation = call;
+    return this.recorder.stepOnPool(run, call);
   }
 }

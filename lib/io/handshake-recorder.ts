@@ -7,6 +7,7 @@ export class HandshakeRecorder {
   readonly #call: string;
   readonly #steps: { call: string; ret: number; code: number; sent: number; received: number; ms: number }[] = [];
   #since = 0;
+  #receivedBefore = 0;
 
   constructor(call: string) {
     this.#call = call;
@@ -18,11 +19,14 @@ export class HandshakeRecorder {
 
   /** Runs one call, of another C function if `call` names one, and notes what came of it. */
   step<T>(run: () => SslResult<T>, call: string = this.#call): SslResult<T> {
-    this.close();
-    this.#since = performance.now();
-    const result = run();
-    this.#steps.push({ call, ret: result.ret, code: result.code ?? 0, sent: 0, received: 0, ms: 0 });
-    return result;
+    this.#begin();
+    return this.#note(run(), call);
+  }
+
+  /** The same of a call that is over later: its time is all the time until then. */
+  async stepOnPool<T>(run: () => Promise<SslResult<T>>, call: string): Promise<SslResult<T>> {
+    this.#begin();
+    return this.#note(await run(), call);
   }
 
   sent(bytes: number): void {
@@ -32,7 +36,8 @@ export class HandshakeRecorder {
 
   received(bytes: number): void {
     const step = this.#steps.at(-1);
-    if (step !== undefined) step.received += bytes;
+    if (step === undefined) this.#receivedBefore += bytes;
+    else step.received += bytes;
   }
 
   /** Came in within the last call: the one before it has waited for that. */
@@ -45,5 +50,16 @@ export class HandshakeRecorder {
   close(): void {
     const step = this.#steps.at(-1);
     if (step !== undefined && step.ms === 0) step.ms = performance.now() - this.#since;
+  }
+
+  #begin(): void {
+    this.close();
+    this.#since = performance.now();
+  }
+
+  #note<T>(result: SslResult<T>, call: string): SslResult<T> {
+    this.#steps.push({ call, ret: result.ret, code: result.code ?? 0, sent: 0, received: this.#receivedBefore, ms: 0 });
+    this.#receivedBefore = 0;
+    return result;
   }
 }

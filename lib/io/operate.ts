@@ -2,6 +2,7 @@
 // Must not know: what follows from that.
 
 import { isNativeError } from 'node:util/types';
+import { MisuseError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { closedUnderError } from './peer-errors.ts';
@@ -13,6 +14,7 @@ export function operate<T>(engine: SslEngine, name: string, operation: () => Ssl
     // Whatever came of it: of an engine that is closed there is nothing left to go on with.
     return engine.closed ? { thrown: closedUnderError(name) } : result;
   } catch (error) {
+    if (engine.closed && error instanceof MisuseError && error.code === 'ERR_SSL_CLOSED') return { thrown: closedUnderError(name) };
     return { thrown: isNativeError(error) ? error : new Error('a callback threw', { cause: error }) };
   }
 }

@@ -7,6 +7,7 @@ import type { SslContext } from '../ssl/context.ts';
 import { type LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
 import { type Io, readIo } from './carrier.ts';
 import { readBufferSize } from './connect-options.ts';
+import { type Offload, readOffload } from './offload.ts';
 import { type ServerContextOptions, serverContextOptionNames } from './server-context.ts';
 import { requireStore, type SessionStore } from './session-store.ts';
 import type { SslSocketOptions } from './ssl-socket.ts';
@@ -73,6 +74,8 @@ export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
   readonly maxWaiting?: number;
   /** Connections at once, net.Server's maxConnections; what comes on top is dropped. Default: no limit. */
   readonly maxConnections?: number;
+  /** As that of connect(): `'pool'` does handshakes on libuv's thread pool, beside what this thread does. */
+  readonly offload?: Offload;
   /** Bytes of each half of a connection's BIO pair, where there is one (`io`); default 256 KiB. */
   readonly bufferSize?: number;
   /** Who works on the connections, OpenSSL itself or sockets of node:net: as `io` of connect(). */
@@ -130,6 +133,7 @@ const ownNames = [
   'maxHandshakes',
   'maxWaiting',
   'maxConnections',
+  'offload',
   'bufferSize',
   'io',
   'noDelay',
@@ -150,6 +154,7 @@ export interface ParsedServerOptions {
   readonly maxHandshakes: number;
   readonly maxWaiting: number;
   readonly maxConnections: number | undefined;
+  readonly offload: Offload;
   readonly bufferSize: number;
   readonly io: Io;
   readonly allowHalfOpen: boolean;
@@ -172,6 +177,7 @@ export function parseServerOptions(value: unknown): ParsedServerOptions {
     maxHandshakes: readLimit(options, 'maxHandshakes', 1, 1000),
     maxWaiting: readLimit(options, 'maxWaiting', 0, 10_000),
     maxConnections: options.integer('maxConnections', 1, largestCount),
+    offload: readOffload(options),
     bufferSize: readBufferSize(options),
     io: readIo(options),
     allowHalfOpen: options.boolean('allowHalfOpen') ?? false,

@@ -221,7 +221,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
 
   async #shakeHands(incoming: Incoming, timeout: number | null): Promise<void> {
     const { transport } = incoming;
-    const { bufferSize, allowHalfOpen, readsEarlyData } = this.#options;
+    const { bufferSize, allowHalfOpen, readsEarlyData, offload } = this.#options;
     let engine: SslEngine | null = null;
     try {
       const made = engineToCarry(this.#contexts.current, {}, this.#carrying);
@@ -234,7 +234,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
         incoming.socket = socket;
         if (incoming.left !== null) socket.once('close', incoming.left);
       };
-      const rest = { waitForTcp: null, signal: undefined, demands: null, mostUnsent: mostUnsent(bufferSize) };
+      const rest = { offload, waitForTcp: null, signal: undefined, demands: null, mostUnsent: mostUnsent(bufferSize) };
       this.#handOver(await handshakeOver({ engine, transport, carrier, made: onMade, timeout, allowHalfOpen, readsEarlyData, ...rest }));
     } catch (error) {
       this.#giveUp(incoming, error as Error, engine);

@@ -34,6 +34,13 @@ export class StreamDriver implements DriverCore {
   #pumpAgain = false;
   #again: HandshakeAgain | null = null;
   #awaited: Promise<void> | null = null;
+  readonly #onPool: boolean;
+  /** A step of the handshake is under way on the pool; until it is over the engine is left alone. */
+  #away = false;
+  /** What it came to, until it is looked at. */
+  #arrived: (() => SslResult<unknown>) | null = null;
+  /** There is something to do for a step. One without only says again what it waits for, which is not worth the way to the pool. */
+  #hasWork: boolean;
 
   /** `stream` is what decrypted bytes are pushed to; its _read, _write, _final and _destroy call the methods here. */
   constructor(engine: SslEngine, stream: Duplex, transport: TransportMaker, plan: DriverPlan, events: DriverEvents) {
@@ -42,6 +49,8 @@ export class StreamDriver implements DriverCore {
     this.stream = stream;
     this.#events = events;
     this.lenient = plan.end === 'lenient';
+    this.#onPool = plan.offload === 'pool';
+    this.#hasWork = engine.context.role === 'client';
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
     this.transport = transport(engine, {
@@ -68,7 +77,7 @@ export class StreamDriver implements DriverCore {
 
   /** The deadline of the handshake has passed. */
   handshakeTimedOut(timeout: number): void {
-    this.#fail(timeoutError(this.calls.operation, timeout, this.engine.closed ? '' : this.engine.state.text));
+    this.#fail(timeoutError(this.calls.operation, timeout, this.engine.closed || this.engine.away ? '' : this.engine.state.text));
   }
 
   read(): void {
@@ -127,18 +136,26 @@ export class StreamDriver implements DriverCore {
   }
 
   #turn(): void {
-    if (this.engine.closed) {
+    if (this.#away) return;
+    if (this.#arrived === null && this.engine.closed) {
       this.#fail(closedUnderError(this.calls.operation));
       return;
     }
-    this.transport.feed();
+    // The result of a step is looked at first: what it waits for may have come meanwhile.
+    if (this.#arrived === null && this.transport.feed()) this.#hasWork = true;
     if (this.#outcome === null) this.#shakeHands();
     else this.#exchange();
-    if (!this.stream.destroyed) this.transport.flush();
+    if (!this.stream.destroyed && !this.#away) this.transport.flush();
   }
 
   #shakeHands(): void {
-    const result = this.ask(() => this.calls.next());
+    if (this.#onPool && this.#hasWork && this.#arrived === null) {
+      this.#leave();
+      return;
+    }
+    const step = this.#arrived ?? (() => this.calls.next());
+    this.#arrived = null;
+    const result = this.ask(step);
     if (result === null) return;
     this.transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
     if (this.stream.destroyed) return;
@@ -152,6 +169,24 @@ export class StreamDriver implements DriverCore {
     // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
     this.stream.read(0);
     this.#pumpAgain = true;
+  }
+
+  #leave(): void {
+    this.#away = true;
+    this.#hasWork = false;
+    this.transport.hold();
+    const comeBack = (step: () => SslResult<unknown>): void => {
+      this.#away = false;
+      this.#arrived = step;
+      this.pump();
+    };
+    this.calls.nextOnPool().then(
+      (result) => comeBack(() => result),
+      (error: unknown) =>
+        comeBack(() => {
+          throw error;
+        }),
+    );
   }
 
   #exchange(): void {
@@ -186,7 +221,7 @@ export class StreamDriver implements DriverCore {
   waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void {
     this.transport.flush(result.status === 'failed');
     if (result.status === 'want-read' || result.status === 'want-write') {
-      this.#pumpAgain ||= this.transport.canGoOn(result.status);
+      if (this.transport.canGoOn(result.status)) this.#turnAgain();
     } else if (this.engine.pendingAnswer !== null) {
       this.#goOnWhenAnswered(this.engine.pendingAnswer);
     } else {
@@ -198,7 +233,15 @@ export class StreamDriver implements DriverCore {
   #goOnWhenAnswered(answer: Promise<void>): void {
     if (this.#awaited === answer) return;
     this.#awaited = answer;
-    void answer.then(() => this.pump());
+    void answer.then(() => {
+      this.#turnAgain();
+      this.pump();
+    });
+  }
+
+  #turnAgain(): void {
+    this.#pumpAgain = true;
+    this.#hasWork = true;
   }
 
   // This runs in an event: nobody but the connection can be told what a callback threw.

@@ -30,6 +30,7 @@ class StreamTransport implements Transport {
   #writesUnderWay = 0;
   #flushIsAwaited = false;
   #closed = false;
+  #held: { readonly endsWithPeer: boolean; ended: boolean } | null = null;
 
   constructor(engine: SslEngine, stream: Duplex, events: TransportEvents) {
     this.#engine = engine;
@@ -68,6 +69,7 @@ class StreamTransport implements Transport {
   }
 
   feed(): boolean {
+    this.#release();
     let moved = false;
     if (this.stream.writableLength > mostOutput) {
       this.stream.pause();
@@ -93,6 +95,14 @@ class StreamTransport implements Transport {
     }
     if (this.stream.isPaused() && !this.#closed) this.stream.resume();
     return moved;
+  }
+
+  // As if this thread did the step itself: nothing is read meanwhile, and a stream that ends with its peer has not ended yet.
+  hold(): void {
+    if (this.#held !== null || this.#closed) return;
+    this.#held = { endsWithPeer: !this.stream.allowHalfOpen, ended: false };
+    this.stream.allowHalfOpen = true;
+    this.stream.pause();
   }
 
   flushIfLarge(): void {
@@ -150,6 +160,19 @@ class StreamTransport implements Transport {
     else stream.unref?.();
   }
 
+  // An end that came meanwhile comes when whoever waited for the step has heard of it, as an event of its own.
+  #release(): void {
+    const held = this.#held;
+    if (held === null) return;
+    this.#held = null;
+    this.stream.allowHalfOpen = !held.endsWithPeer;
+    if (!held.ended) return;
+    process.nextTick(() => {
+      this.#onEnd();
+      if (held.endsWithPeer && this.stream.readableEnded && this.stream.writable) this.stream.end();
+    });
+  }
+
   readonly #onData = (chunk: unknown): void => {
     if (!(chunk instanceof Uint8Array)) {
       this.#events.failed(new TypeError('it gives no bytes (setEncoding() or object mode?)'));
@@ -162,7 +185,11 @@ class StreamTransport implements Transport {
   };
 
   readonly #onEnd = (): void => {
-    if (this.#inputEnded) return;
+    if (this.#held !== null) {
+      this.#held.ended = true;
+      return;
+    }
+    if (this.#inputEnded || this.#closed) return;
     this.#inputEnded = true;
     this.#events.changed();
   };

@@ -37,6 +37,8 @@ export interface Transport {
   readonly endIsHeld: boolean;
   /** Moves input into the engine as far as there is room. Returns whether anything moved. */
   feed(): boolean;
+  /** From now on the engine is away: nothing is asked of it, and what comes in waits. feed() takes it up again. */
+  hold(): void;
   /** Whether an operation that wants something can be repeated at once; if not, `changed` tells when it can. */
   canGoOn(status: 'want-read' | 'want-write'): boolean;
   /** `written`: bytes since the last. */
@@ -63,7 +65,7 @@ export interface Transport {
  * What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
  * warning for each renegotiation: then nothing more is taken from that peer until it has read.
  */
-export const mostOutput = 4 * 1024 * 1024;
+export const mostOutput: number = 4 * 1024 * 1024;
 
 /** Makes the transport of one engine; its events come from then on. */
 export type TransportMaker = (engine: SslEngine, events: TransportEvents) => Transport;

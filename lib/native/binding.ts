@@ -1,11 +1,13 @@
 // Owns: the shape of the native addon, function by function as src-native/wrap/ exports it.
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
 import type { ErrorQueue } from '../core/queue.ts';
+import type { NativeAnswerer } from './answers.ts';
 import type { NativeCLayer } from './c-layer.ts';
 import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
+import type { NativePool } from './pool.ts';
 import type {
   NativeAdjustment,
   NativeControlSetting,
@@ -112,24 +114,6 @@ export type NativeEvent =
   | { readonly kind: 'message'; readonly sent: boolean; readonly version: number; readonly contentType: number; readonly bytes: Uint8Array }
   | { readonly kind: 'session' | 'removed-session'; readonly session: NativeSession };
 
-/** What OpenSSL is told; `bytes` and `number` mean what the question says. */
-export interface NativeAnswer {
-  readonly verdict: 'leave' | 'accept' | 'refuse' | 'suspend';
-  readonly number?: number;
-  readonly bytes?: readonly Uint8Array[];
-  readonly context?: NativeContext;
-  readonly session?: NativeSession;
-}
-
-/** Answers what OpenSSL asks in the middle of an operation. It must not throw. */
-export type NativeAnswerer = (
-  what: number,
-  context: number,
-  numbers: readonly number[],
-  bytes: readonly (Uint8Array | null)[],
-  certificates: readonly NativeCertificate[],
-) => NativeAnswer;
-
 type Operation = (engine: NativeEngine) => NativeFailure | undefined;
 type Transfer = (engine: NativeEngine, bytes: Uint8Array) => NativeFailure | undefined;
 type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null) => NativeDriven | undefined;
@@ -138,7 +122,8 @@ type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: nu
 export interface NativeBinding
   extends NativeCLayer,
     NativeDatagrams<NativeEngine, Operation>,
-    NativeDescriptors<NativeEngine, Transfer, NativeRefusal> {
+    NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
+    NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
   openKnownCopy(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;

@@ -7,7 +7,8 @@
 
 import { MisuseError } from '../core/errors.ts';
 import { native } from '../native/addon.ts';
-import type { NativeAnswer, NativeCertificate } from '../native/binding.ts';
+import type { NativeAnswer, NativeAnswerer } from '../native/answers.ts';
+
 import { type Asked, answerOf, parametersOf } from './answers.ts';
 import { decidersOf, numberOf, SslContext } from './context.ts';
 import { type DeciderName, deciderNames } from './deciders.ts';
@@ -59,6 +60,9 @@ export class Decisions {
       running = outer;
     }
   }
+
+  /** What answers an operation on the pool: whatever runs on this thread, the question is this engine's. */
+  readonly answerer: NativeAnswerer = (...question) => this.run(() => answerRunning(...question));
 
   /** What a callback threw during the last operation, once. */
   takeThrown(): { readonly error: unknown } | null {
@@ -135,16 +139,10 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-native.setAnswerer(
-  (
-    what: number,
-    contextNumber: number,
-    numbers: readonly number[],
-    bytes: readonly (Uint8Array | null)[],
-    certificates: readonly NativeCertificate[],
-  ): NativeAnswer => {
-    const name = deciderNames[what];
-    if (running === null || name === undefined) return refuse;
-    return running.answer(name, contextNumber, { numbers, bytes, certificates });
-  },
-);
+const answerRunning: NativeAnswerer = (what, contextNumber, numbers, bytes, certificates) => {
+  const name = deciderNames[what];
+  if (running === null || name === undefined) return refuse;
+  return running.answer(name, contextNumber, { numbers, bytes, certificates });
+};
+
+native.setAnswerer(answerRunning);

@@ -6,6 +6,7 @@ import { MisuseError, type SslError } from '../core/errors.ts';
 import { describeValue } from '../core/options.ts';
 import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
 import { native, outcomeNumbers } from '../native/addon.ts';
+import type { NativeAnswerer } from '../native/answers.ts';
 import type { NativeEngine, NativeFailure, OutcomeNumbers } from '../native/binding.ts';
 import { createEngine, isRefusal } from '../native/create-engine.ts';
 import { decidersOf, nativeContext, observersOf, type SslContext } from './context.ts';
@@ -15,6 +16,7 @@ import { parseEngineOptions, type SslEngineOptions } from './engine-options.ts';
 import { sslErrorOf } from './failure.ts';
 import { deliver } from './observers.ts';
 import type { OpenSSL } from './openssl.ts';
+import { letGoOnExit } from './pool-exit.ts';
 import { refusedSetting } from './refusal.ts';
 
 /** For this folder only, and only on engines: what the methods and the blocking socket are made of. */
@@ -42,7 +44,17 @@ export interface EngineAccess {
   ): SslResult<T>;
   /** How many bytes of a write wait for its retry. */
   unfinished(engine: EngineCore): number;
+  /** The same on a thread of the pool; whoever uses the engine meanwhile is refused. */
+  performOnPool<T>(
+    engine: EngineCore,
+    operation: string,
+    start: (answerer: NativeAnswerer | undefined, done: PoolDone) => void,
+    value: (numbers: OutcomeNumbers) => T,
+    ofNothing?: boolean,
+  ): Promise<SslResult<T>>;
 }
+
+type PoolDone = (ran: boolean, failure: NativeFailure | undefined) => void;
 
 export let access: EngineAccess;
 
@@ -58,6 +70,10 @@ export abstract class EngineCore {
   readonly #decisions: Decisions | null;
   #onClosing: (() => void) | null = null;
   #closed = false;
+  /** An operation runs on the pool: only a callback of its may look at the SSL. */
+  #away = false;
+  /** Closed while it was away, and by no callback. */
+  #forsaken = false;
   #failed: FailedResult | null = null;
   #unfinished = 0;
 
@@ -104,6 +120,7 @@ export abstract class EngineCore {
       },
       perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
       unfinished: (engine) => engine.#unfinished,
+      performOnPool: (engine, operation, start, value, ofNothing) => engine.#performOnPool(operation, start, value, ofNothing ?? false),
     };
   }
 
@@ -116,6 +133,18 @@ export abstract class EngineCore {
     return EngineCore.#known(this, 'closed').#closed;
   }
 
+  /** An operation is under way: on the pool, or one whose callback runs. Until it is over the engine cannot be operated. */
+  get busy(): boolean {
+    const core = EngineCore.#known(this, 'busy');
+    return core.#away || core.#decisions?.busy === true;
+  }
+
+  /** An operation is under way on the pool, and no callback of its is asked: until then the engine can be asked nothing either. */
+  get away(): boolean {
+    const core = EngineCore.#known(this, 'away');
+    return core.#away && core.#decisions?.busy !== true;
+  }
+
   /**
    * Resolves when the answer is there that the handshake waits for, after a callback gave a promise (`want-x509-lookup`,
    * `want-client-hello-cb`, `want-retry-verify`): then repeat the operation. null if it waits for none.
@@ -126,13 +155,19 @@ export abstract class EngineCore {
 
   /**
    * Frees the SSL and the pair. May be called again. What was not drained is dropped. From inside of a callback it takes effect when the
-   * operation ends, which then fails. @openssl SSL_free
+   * operation ends, which then fails; and so it does while one runs on the pool, whose promise is then rejected. @openssl SSL_free
    */
   close(): void {
     const core = EngineCore.#known(this, 'close');
     if (!core.#closed) core.#onClosing?.();
     core.#closed = true;
-    if (core.#decisions?.busy !== true) core.#free();
+    if (core.#decisions?.busy === true) return;
+    if (!core.#away) {
+      core.#free();
+      return;
+    }
+    core.#forsaken = true;
+    native.engineForsake(core.#handle);
   }
 
   // After a failure OpenSSL is not asked again: what it would say misleads (SSL_get_error(3); SSL_read after a failed TLS 1.2 handshake
@@ -144,16 +179,55 @@ export abstract class EngineCore {
     ofNothing: boolean,
   ): SslResult<T> {
     if (this.#failed !== null) return this.#failed;
+    this.#refuseWhileBusy(operation);
     const decisions = this.#decisions;
-    if (decisions?.busy === true) {
-      throw new MisuseError('ERR_SSL_BUSY', operation, `${operation}: a callback of this engine is running inside of another operation`);
-    }
     const failure = decisions === null ? call() : decisions.run(call);
+    return this.#settle(operation, failure, value, ofNothing);
+  }
+
+  // Its callbacks have run by the time it is done, as they have when #perform is over: the rest is the same.
+  #performOnPool<T>(
+    operation: string,
+    start: (answerer: NativeAnswerer | undefined, done: PoolDone) => void,
+    value: (numbers: OutcomeNumbers) => T,
+    ofNothing: boolean,
+  ): Promise<SslResult<T>> {
+    if (this.#failed !== null) return Promise.resolve(this.#failed);
+    this.#refuseWhileBusy(operation);
+    letGoOnExit();
+    return new Promise((resolve, reject) => {
+      const done: PoolDone = (ran, failure) => {
+        this.#away = false;
+        try {
+          const result = ran ? this.#settle(operation, failure, value, ofNothing) : null;
+          if (!ran && this.#closed) this.#free();
+          if (result === null || this.#forsaken) throw closedMeanwhile(operation);
+          resolve(result);
+        } catch (error) {
+          reject(error);
+        }
+      };
+      start(this.#decisions?.answerer, done);
+      this.#away = true;
+    });
+  }
+
+  #refuseWhileBusy(operation: string): void {
+    if (this.#decisions?.busy !== true) return;
+    throw new MisuseError('ERR_SSL_BUSY', operation, `${operation}: a callback of this engine is running inside of another operation`);
+  }
+
+  #settle<T>(
+    operation: string,
+    failure: NativeFailure | undefined,
+    value: (numbers: OutcomeNumbers) => T,
+    ofNothing: boolean,
+  ): SslResult<T> {
     const events = outcomeNumbers[4] ?? 0;
     this.#unfinished = outcomeNumbers[5] ?? 0;
     const result = this.#conclude(operation, failure, value, ofNothing);
     if (this.#closed) this.#free(); // a callback asked for it
-    const thrown = decisions?.takeThrown() ?? null;
+    const thrown = this.#decisions?.takeThrown() ?? null;
     // Once the result stands: a callback may use this engine.
     const thrownByObserver = events === 0 ? null : this.#deliver();
     const first = thrown ?? thrownByObserver;
@@ -204,8 +278,13 @@ export abstract class EngineCore {
   static #open(engine: unknown, method: string): EngineCore {
     const core = EngineCore.#known(engine, method);
     if (core.#closed) throw new MisuseError('ERR_SSL_CLOSED', method, `${method}: the engine is closed`);
-    return core;
+    if (!core.away) return core;
+    throw new MisuseError('ERR_SSL_BUSY', method, `${method}: an operation of this engine is under way on the pool`);
   }
+}
+
+function closedMeanwhile(operation: string): MisuseError {
+  return new MisuseError('ERR_SSL_CLOSED', operation, `${operation}: the engine was closed while this was under way on the pool`);
 }
 
 // What native code puts in place of SSL_get_error's answer when it must not be asked.

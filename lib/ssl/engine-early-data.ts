@@ -82,7 +82,7 @@ export abstract class EarlyDataEngine extends InspectableEngine {
   readEarlyData(into: Uint8Array): SslResult<EarlyDataRead> {
     const handle = access.open(this, 'readEarlyData');
     requireBytes('into', into);
-    return access.perform(this, 'SSL_read_early_data', () => native.engineReadEarlyData(handle, into), readOf, into.length === 0);
+    return access.perform(this, 'SSL_read_early_data', () => native.engineReadEarlyData(handle, into), earlyDataReadOf, into.length === 0);
   }
 
   /** What became of early data, on either side; it stands once the handshake is finished. @openssl SSL_get_early_data_status */
@@ -104,6 +104,7 @@ function requireCurrentTicket(session: SslSession | null): void {
   );
 }
 
-function readOf([ret, , , bytes = 0]: OutcomeNumbers): EarlyDataRead {
+/** Of the numbers of an SSL_read_early_data. */
+export function earlyDataReadOf([ret, , , bytes = 0]: OutcomeNumbers): EarlyDataRead {
   return { status: ret === EARLY_DATA.SSL_READ_EARLY_DATA_FINISH ? 'finish' : 'success', bytes };
 }

@@ -13,7 +13,8 @@ import { native } from '../native/addon.ts';
 import type { NativeRefusal, OutcomeNumbers } from '../native/binding.ts';
 import { type Adjustment, parseAdjustment } from './adjustment.ts';
 import { access } from './engine-core.ts';
-import { DatagramEngine, refuseLargeRecord } from './engine-datagrams.ts';
+import { refuseLargeRecord } from './engine-datagrams.ts';
+import { PoolEngine } from './engine-pool.ts';
 import { refusedSetting } from './refusal.ts';
 import { bytesToRetry, refuseBeforeEarlyData } from './write-retry.ts';
 
@@ -30,7 +31,7 @@ const noBytes = new Uint8Array(0);
  *
  * @openssl SSL_new
  */
-export class SslEngine extends DatagramEngine {
+export class SslEngine extends PoolEngine {
   #inputEnded = false;
 
   /** Does the client's handshake as far as it goes. Fails when: early data waits for its retry (MisuseError). @openssl SSL_connect */

@@ -5,6 +5,7 @@ import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
 import type { WriteCallback } from '../io/driver-plan.ts';
+import type { Offload } from '../io/offload.ts';
 import { StreamDriver } from '../io/stream-driver.ts';
 import { overStream } from '../io/stream-transport.ts';
 import type { SslEngine } from '../ssl/engine.ts';
@@ -27,6 +28,7 @@ export abstract class DrivenSocket extends SocketFacts {
   /** The error that the connection ends with, in Node's words. */
   protected abstract ownError(error: Error): Error;
   protected abstract begun(): void;
+  protected abstract get offload(): Offload;
 
   /** The transport has ended without close_notify: what was read may be less than what the peer had to say. */
   get truncated(): boolean {
@@ -146,7 +148,7 @@ export abstract class DrivenSocket extends SocketFacts {
       engine,
       this,
       overStream(raw),
-      { end: 'lenient' },
+      { end: 'lenient', offload: this.offload },
       {
         handshake: (error) => {
           if (error === null) this.#established(raw);

@@ -5,6 +5,7 @@ import { captureRejectionSymbol } from 'node:events';
 import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TlsOptions } from 'node:tls';
+import { offloadOf } from '../io/offload.ts';
 import { convertALPNProtocols } from './alpn-protocols.ts';
 import { connectionReset, invalidArgType, invalidArgValue, requireFunction, requireString, tlsErrors } from './node-errors.ts';
 import { createSecureContext, type LibsslContextOptions, SecureContext, usualSessionIdContext } from './secure-context.ts';
@@ -16,7 +17,7 @@ import { authorizationErrorOf } from './verified.ts';
 
 export type LibsslServerOptions = Omit<TlsOptions, 'SNICallback' | 'ALPNCallback'> &
   LibsslContextOptions &
-  Pick<LibsslSocketOptions, 'SNICallback' | 'ALPNCallback' | 'pskIdentityHint'>;
+  Pick<LibsslSocketOptions, 'SNICallback' | 'ALPNCallback' | 'pskIdentityHint' | 'offload'>;
 
 type Listener = (socket: TLSSocket) => void;
 
@@ -137,6 +138,7 @@ function takeConnection(server: net.Server, { options, context }: TlsState, raw:
     pskCallback: pskCallback as LibsslSocketOptions['pskCallback'],
     pskIdentityHint,
     enableTrace,
+    offload: options.offload,
   });
   let told = false;
   const failed = (error: Error): void => {
@@ -179,7 +181,9 @@ function checkOptions({
   SNICallback,
   pskCallback,
   pskIdentityHint,
+  offload,
 }: LibsslServerOptions): void {
+  offloadOf(offload, 'options.offload');
   if (ALPNCallback && ALPNProtocols) throw tlsErrors.alpnWithProtocols();
   if (ALPNProtocols) convertALPNProtocols(ALPNProtocols, {});
   if (handshakeTimeout && typeof handshakeTimeout !== 'number') {

@@ -112,14 +112,14 @@ export abstract class SocketFacts extends NetFace {
   setMaxSendFragment(size: number): boolean {
     if (typeof size !== 'number') throw invalidArgType('size', 'of type number', size);
     if (!Number.isInteger(size)) throw outOfRange('size', 'an integer', size);
-    if (this.ssl === null || size < 512 || size > 16_384) return false;
+    if (this.ssl === null || this.ssl.away || size < 512 || size > 16_384) return false;
     this.ssl.adjust({ maxSendFragment: size });
     return true;
   }
 
-  /** `before`: what is answered as long as there is no connection. */
+  /** `before`: what is answered as long as there is no connection, and while the pool works on it. */
   #ask<T>(before: T, question: (ssl: SslEngine) => T): T | null {
-    if (this.ssl !== null && !this.ssl.closed) return question(this.ssl);
+    if (this.ssl !== null && !this.ssl.closed) return this.ssl.away ? before : question(this.ssl);
     return this.destroyed ? null : before;
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Socket } from 'node:net';
 import type { TLSSocketOptions } from 'node:tls';
+import { type Offload, offloadOf } from '../io/offload.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { convertALPNProtocols } from './alpn-protocols.ts';
 import { invalidArgType, requireFunction, requireString, tlsErrors } from './node-errors.ts';
@@ -28,6 +29,8 @@ export interface LibsslSocketOptions extends Node {
   readonly ALPNCallback?: ((offer: { servername: string; protocols: string[] }) => string | undefined) | undefined;
   /** Milliseconds until a server's handshake must be finished. */
   readonly handshakeTimeout?: number | undefined;
+  /** Not Node's: where the steps of the handshake run, as of connect() of this package. */
+  readonly offload?: Offload | undefined;
 }
 
 /** As net.Socket has it: data goes into one buffer and to this callback, and there are no 'data' events. */
@@ -47,7 +50,10 @@ type Kept =
   | 'SNICallback';
 
 /** What a socket needs later on, and ALPNProtocols in the form that is sent. Keys and passphrases are none of it: a socket can be in a log. */
-export type ReadSocketOptions = Pick<LibsslSocketOptions, Kept> & { readonly alpn: readonly string[] | null };
+export type ReadSocketOptions = Pick<LibsslSocketOptions, Kept> & {
+  readonly alpn: readonly string[] | null;
+  readonly offload: Offload;
+};
 
 /** Fails when: an option is of the wrong type (ERR_INVALID_ARG_TYPE), or two exclude each other (ERR_TLS_ALPN_CALLBACK_WITH_PROTOCOLS). */
 export function readSocketOptions(options: LibsslSocketOptions, socket?: unknown): ReadSocketOptions {
@@ -64,7 +70,11 @@ export function readSocketOptions(options: LibsslSocketOptions, socket?: unknown
   if (ALPNProtocols) convertALPNProtocols(ALPNProtocols, out);
   const { handshakeTimeout, isServer, rejectUnauthorized, requestCert, requestOCSP } = options;
   const kept = { ALPNCallback, handshakeTimeout, isServer, pskCallback, rejectUnauthorized, requestCert, requestOCSP, SNICallback };
-  return { ...kept, alpn: out.ALPNProtocols === undefined ? null : namesIn(out.ALPNProtocols) };
+  return {
+    ...kept,
+    offload: offloadOf(options.offload, 'options.offload'),
+    alpn: out.ALPNProtocols === undefined ? null : namesIn(out.ALPNProtocols),
+  };
 }
 
 function requireDuplex(name: string, value: unknown): void {

@@ -19,6 +19,7 @@ const names: ReadonlySet<string> = new Set([
   'library',
   'maxVersion',
   'minVersion',
+  'offload',
   'passphrase',
   'pfx',
   'privateKeyEngine',

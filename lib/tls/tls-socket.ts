@@ -4,6 +4,7 @@
 import * as net from 'node:net';
 import type { Duplex } from 'node:stream';
 import { SslError } from '../core/errors.ts';
+import type { Offload } from '../io/offload.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import type { SslSession } from '../ssl/session.ts';
@@ -224,6 +225,10 @@ export class TLSSocket extends DrivenSocket {
     const engine = new SslEngine(context, { bufferSize, ...this.#engineOptions() });
     setHooks(engine, hooks);
     return engine;
+  }
+
+  protected override get offload(): Offload {
+    return this.tlsOptions.offload;
   }
 
   protected override begun(): void {

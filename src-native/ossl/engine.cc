@@ -203,11 +203,28 @@ void Engine::noteTurnedDown(TurnedDown what) {
   if (!turnedDown_) turnedDown_ = std::move(what);
 }
 
+void Engine::leave(std::shared_ptr<Asker> asker) {
+  poolAsker_ = std::move(asker);
+  place_ = Place::away;
+}
+
+void Engine::comeBack() {
+  poolAsker_.reset();
+  place_ = Place::here;
+}
+
+bool Engine::canSuspend(Ask what) const {
+  constexpr unsigned long kWithRetryVerify = 0x30000020UL; // 3.0.2: SSL_set_retry_verify(3), of a server's certificate
+  if (what == Ask::certVerify) return !context_->isServer() && library().versionNumber >= kWithRetryVerify;
+  return what == Ask::clientHello || what == Ask::certificate;
+}
+
 Answer Engine::ask(const Question& question) {
-  if (asker_ == nullptr) return {};
+  Asker* asker = poolAsker_ != nullptr ? poolAsker_.get() : asker_.get();
+  if (asker == nullptr) return {};
   const KeptErrors kept(api()); // SSL_get_error will look at them when the operation is over
   const int systemError = errno;
-  Answer answer = asker_->ask(*this, question);
+  Answer answer = asker->ask(*this, question);
   errno = systemError;
   return answer;
 }

@@ -11,6 +11,7 @@
 #include "ossl/events.h"
 #include "ossl/outcome.h"
 
+#include <atomic>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -110,12 +111,26 @@ public:
   [[nodiscard]] bool asks(Ask what) const { return context_->asks(what); }
   // Whether an operation may run its owner's code. A context that is switched to asks only after one that asks.
   [[nodiscard]] bool asksAnything() const { return context_->asksAnything(); }
+  // Whether OpenSSL can leave the operation with this question open, and ask again when it is repeated.
+  [[nodiscard]] bool canSuspend(Ask what) const;
   [[nodiscard]] Question question(Ask what) const { return {what, context_->number(), {}, {}, {}}; }
   Answer ask(const Question& question);
   // Another context's certificates and callbacks for this connection, SSL_set_SSL_CTX(3).
   bool switchTo(const std::shared_ptr<const Context>& context);
   // The identity of a pre-shared key, which OpenSSL wants to find where it was.
   const std::string& keepIdentity(std::string identity) { return identity_ = std::move(identity); }
+  // Where it may be used. `away`: on a thread of the pool, and nowhere else. `asking`: that thread waits for an answer, and whoever gives
+  // it may look at the engine. Kept by the thread that the engine belongs to, which is the only one that asks.
+  enum class Place { here, away, asking };
+  [[nodiscard]] Place place() const { return place_; }
+  // For an operation on the pool: who answers there, in place of the asker.
+  void leave(std::shared_ptr<Asker> asker);
+  void comeBack();
+  void lookedAt(bool now) { place_ = now ? Place::asking : Place::away; }
+  // Whoever wanted the operation that has yet to begin on the pool does not want it any more.
+  void forsake() { forsaken_ = true; }
+  [[nodiscard]] bool isForsaken() const { return forsaken_; }
+
   // An operation is under way: a callback of its runs.
   [[nodiscard]] bool isRunning() const { return running_ > 0; }
   [[nodiscard]] const std::optional<TurnedDown>& turnedDown() const { return turnedDown_; }
@@ -152,6 +167,9 @@ private:
   std::shared_ptr<const Context> context_; // outlives the SSL: its callbacks point into the context
   std::vector<std::shared_ptr<const Context>> switchedTo_;
   std::shared_ptr<Asker> asker_;
+  std::shared_ptr<Asker> poolAsker_;
+  Place place_ = Place::here;
+  std::atomic<bool> forsaken_ = false;
   std::string identity_;
   int running_ = 0;
   BioPair network_;

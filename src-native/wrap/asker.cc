@@ -42,14 +42,10 @@ Answer answerOf(Napi::Env env, const Napi::Object& record) {
   return answer;
 }
 
-} // namespace
-
 class FunctionAsker : public ossl::Asker {
 public:
   explicit FunctionAsker(const Napi::Function& function) : function_(Napi::Persistent(function)) {}
 
-  // function(what, context, numbers, bytes, certificates): {verdict, number?, bytes?, context?, session?}. It throws nothing; where it
-  // cannot be called any more (a worker that is being terminated) the answer is no.
   Answer ask(const ossl::Engine& engine, const Question& question) override {
     const Napi::Env env = function_.Env();
     const Napi::HandleScope scope(env);
@@ -72,17 +68,15 @@ private:
   Napi::FunctionReference function_;
 };
 
-namespace {
-
 // setAnswerer(function): for this environment, once
 Napi::Value setAnswerer(const Napi::CallbackInfo& info) {
-  environmentOf(info.Env()).asker = std::make_shared<FunctionAsker>(info[0].As<Napi::Function>());
+  environmentOf(info.Env()).asker = askerWith(info[0].As<Napi::Function>());
   return info.Env().Undefined();
 }
 
 } // namespace
 
-std::shared_ptr<ossl::Asker> askerOf(Napi::Env env) { return environmentOf(env).asker; }
+std::shared_ptr<ossl::Asker> askerWith(const Napi::Function& function) { return std::make_shared<FunctionAsker>(function); }
 
 void exportAsker(Napi::Object exports) { exportFunction(exports, "setAnswerer", setAnswerer); }
 

@@ -4,20 +4,13 @@
 #include "ossl/certificate.h"
 #include "ossl/handshake_facts.h"
 #include "wrap/certificate_record.h"
+#include "wrap/engine_call.h"
 #include "wrap/exports.h"
-#include "wrap/kinds.h"
-#include "wrap/records.h"
 
 namespace wrap {
 namespace {
 
 using ossl::Engine;
-
-const Engine& openEngine(const Napi::CallbackInfo& info) {
-  const Engine& engine = *napi::handleAt<Engine>(info, 0);
-  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
-  return engine;
-}
 
 constexpr int64_t kFactsWeight = int64_t{4} * 1024;
 

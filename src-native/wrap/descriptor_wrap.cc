@@ -28,6 +28,13 @@ ossl::DescriptorBio& descriptorOf(const Napi::CallbackInfo& info) {
   return engine.descriptor();
 }
 
+// What asks the socket only, and not what OpenSSL reads and writes, may be asked while the engine is on the pool.
+ossl::DescriptorBio& socketOf(const Napi::CallbackInfo& info) {
+  Engine& engine = *napi::handleAt<Engine>(info, 0);
+  if (!engine.hasDescriptor()) throw Napi::Error::New(info.Env(), "the engine has no descriptor of its own");
+  return engine.descriptor();
+}
+
 int intAt(const Napi::CallbackInfo& info, size_t index) { return info[index].As<Napi::Number>().Int32Value(); }
 bool boolAt(const Napi::CallbackInfo& info, size_t index) { return info[index].As<Napi::Boolean>(); }
 Napi::Value toNumber(const Napi::CallbackInfo& info, int number) { return Napi::Number::New(info.Env(), number); }
@@ -67,7 +74,7 @@ Napi::Value engineAttachDescriptor(const Napi::CallbackInfo& info) {
 Watcher& watcherOf(const Napi::CallbackInfo& info) {
   // No other users are made here.
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast)
-  return static_cast<WatchingUser*>(descriptorOf(info).user())->watcher();
+  return static_cast<WatchingUser*>(socketOf(info).user())->watcher();
 }
 
 // engineWatch(engine, events): false if the loop refuses
@@ -112,18 +119,18 @@ Napi::Value engineEndOutput(const Napi::CallbackInfo& info) { return toNumber(in
 
 // engineSetNoDelay(engine, yes): errno
 Napi::Value engineSetNoDelay(const Napi::CallbackInfo& info) {
-  return toNumber(info, ossl::setNoDelay(descriptorOf(info).descriptor(), boolAt(info, 1)));
+  return toNumber(info, ossl::setNoDelay(socketOf(info).descriptor(), boolAt(info, 1)));
 }
 
 // engineSetKeepAlive(engine, yes, seconds): errno
 Napi::Value engineSetKeepAlive(const Napi::CallbackInfo& info) {
-  return toNumber(info, ossl::setKeepAlive(descriptorOf(info).descriptor(), boolAt(info, 1), intAt(info, 2)));
+  return toNumber(info, ossl::setKeepAlive(socketOf(info).descriptor(), boolAt(info, 1), intAt(info, 2)));
 }
 
 // engineAddress(engine, remote): null if it has none
 Napi::Value engineAddress(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const int descriptor = descriptorOf(info).descriptor();
+  const int descriptor = socketOf(info).descriptor();
   const auto known = boolAt(info, 1) ? ossl::remoteAddress(descriptor) : ossl::localAddress(descriptor);
   if (!known) return env.Null();
   Napi::Object record = Napi::Object::New(env);

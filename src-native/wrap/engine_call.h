@@ -9,8 +9,15 @@
 
 namespace wrap {
 
-inline ossl::Engine& openEngine(const Napi::CallbackInfo& info) {
+// Never one that a thread of the pool works on. Open or not.
+inline ossl::Engine& presentEngine(const Napi::CallbackInfo& info) {
   ossl::Engine& engine = *napi::handleAt<ossl::Engine>(info, 0);
+  if (engine.place() == ossl::Engine::Place::away) throw Napi::Error::New(info.Env(), "an operation of the engine runs on the pool");
+  return engine;
+}
+
+inline ossl::Engine& openEngine(const Napi::CallbackInfo& info) {
+  ossl::Engine& engine = presentEngine(info);
   if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
   return engine;
 }

@@ -1,6 +1,6 @@
 #include "wrap/engine_call.h"
 
-#include "wrap/asker.h"
+#include "wrap/environment.h"
 #include "wrap/exports.h"
 #include "wrap/verification.h"
 
@@ -43,7 +43,7 @@ Napi::Value createEngine(const Napi::CallbackInfo& info) {
   settings.alpn = napi::byteStringOf(info[6]).value_or("");
   if (!info[7].IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, info[7], "session");
   if (info[8].IsObject()) takeRareSettings(settings, info[8].As<Napi::Object>());
-  settings.asker = askerOf(env);
+  settings.asker = environmentOf(env).asker;
 
   ossl::SettingFailure failure;
   std::shared_ptr<Engine> engine = Engine::create(napi::handleAt<ossl::Context>(info, 0), settings, failure);
@@ -128,7 +128,7 @@ Napi::Value countOf(const Napi::CallbackInfo& info) {
 
 // engineClose(engine): may be called again
 Napi::Value engineClose(const Napi::CallbackInfo& info) {
-  Engine& engine = *napi::handleAt<Engine>(info, 0);
+  Engine& engine = presentEngine(info);
   if (engine.isRunning()) throw Napi::Error::New(info.Env(), "an operation of the engine is under way");
   engine.close();
   napi::lighten<Engine>(info, 0, kClosedWeight);

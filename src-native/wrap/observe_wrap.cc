@@ -1,21 +1,14 @@
 #include "napi/values.h"
 #include "ossl/adjustment.h"
 #include "ossl/secrets.h"
+#include "wrap/engine_call.h"
 #include "wrap/exports.h"
-#include "wrap/kinds.h"
-#include "wrap/records.h"
 
 namespace wrap {
 namespace {
 
 using ossl::Engine;
 using ossl::Event;
-
-Engine& openEngine(const Napi::CallbackInfo& info) {
-  Engine& engine = *napi::handleAt<Engine>(info, 0);
-  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
-  return engine;
-}
 
 Napi::Object eventRecord(Napi::Env env, const Event& event) {
   Napi::Object record = Napi::Object::New(env);
@@ -51,7 +44,7 @@ Napi::Object eventRecord(Napi::Env env, const Event& event) {
 
 // engineEvents(engine): what was observed since the last call; also of a closed engine
 Napi::Value engineEvents(const Napi::CallbackInfo& info) {
-  return napi::toArray(info.Env(), napi::handleAt<Engine>(info, 0)->takeEvents(), eventRecord);
+  return napi::toArray(info.Env(), presentEngine(info).takeEvents(), eventRecord);
 }
 
 Napi::Value madeOrRefused(Napi::Env env, bool made, const ossl::SettingFailure& failure) {

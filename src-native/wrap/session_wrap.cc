@@ -2,9 +2,8 @@
 
 #include "napi/values.h"
 #include "ossl/context.h"
+#include "wrap/engine_call.h"
 #include "wrap/exports.h"
-#include "wrap/kinds.h"
-#include "wrap/records.h"
 
 namespace wrap {
 namespace {
@@ -27,9 +26,7 @@ Napi::Value sessionFromDer(const Napi::CallbackInfo& info) {
 
 // sessionOf(engine): null if there is none
 Napi::Value sessionOf(const Napi::CallbackInfo& info) {
-  const ossl::Engine& engine = *napi::handleAt<ossl::Engine>(info, 0);
-  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
-  auto session = engine.session();
+  auto session = openEngine(info).session();
   if (session == nullptr) return info.Env().Null();
   return sessionHandle(info.Env(), std::move(session));
 }

@@ -1,8 +1,7 @@
 #include "napi/values.h"
 #include "ossl/blocking_driver.h"
+#include "wrap/engine_call.h"
 #include "wrap/exports.h"
-#include "wrap/kinds.h"
-#include "wrap/records.h"
 
 #include <netdb.h>
 
@@ -103,7 +102,7 @@ Napi::Object stepRecord(Napi::Env env, const ossl::Step& step) {
 // Arguments of all below: (engine, socket, timeout | null, bytes?). Result: {failure?, io?, steps}, or undefined where it would be empty.
 Napi::Value driveCall(const Napi::CallbackInfo& info, const ossl::EngineCall& call, ossl::Done done, bool recordSteps = false) {
   const Napi::Env env = info.Env();
-  Engine& engine = *napi::handleAt<Engine>(info, 0);
+  Engine& engine = presentEngine(info);
   BlockingSocket& socket = *napi::handleAt<BlockingSocket>(info, 1);
   if (!engine.isOpen() || !engine.hasPair() || !socket.isOpen()) throw Napi::Error::New(env, "the engine or the socket is closed");
   const ossl::Driven driven =

@@ -2,17 +2,11 @@
 
 #include "ossl/engine.h"
 #include "ossl/peer_statements.h"
+#include "wrap/engine_call.h"
 #include "wrap/exports.h"
-#include "wrap/kinds.h"
 
 namespace wrap {
 namespace {
-
-const ossl::Engine& openEngine(const Napi::CallbackInfo& info) {
-  const ossl::Engine& engine = *napi::handleAt<ossl::Engine>(info, 0);
-  if (!engine.isOpen()) throw Napi::Error::New(info.Env(), "the engine is closed");
-  return engine;
-}
 
 std::optional<int64_t> optionalNumber(const Napi::Object& object, const char* name) {
   const Napi::Value value = object.Get(name);

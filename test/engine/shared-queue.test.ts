@@ -9,6 +9,7 @@ import { build, cc, nodeApiInclude, sharedLibrary } from '../support/compile.ts'
 import { EnginePair, errorOf, reasons, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
 import { libraries } from '../support/libraries.ts';
 import { certificatePem, identity, keyPem } from '../support/pki.ts';
+import { handshakeOnPool } from '../support/pool-handshake.ts';
 
 interface Queue {
   push(library: number, reason: number, data: string): void;
@@ -85,6 +86,22 @@ describe('a stale error in the queue of Node’s own OpenSSL', () => {
     check('failure', () => expect(client.read(into).status).toBe('failed'));
     check('shutdown', () => server.shutdown());
     check('close', () => pair.close());
+  });
+
+  test('rule 3: a step on the pool fails with its own errors alone, and leaves the queue of this thread, its callbacks included', async () => {
+    const failing = (): undefined => void expect(() => new SslContext({ role: 'client', library: node, cipherList: 'NONSENSE' })).toThrow();
+    fill();
+    const expected = queue.take();
+    const pair = new EnginePair({
+      library: node,
+      client: trustingClient(),
+      server: { ...identity('selfSigned'), clientHelloCallback: failing, serverNameCallback: failing },
+    });
+    fill();
+    const { client } = await handshakeOnPool(pair);
+    expect(reasons(errorOf(client))).toEqual(['20:134']);
+    expect(queue.take()).toEqual(expected);
+    pair.close();
   });
 
   test('rules 3 and 4: a stale error changes no result: want-read and want-write stay what they are (SSL_get_error(3))', () => {

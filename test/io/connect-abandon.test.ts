@@ -143,7 +143,7 @@ describeEachLibrary('connect() that is given up', (library, { selector }) => {
     const before = live();
     const failed = rejection(connect({ ...trusting(library), host: 'slow.test', port: 443, timeout: 50 }));
     expect(await failed).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
-    expect(live()).toBe(before);
+    expect(live()).toBeLessThanOrEqual(before); // a step of the test before may end only now
   });
 
   test('a deadline that has gone by without need does not end the connection later', async () => {

@@ -137,7 +137,7 @@ describeEachLibrary('connect() over a transport', (library, { name }) => {
       const error = await rejection(connect({ ...trusting(library), transport: ours }));
       expect(error).toMatchObject({ code: 'ERR_SSL_UNEXPECTED_EOF', unexpectedEof: true, operation: 'SSL_connect' });
       expect((error as SslError).handshakeSteps.length).toBeGreaterThan(0);
-      expect(ours.destroyed).toBe(true);
+      if (!ours.destroyed) await once(ours, 'close');
     },
   );
 
