@@ -111,6 +111,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
 
   canGoOn(status: 'want-read' | 'want-write'): boolean {
     if (status === 'want-write') return this.#unsent === 0;
+    if (this.feed()) return true; // it came while the engine was away
     this.#wantsRead = true;
     if (this.#unsent <= mostOutput) this.#watch(this.#watched | readable);
     return false;
@@ -123,7 +124,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
 
   flush(lastWords = false): void {
     const descriptor = this.#descriptor;
-    if (descriptor === null || this.#closed || this.#held || this.#engine.closed) return;
+    if (descriptor === null || this.#closed || this.#engine.away || this.#engine.closed) return;
     const errno = descriptor.flush();
     this.#unflushed = 0;
     this.#unsent = descriptor.unsent;
@@ -171,7 +172,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
     this.#closed = true;
     if (descriptor === null) return;
     this.#watch(0);
-    if (when === 'at-once' || this.#held) return;
+    if (when === 'at-once' || this.#engine.away) return;
     if (when === 'behind-output' && this.#unsent === 0) {
       descriptor.endOutput();
       return;
