@@ -46,6 +46,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
   #failed = false;
   #endsOutput = false;
   #closed = false;
+  #addresses: Partial<Record<'own' | 'peer', SocketAddress>> | null = null; // once asked for they stay known
 
   constructor(engine: SslEngine) {
     this.#engine = engine;
@@ -135,7 +136,9 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   address(whose: 'own' | 'peer'): SocketAddress | null {
-    return this.#open?.address(whose) ?? null;
+    const known = this.#addresses?.[whose] ?? this.#open?.address(whose) ?? null;
+    if (known !== null) this.#addresses = { ...this.#addresses, [whose]: known };
+    return known;
   }
 
   setNoDelay(yes: boolean): void {
@@ -161,6 +164,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
     if (when === 'at-once') return;
     if (when === 'behind-output' && this.#unsent === 0) {
       descriptor.endOutput();
+      descriptor.discardInput();
       return;
     }
     const { fd, unsent } = descriptor.release();

@@ -28,6 +28,7 @@ export interface NativeDescriptors<Engine, Transfer, Refusal> {
   engineTakeUnsent(engine: Engine): Uint8Array;
   engineReleaseDescriptor(engine: Engine): number;
   engineEndOutput(engine: Engine): number;
+  engineDiscardInput(engine: Engine): void;
   engineSetNoDelay(engine: Engine, yes: boolean): number;
   engineSetKeepAlive(engine: Engine, yes: boolean, seconds: number): number;
   engineAddress(engine: Engine, remote: boolean): NativeAddress | null;

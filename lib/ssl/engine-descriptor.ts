@@ -125,6 +125,11 @@ export class EngineDescriptor {
     native.engineEndOutput(this.#handle);
   }
 
+  /** Reads away what has come: a system that finds it unread resets the connection, and what was sent last may be lost. */
+  discardInput(): void {
+    native.engineDiscardInput(this.#handle);
+  }
+
   setNoDelay(yes: boolean): void {
     native.engineSetNoDelay(this.#handle, yes);
   }

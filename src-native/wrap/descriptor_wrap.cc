@@ -110,6 +110,11 @@ Napi::Value engineReleaseDescriptor(const Napi::CallbackInfo& info) { return toN
 
 Napi::Value engineEndOutput(const Napi::CallbackInfo& info) { return toNumber(info, ossl::endOutput(descriptorOf(info).descriptor())); }
 
+Napi::Value engineDiscardInput(const Napi::CallbackInfo& info) {
+  ossl::discardInput(descriptorOf(info).descriptor());
+  return info.Env().Undefined();
+}
+
 // engineSetNoDelay(engine, yes): errno
 Napi::Value engineSetNoDelay(const Napi::CallbackInfo& info) {
   return toNumber(info, ossl::setNoDelay(descriptorOf(info).descriptor(), boolAt(info, 1)));
@@ -148,6 +153,7 @@ void exportDescriptor(Napi::Object exports) {
   exportFunction(exports, "engineTakeUnsent", engineTakeUnsent);
   exportFunction(exports, "engineReleaseDescriptor", engineReleaseDescriptor);
   exportFunction(exports, "engineEndOutput", engineEndOutput);
+  exportFunction(exports, "engineDiscardInput", engineDiscardInput);
   exportFunction(exports, "engineSetNoDelay", engineSetNoDelay);
   exportFunction(exports, "engineSetKeepAlive", engineSetKeepAlive);
   exportFunction(exports, "engineAddress", engineAddress);
