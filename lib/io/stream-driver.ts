@@ -16,20 +16,22 @@ import { operate } from './operate.ts';
 import { floodError } from './output-limit.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { ReadingHalf } from './reading-half.ts';
-import type { Transport, TransportMaker } from './transport.ts';
+import type { Transport, TransportEvents, TransportMaker } from './transport.ts';
 import { WritingHalf } from './writing-half.ts';
 
-export class StreamDriver implements DriverCore {
+export class StreamDriver implements DriverCore, TransportEvents {
   readonly engine: SslEngine;
   readonly calls: HandshakeCalls;
   readonly stream: Duplex;
   readonly transport: Transport;
   readonly lenient: boolean;
-  readonly #events: DriverEvents;
+  readonly #onFailed: DriverEvents['failed'];
+  readonly #onMoved: DriverEvents['moved'] | null;
+  readonly #mostUnsent: number;
   readonly #reading: ReadingHalf;
   readonly #writing: WritingHalf;
   #outcome: HandshakeOutcome | null = null;
-  #handshakeHeard = false;
+  #onHandshake: DriverEvents['handshake'] | null; // null once it was told: what waits for it is not kept as long as the connection
   #pumping = false;
   #pumpAgain = false;
   #again: HandshakeAgain | null = null;
@@ -40,20 +42,14 @@ export class StreamDriver implements DriverCore {
     this.engine = engine;
     this.calls = new HandshakeCalls(engine, plan);
     this.stream = stream;
-    this.#events = events;
+    this.#onHandshake = events.handshake;
+    this.#onFailed = events.failed;
+    this.#onMoved = events.moved ?? null;
+    this.#mostUnsent = plan.mostUnsent ?? Number.POSITIVE_INFINITY;
     this.lenient = plan.end === 'lenient';
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
-    this.transport = transport(engine, {
-      changed: () => this.#goOn(plan.mostUnsent ?? Number.POSITIVE_INFINITY),
-      failed: (error) => this.#fail(transportError(this.calls.operation, error)),
-      moved: (received, sent, within) => {
-        if (within === true) this.calls.recorder.receivedWithin(received);
-        else this.calls.recorder.received(received);
-        this.calls.recorder.sent(sent);
-        this.#events.moved?.();
-      },
-    });
+    this.transport = transport(engine, this);
   }
 
   /** null until the handshake is done. */
@@ -69,6 +65,27 @@ export class StreamDriver implements DriverCore {
   /** The deadline of the handshake has passed. */
   handshakeTimedOut(timeout: number): void {
     this.#fail(timeoutError(this.calls.operation, timeout, this.engine.closed ? '' : this.engine.state.text));
+  }
+
+  /** The transport's: input has come, or has ended, or there is room for output. */
+  changed(): void {
+    this.pump();
+    const { unsent } = this.transport;
+    if (unsent > this.#mostUnsent && !this.stream.destroyed) this.#fail(floodError(unsent));
+  }
+
+  /** The transport's. */
+  failed(error: unknown): void {
+    this.#fail(transportError(this.calls.operation, error));
+  }
+
+  /** The transport's. */
+  moved(received: number, sent: number, within = false): void {
+    const { recorder } = this.calls;
+    if (within) recorder.receivedWithin(received);
+    else recorder.received(received);
+    recorder.sent(sent);
+    this.#onMoved?.();
   }
 
   read(): void {
@@ -118,12 +135,6 @@ export class StreamDriver implements DriverCore {
     } finally {
       this.#pumping = false;
     }
-  }
-
-  #goOn(mostUnsent: number): void {
-    this.pump();
-    const { unsent } = this.transport;
-    if (unsent > mostUnsent && !this.stream.destroyed) this.#fail(floodError(unsent));
   }
 
   #turn(): void {
@@ -214,12 +225,12 @@ export class StreamDriver implements DriverCore {
     if (this.stream.destroyed) return;
     this.calls.recorder.close();
     if (this.#outcome === null && error instanceof SslError) error.handshakeSteps = this.calls.recorder.steps;
-    this.#events.failed(error);
+    this.#onFailed(error);
   }
 
   #handshakeEnded(error: Error | null): void {
-    if (this.#handshakeHeard) return;
-    this.#handshakeHeard = true;
-    this.#events.handshake(error);
+    const tell = this.#onHandshake;
+    this.#onHandshake = null;
+    tell?.(error);
   }
 }
