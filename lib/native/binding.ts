@@ -2,6 +2,7 @@
 // Must not know: anything above it. Handles are opaque: only the addon can look inside, and it checks their kind.
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeCLayer } from './c-layer.ts';
+import type { NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
@@ -125,43 +126,6 @@ export interface NativeCertificate {
   readonly keyGroup: string;
   readonly signatureAlgorithm: string;
   readonly raw: Uint8Array;
-}
-
-export interface NativeConnectionInfo {
-  readonly finished: boolean;
-  readonly protocol: string;
-  readonly cipher: NativeCipher | null;
-  readonly group: string | null;
-  readonly alpn: string | null;
-  readonly serverName: string | null;
-  readonly peerName: string | null;
-  readonly resumed: boolean;
-  readonly verifyMode: number;
-  readonly verifyResult: number;
-}
-
-export interface NativeConnectionState {
-  readonly text: string;
-  readonly finished: boolean;
-  readonly shutdown: number;
-  readonly pending: number;
-  readonly hasPending: boolean;
-}
-
-export interface NativeSessionInfo {
-  readonly id: Uint8Array;
-  readonly protocol: number;
-  readonly cipher: string;
-  readonly serverName: string | null;
-  readonly alpn: string | null;
-  readonly created: number;
-  readonly timeout: number;
-  readonly hasTicket: boolean;
-  readonly ticket: Uint8Array;
-  readonly ticketLifetime: number;
-  readonly maxEarlyData: number;
-  readonly resumable: boolean;
-  readonly ticketAppData: Uint8Array;
 }
 
 export type NativeEvent =

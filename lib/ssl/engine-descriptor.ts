@@ -54,7 +54,7 @@ export function attachDescriptor(engine: SslEngine, fd: number, listener: Descri
   const handle = access.open(engine, 'attachDescriptor');
   const own = native.duplicateDescriptor(fd);
   if (own < 0) return null;
-  if (native.engineAttachDescriptor(handle, own, listener, listener.ready) !== undefined) {
+  if (native.engineAttachDescriptor(handle, own, listener) !== undefined) {
     native.closeDescriptor(own);
     return null;
   }
@@ -63,7 +63,7 @@ export function attachDescriptor(engine: SslEngine, fd: number, listener: Descri
 }
 
 // Of all descriptors: what one call leaves in it is read straight after it.
-const numbers: DescriptorNumbers = new Float64Array(4);
+const shared: DescriptorNumbers = new Float64Array(4);
 
 /** The descriptor of an open engine, which closes it. */
 export class EngineDescriptor {
@@ -96,8 +96,8 @@ export class EngineDescriptor {
 
   /** Sends what is gathered, as far as the socket takes it. Returns errno; 0: the rest, `unsent`, has to wait. */
   flush(): number {
-    const errno = native.engineFlush(this.#handle, numbers);
-    const [received = 0, sent = 0, unsent = 0, ended = 0] = numbers;
+    const errno = native.engineFlush(this.#handle, shared);
+    const [received = 0, sent = 0, unsent = 0, ended = 0] = shared;
     this.received = received;
     this.sent = sent;
     this.unsent = unsent;

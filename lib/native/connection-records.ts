@@ -1,0 +1,40 @@
+// Owns: what the native addon tells of a connection and of a session.
+
+import type { NativeCipher } from './handshake-records.ts';
+
+export interface NativeConnectionInfo {
+  readonly finished: boolean;
+  readonly protocol: string;
+  readonly cipher: NativeCipher | null;
+  readonly group: string | null;
+  readonly alpn: string | null;
+  readonly serverName: string | null;
+  readonly peerName: string | null;
+  readonly resumed: boolean;
+  readonly verifyMode: number;
+  readonly verifyResult: number;
+}
+
+export interface NativeConnectionState {
+  readonly text: string;
+  readonly finished: boolean;
+  readonly shutdown: number;
+  readonly pending: number;
+  readonly hasPending: boolean;
+}
+
+export interface NativeSessionInfo {
+  readonly id: Uint8Array;
+  readonly protocol: number;
+  readonly cipher: string;
+  readonly serverName: string | null;
+  readonly alpn: string | null;
+  readonly created: number;
+  readonly timeout: number;
+  readonly hasTicket: boolean;
+  readonly ticket: Uint8Array;
+  readonly ticketLifetime: number;
+  readonly maxEarlyData: number;
+  readonly resumable: boolean;
+  readonly ticketAppData: Uint8Array;
+}
