@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { connect, connectSync, createServer, type SslError, type SslServer, type SslSocket } from '../../lib/index.ts';
+import { connect, connectSync, createServer, type SslEngine, type SslError, type SslServer, type SslSocket } from '../../lib/index.ts';
 import { run, said } from '../support/io-child.ts';
 import { closeAll, closed, local, open, readAll, readSome, rejection, thrown } from '../support/io-clients.ts';
 import { duplexPair } from '../support/io-duplex.ts';
@@ -97,6 +97,28 @@ describeEachLibrary('connect() over a descriptor', (library, { selector }) => {
     expect((await failed)[0]).toMatchObject({ code: 'ERR_SSL_DESTROYED' });
     expect(socket.destroyed).toBe(true);
   });
+
+  test.each(['throws', 'closes the engine', 'aborts'] as const)(
+    'a callback that %s in mid-handshake ends it, and nothing is left',
+    async (what) => {
+      const descriptors = (): number => readdirSync('/proc/self/fd').length;
+      const { port } = await peer.listen({ kind: 'tls' });
+      const before = [descriptors(), library.liveObjects.connections];
+      const controller = new AbortController();
+      const own = new Error('of the callback');
+      const verifyCallback = (_step: unknown, engine: SslEngine): boolean => {
+        if (what === 'throws') throw own;
+        if (what === 'closes the engine') engine.close();
+        else controller.abort(own);
+        return true;
+      };
+      const error = await rejection(connect({ ...local(library, port), ...descriptor, signal: controller.signal, verifyCallback }));
+      if (what === 'closes the engine') expect(error).toMatchObject({ code: 'ERR_SSL_DESTROYED' });
+      else expect(error).toBe(own);
+      await new Promise(setImmediate);
+      expect([descriptors(), library.liveObjects.connections]).toEqual(before);
+    },
+  );
 
   test('a listener runs in the asynchronous context that connect() was called in', async () => {
     const storage = new AsyncLocalStorage<string>();
