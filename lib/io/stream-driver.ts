@@ -34,6 +34,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
   #onHandshake: DriverEvents['handshake'] | null; // null once it was told: what waits for it is not kept as long as the connection
   #pumping = false;
   #pumpAgain = false;
+  #unflushed = false;
   #again: HandshakeAgain | null = null;
   #awaited: Promise<void> | null = null;
 
@@ -69,6 +70,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
 
   /** The transport's: input has come, or has ended, or there is room for output. */
   changed(): void {
+    this.#reading.look();
     this.pump();
     const { unsent } = this.transport;
     if (unsent > this.#mostUnsent && !this.stream.destroyed) this.#fail(floodError(unsent));
@@ -142,16 +144,16 @@ export class StreamDriver implements DriverCore, TransportEvents {
       this.#fail(closedUnderError(this.calls.operation));
       return;
     }
-    this.transport.feed();
+    if (this.transport.feed()) this.#reading.look();
     if (this.#outcome === null) this.#shakeHands();
     else this.#exchange();
-    if (!this.stream.destroyed) this.transport.flush();
+    if (!this.stream.destroyed) this.flush();
   }
 
   #shakeHands(): void {
     const result = this.ask(() => this.calls.next());
     if (result === null) return;
-    this.transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
+    this.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
     if (this.stream.destroyed) return;
     if (result.status !== 'done') {
       this.waitOrFail(this.calls.operation, result);
@@ -180,7 +182,8 @@ export class StreamDriver implements DriverCore, TransportEvents {
     if (!again.begun) {
       const result = this.ask(() => again.begin());
       if (result === null) return;
-      this.transport.flush(result.status === 'failed');
+      this.#reading.look(); // the answer is found by reading
+      this.flush(result.status === 'failed');
       if (result.status === 'failed') this.#fail(result.error);
     }
     if (this.stream.destroyed || !again.over) return;
@@ -194,10 +197,19 @@ export class StreamDriver implements DriverCore, TransportEvents {
     return this.#writing.writeAtLast();
   }
 
+  flush(lastWords = false): void {
+    if (!this.#unflushed) return;
+    this.#unflushed = false;
+    this.transport.flush(lastWords);
+  }
+
   waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void {
-    this.transport.flush(result.status === 'failed');
+    this.flush(result.status === 'failed');
+    if (operation !== 'SSL_read_ex') this.#reading.look(); // what it has read may be somebody's data
     if (result.status === 'want-read' || result.status === 'want-write') {
-      this.#pumpAgain ||= this.transport.canGoOn(result.status);
+      if (!this.transport.canGoOn(result.status)) return;
+      this.#reading.look();
+      this.#pumpAgain = true;
     } else if (this.engine.pendingAnswer !== null) {
       this.#goOnWhenAnswered(this.engine.pendingAnswer);
     } else {
@@ -214,9 +226,10 @@ export class StreamDriver implements DriverCore, TransportEvents {
 
   // This runs in an event: nobody but the connection can be told what a callback threw.
   ask<T>(operation: () => SslResult<T>): SslResult<T> | null {
+    this.#unflushed = true;
     const outcome = operate(this.engine, this.calls.operation, operation);
     if (!('thrown' in outcome)) return outcome;
-    if (!this.engine.closed) this.transport.flush(true); // the alert
+    if (!this.engine.closed) this.flush(true); // the alert
     this.#fail(outcome.thrown);
     return null;
   }
