@@ -49,6 +49,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
   #held = false;
   #missed = 0; // events that came while it was held
   #hasCome = false;
+  #addresses: Partial<Record<'own' | 'peer', SocketAddress>> | null = null; // once asked for they stay known
 
   constructor(engine: SslEngine) {
     this.#engine = engine;
@@ -149,7 +150,9 @@ class DescriptorTransport implements Transport, DescriptorListener {
   }
 
   address(whose: 'own' | 'peer'): SocketAddress | null {
-    return this.#open?.address(whose) ?? null;
+    const known = this.#addresses?.[whose] ?? this.#open?.address(whose) ?? null;
+    if (known !== null) this.#addresses = { ...this.#addresses, [whose]: known };
+    return known;
   }
 
   setNoDelay(yes: boolean): void {
@@ -175,6 +178,7 @@ class DescriptorTransport implements Transport, DescriptorListener {
     if (when === 'at-once' || this.#engine.away) return;
     if (when === 'behind-output' && this.#unsent === 0) {
       descriptor.endOutput();
+      descriptor.discardInput();
       return;
     }
     const { fd, unsent } = descriptor.release();

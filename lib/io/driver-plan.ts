@@ -44,6 +44,8 @@ export interface DriverCore {
   readonly lenient: boolean;
   /** Runs one operation. null: it ended the connection, by what a callback threw. */
   ask<T>(operation: () => SslResult<T>): SslResult<T> | null;
+  /** Sends what the operations since the last time have left to be sent; see Transport. */
+  flush(lastWords?: boolean): void;
   /** What follows from a result that is not yet `done`: the wait for what it wants, or the end of the connection. */
   waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void;
 }

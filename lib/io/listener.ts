@@ -27,8 +27,8 @@ export class Listener extends Server {
 
   /** Whether leave() can be done: Node has no official way. */
   get countsApart(): boolean {
-    const { _connections: count, _emitCloseIfDrained: emit } = this as unknown as Counting;
-    return typeof count === 'number' && typeof emit === 'function';
+    const counting = this as unknown as Partial<Counting>;
+    return typeof counting._connections === 'number' && typeof counting._emitCloseIfDrained === 'function';
   }
 
   /** The connection goes on without `tcp`, which is destroyed next: it counts until what this gives is called. */

@@ -14,6 +14,7 @@ export class ReadingHalf {
   #wantsData = false;
   #ended = false;
   #truncated = false;
+  #waits = false;
 
   constructor(core: DriverCore) {
     this.#core = core;
@@ -33,7 +34,13 @@ export class ReadingHalf {
     this.#wantsData = true;
   }
 
+  /** Something may be there to be read again. */
+  look(): void {
+    this.#waits = false;
+  }
+
   readOn(): void {
+    if (this.#waits) return;
     const { stream } = this.#core;
     // push() can run the reader's code, which may destroy this very socket.
     while (this.#wantsData && !this.#ended && !stream.destroyed) {
@@ -68,6 +75,7 @@ export class ReadingHalf {
   #endOrWait(result: Exclude<SslResult<number>, { status: 'done' }>): void {
     const { stream, transport, lenient } = this.#core;
     if (result.status !== 'closed' && !(result.status === 'want-read' && transport.endIsHeld)) {
+      this.#waits = result.status === 'want-read'; // unless it can go on at once
       this.#core.waitOrFail('SSL_read_ex', result);
       return;
     }

@@ -12,6 +12,7 @@ import type { SslEngine } from '../ssl/engine.ts';
 import { type Carrying, carry, engineToCarry } from './carrier.ts';
 import { handshakeOver } from './connect.ts';
 import { HandshakeQueue } from './handshake-queue.ts';
+import { addressOf, type Incoming } from './incoming.ts';
 import { Listener } from './listener.ts';
 import { mostUnsent } from './output-limit.ts';
 import { destroyedError, timeoutError } from './peer-errors.ts';
@@ -47,18 +48,6 @@ export interface SslServerEvents {
   listening: [];
   error: [error: Error];
   close: [];
-}
-
-interface Incoming {
-  readonly transport: Socket;
-  readonly remoteAddress: string | null;
-  readonly remotePort: number | null;
-  /** While it shakes hands. */
-  socket: SslSocket | null;
-  /** Gives back its place among the connections, once they go on without `transport`. */
-  left: (() => void) | null;
-  /** The server has ended it. */
-  abandoned: boolean;
 }
 
 /**
@@ -281,13 +270,6 @@ export function createServer(options: ServerOptions, onConnection?: (socket: Ssl
   const server = new SslServer(options);
   if (onConnection !== undefined) server.on('connection', onConnection);
   return server;
-}
-
-function addressOf(peer: { remoteAddress?: string | undefined; remotePort?: number | undefined } | undefined): {
-  readonly remoteAddress: string | null;
-  readonly remotePort: number | null;
-} {
-  return { remoteAddress: peer?.remoteAddress ?? null, remotePort: peer?.remotePort ?? null };
 }
 
 function codeOf(error: Error): string {

@@ -78,7 +78,7 @@ export class SslSocket extends Duplex {
     return this.#driver.transport.stream;
   }
 
-  /** The peer's IP address; null if the connection has none, or is closed. */
+  /** The peer's IP address; null if the connection has none, or was closed before anybody asked. As net.Socket's. */
   get remoteAddress(): string | null {
     return this.#driver.transport.address('peer')?.address ?? null;
   }
@@ -91,7 +91,7 @@ export class SslSocket extends Duplex {
     return this.#driver.transport.address('peer')?.family ?? null;
   }
 
-  /** The own IP address; null if the connection has none, or is closed. */
+  /** The own IP address; null if the connection has none, or was closed before anybody asked. */
   get localAddress(): string | null {
     return this.#driver.transport.address('own')?.address ?? null;
   }

@@ -16,22 +16,25 @@ import { operate } from './operate.ts';
 import { floodError } from './output-limit.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
 import { ReadingHalf } from './reading-half.ts';
-import type { Transport, TransportMaker } from './transport.ts';
+import type { Transport, TransportEvents, TransportMaker } from './transport.ts';
 import { WritingHalf } from './writing-half.ts';
 
-export class StreamDriver implements DriverCore {
+export class StreamDriver implements DriverCore, TransportEvents {
   readonly engine: SslEngine;
   readonly calls: HandshakeCalls;
   readonly stream: Duplex;
   readonly transport: Transport;
   readonly lenient: boolean;
-  readonly #events: DriverEvents;
+  readonly #onFailed: DriverEvents['failed'];
+  readonly #onMoved: DriverEvents['moved'] | null;
+  readonly #mostUnsent: number;
   readonly #reading: ReadingHalf;
   readonly #writing: WritingHalf;
   #outcome: HandshakeOutcome | null = null;
-  #handshakeHeard = false;
+  #onHandshake: DriverEvents['handshake'] | null; // null once it was told: what waits for it is not kept as long as the connection
   #pumping = false;
   #pumpAgain = false;
+  #unflushed = false;
   #again: HandshakeAgain | null = null;
   #awaited: Promise<void> | null = null;
   readonly #onPool: boolean;
@@ -47,22 +50,16 @@ export class StreamDriver implements DriverCore {
     this.engine = engine;
     this.calls = new HandshakeCalls(engine, plan);
     this.stream = stream;
-    this.#events = events;
+    this.#onHandshake = events.handshake;
+    this.#onFailed = events.failed;
+    this.#onMoved = events.moved ?? null;
+    this.#mostUnsent = plan.mostUnsent ?? Number.POSITIVE_INFINITY;
     this.lenient = plan.end === 'lenient';
     this.#onPool = plan.offload === 'pool';
     this.#hasWork = engine.context.role === 'client';
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
-    this.transport = transport(engine, {
-      changed: () => this.#goOn(plan.mostUnsent ?? Number.POSITIVE_INFINITY),
-      failed: (error) => this.#fail(transportError(this.calls.operation, error)),
-      moved: (received, sent, within) => {
-        if (within === true) this.calls.recorder.receivedWithin(received);
-        else this.calls.recorder.received(received);
-        this.calls.recorder.sent(sent);
-        this.#events.moved?.();
-      },
-    });
+    this.transport = transport(engine, this);
   }
 
   /** null until the handshake is done. */
@@ -78,6 +75,28 @@ export class StreamDriver implements DriverCore {
   /** The deadline of the handshake has passed. */
   handshakeTimedOut(timeout: number): void {
     this.#fail(timeoutError(this.calls.operation, timeout, this.engine.closed || this.engine.away ? '' : this.engine.state.text));
+  }
+
+  /** The transport's: input has come, or has ended, or there is room for output. */
+  changed(): void {
+    this.#reading.look();
+    this.pump();
+    const { unsent } = this.transport;
+    if (unsent > this.#mostUnsent && !this.stream.destroyed) this.#fail(floodError(unsent));
+  }
+
+  /** The transport's. */
+  failed(error: unknown): void {
+    this.#fail(transportError(this.calls.operation, error));
+  }
+
+  /** The transport's. */
+  moved(received: number, sent: number, within = false): void {
+    const { recorder } = this.calls;
+    if (within) recorder.receivedWithin(received);
+    else recorder.received(received);
+    recorder.sent(sent);
+    this.#onMoved?.();
   }
 
   read(): void {
@@ -129,12 +148,6 @@ export class StreamDriver implements DriverCore {
     }
   }
 
-  #goOn(mostUnsent: number): void {
-    this.pump();
-    const { unsent } = this.transport;
-    if (unsent > mostUnsent && !this.stream.destroyed) this.#fail(floodError(unsent));
-  }
-
   #turn(): void {
     if (this.#away) return;
     if (this.#arrived === null && this.engine.closed) {
@@ -142,10 +155,13 @@ export class StreamDriver implements DriverCore {
       return;
     }
     // The result of a step is looked at first: what it waits for may have come meanwhile.
-    if (this.#arrived === null && this.transport.feed()) this.#hasWork = true;
+    if (this.#arrived === null && this.transport.feed()) {
+      this.#hasWork = true;
+      this.#reading.look();
+    }
     if (this.#outcome === null) this.#shakeHands();
     else this.#exchange();
-    if (!this.stream.destroyed && !this.#away) this.transport.flush();
+    if (!this.stream.destroyed && !this.#away) this.flush();
   }
 
   #shakeHands(): void {
@@ -157,7 +173,7 @@ export class StreamDriver implements DriverCore {
     this.#arrived = null;
     const result = this.ask(step);
     if (result === null) return;
-    this.transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
+    this.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
     if (this.stream.destroyed) return;
     if (result.status !== 'done') {
       this.waitOrFail(this.calls.operation, result);
@@ -204,7 +220,8 @@ export class StreamDriver implements DriverCore {
     if (!again.begun) {
       const result = this.ask(() => again.begin());
       if (result === null) return;
-      this.transport.flush(result.status === 'failed');
+      this.#reading.look(); // the answer is found by reading
+      this.flush(result.status === 'failed');
       if (result.status === 'failed') this.#fail(result.error);
     }
     if (this.stream.destroyed || !again.over) return;
@@ -218,10 +235,19 @@ export class StreamDriver implements DriverCore {
     return this.#writing.writeAtLast();
   }
 
+  flush(lastWords = false): void {
+    if (!this.#unflushed) return;
+    this.#unflushed = false;
+    this.transport.flush(lastWords);
+  }
+
   waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void {
-    this.transport.flush(result.status === 'failed');
+    this.flush(result.status === 'failed');
+    if (operation !== 'SSL_read_ex') this.#reading.look(); // what it has read may be somebody's data
     if (result.status === 'want-read' || result.status === 'want-write') {
-      if (this.transport.canGoOn(result.status)) this.#turnAgain();
+      if (!this.transport.canGoOn(result.status)) return;
+      this.#reading.look();
+      this.#turnAgain();
     } else if (this.engine.pendingAnswer !== null) {
       this.#goOnWhenAnswered(this.engine.pendingAnswer);
     } else {
@@ -246,9 +272,10 @@ export class StreamDriver implements DriverCore {
 
   // This runs in an event: nobody but the connection can be told what a callback threw.
   ask<T>(operation: () => SslResult<T>): SslResult<T> | null {
+    this.#unflushed = true;
     const outcome = operate(this.engine, this.calls.operation, operation);
     if (!('thrown' in outcome)) return outcome;
-    if (!this.engine.closed) this.transport.flush(true); // the alert
+    if (!this.engine.closed) this.flush(true); // the alert
     this.#fail(outcome.thrown);
     return null;
   }
@@ -257,12 +284,12 @@ export class StreamDriver implements DriverCore {
     if (this.stream.destroyed) return;
     this.calls.recorder.close();
     if (this.#outcome === null && error instanceof SslError) error.handshakeSteps = this.calls.recorder.steps;
-    this.#events.failed(error);
+    this.#onFailed(error);
   }
 
   #handshakeEnded(error: Error | null): void {
-    if (this.#handshakeHeard) return;
-    this.#handshakeHeard = true;
-    this.#events.handshake(error);
+    const tell = this.#onHandshake;
+    this.#onHandshake = null;
+    tell?.(error);
   }
 }

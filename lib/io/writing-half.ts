@@ -39,7 +39,7 @@ export class WritingHalf {
       const [chunk] = writing.chunks;
       if (chunk === undefined) break;
       if (!transport.hasRoom) {
-        transport.flush();
+        this.#core.flush();
         if (!transport.hasRoom) return false;
       }
       const piece = chunk.subarray(0, mostWritten);
@@ -53,7 +53,7 @@ export class WritingHalf {
       if (result.value < chunk.length) writing.chunks[0] = chunk.subarray(result.value);
       else writing.chunks.shift();
     }
-    transport.flush();
+    this.#core.flush();
     if (!transport.hasRoom) return false;
     this.#writing = null;
     writing.callback();
@@ -91,7 +91,7 @@ export class WritingHalf {
         return;
       }
       this.#closeNotifySent = true;
-      transport.flush(lenient && readEnded); // a peer that has gone is told nothing
+      this.#core.flush(lenient && readEnded); // a peer that has gone is told nothing
       if (lenient) transport.end();
     }
     if (!transport.awaitFlush()) return;

@@ -15,8 +15,8 @@ export interface NativeDescriptors<Engine, Transfer, Refusal> {
   closeDescriptor(fd: number): void;
 
   engineAttachPair(engine: Engine, bufferSize: number): Refusal | undefined;
-  /** `method` is called on `receiver` with the events, negative once nothing is watched any more, after an error. */
-  engineAttachDescriptor(engine: Engine, fd: number, receiver: object, method: (events: number) => void): Refusal | undefined;
+  /** `ready` is called with the events, negative once nothing is watched any more, after an error. */
+  engineAttachDescriptor(engine: Engine, fd: number, receiver: { ready(events: number): void }): Refusal | undefined;
   /** Events: 1 readable, 2 writable. False: the loop refuses. */
   engineWatch(engine: Engine, events: number): boolean;
   engineKeepAlive(engine: Engine, yes: boolean): void;
@@ -28,6 +28,7 @@ export interface NativeDescriptors<Engine, Transfer, Refusal> {
   engineTakeUnsent(engine: Engine): Uint8Array;
   engineReleaseDescriptor(engine: Engine): number;
   engineEndOutput(engine: Engine): number;
+  engineDiscardInput(engine: Engine): void;
   engineSetNoDelay(engine: Engine, yes: boolean): number;
   engineSetKeepAlive(engine: Engine, yes: boolean, seconds: number): number;
   engineAddress(engine: Engine, remote: boolean): NativeAddress | null;

@@ -2,7 +2,7 @@
 
 import { SHUTDOWN, VERIFY } from '../core/constants.ts';
 import type { VerifyInfo } from '../core/errors.ts';
-import type { NativeConnectionInfo, NativeConnectionState } from '../native/binding.ts';
+import type { NativeConnectionInfo, NativeConnectionState } from '../native/connection-records.ts';
 import type { NativeHandshakeInfo } from '../native/handshake-records.ts';
 import { verifyInfo } from './failure.ts';
 import { type HandshakeInfo, handshakeInfoOf } from './handshake-info.ts';

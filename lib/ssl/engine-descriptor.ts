@@ -54,7 +54,7 @@ export function attachDescriptor(engine: SslEngine, fd: number, listener: Descri
   const handle = access.open(engine, 'attachDescriptor');
   const own = native.duplicateDescriptor(fd);
   if (own < 0) return null;
-  if (native.engineAttachDescriptor(handle, own, listener, listener.ready) !== undefined) {
+  if (native.engineAttachDescriptor(handle, own, listener) !== undefined) {
     native.closeDescriptor(own);
     return null;
   }
@@ -62,10 +62,18 @@ export function attachDescriptor(engine: SslEngine, fd: number, listener: Descri
   return new EngineDescriptor(handle);
 }
 
+// Of all descriptors: what one call leaves in it is read straight after it.
+const shared: DescriptorNumbers = new Float64Array(4);
+
 /** The descriptor of an open engine, which closes it. */
 export class EngineDescriptor {
   readonly #handle: NativeEngine;
-  readonly #numbers: DescriptorNumbers = new Float64Array(4);
+  /** As of the last flush(), like the others. */
+  received = 0;
+  sent = 0;
+  unsent = 0;
+  /** The peer has ended its side. */
+  ended = false;
 
   constructor(handle: NativeEngine) {
     this.#handle = handle;
@@ -88,25 +96,13 @@ export class EngineDescriptor {
 
   /** Sends what is gathered, as far as the socket takes it. Returns errno; 0: the rest, `unsent`, has to wait. */
   flush(): number {
-    return native.engineFlush(this.#handle, this.#numbers);
-  }
-
-  /** As of the last flush(). */
-  get received(): number {
-    return this.#numbers[0] ?? 0;
-  }
-
-  get sent(): number {
-    return this.#numbers[1] ?? 0;
-  }
-
-  get unsent(): number {
-    return this.#numbers[2] ?? 0;
-  }
-
-  /** The peer has ended its side. */
-  get ended(): boolean {
-    return this.#numbers[3] === 1;
+    const errno = native.engineFlush(this.#handle, shared);
+    const [received = 0, sent = 0, unsent = 0, ended = 0] = shared;
+    this.received = received;
+    this.sent = sent;
+    this.unsent = unsent;
+    this.ended = ended === 1;
+    return errno;
   }
 
   /** OpenSSL is not told of the end of the input. */
@@ -123,6 +119,11 @@ export class EngineDescriptor {
   /** Ends the own side: shutdown(2). */
   endOutput(): void {
     native.engineEndOutput(this.#handle);
+  }
+
+  /** Reads away what has come: a system that finds it unread resets the connection, and what was sent last may be lost. */
+  discardInput(): void {
+    native.engineDiscardInput(this.#handle);
   }
 
   setNoDelay(yes: boolean): void {

@@ -19,7 +19,6 @@ bool Engine::attachDescriptor(int descriptor, std::unique_ptr<DescriptorUser> us
   api().SSL_set_bio(get(), bio, bio); // one BIO for both directions: one reference is taken over (SSL_set_bio(3))
   constexpr int kYes = 1;
   api().SSL_set_read_ahead(get(), kYes);
-  api().SSL_set_default_read_buffer_len(get(), kReadAhead);
   // An idle connection keeps no buffers.
   api().SSL_ctrl(get(), static_cast<int>(SSL_CTRL_MODE), SSL_MODE_RELEASE_BUFFERS, nullptr);
   return true;

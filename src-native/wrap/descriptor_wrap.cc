@@ -60,11 +60,12 @@ Napi::Value engineAttachPair(const Napi::CallbackInfo& info) {
   return refusedOrNot(info, taken, failure);
 }
 
-// engineAttachDescriptor(engine, fd, receiver, method): the engine closes it, if it is not refused
+// engineAttachDescriptor(engine, fd, receiver): the engine closes it, if it is not refused
 Napi::Value engineAttachDescriptor(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
   const int descriptor = intAt(info, 1);
-  std::unique_ptr<Watcher> watcher = Watcher::create(info.Env(), descriptor, info[2].As<Napi::Object>(), info[3].As<Napi::Function>());
+  const auto receiver = info[2].As<Napi::Object>();
+  std::unique_ptr<Watcher> watcher = Watcher::create(info.Env(), descriptor, receiver, receiver.Get("ready").As<Napi::Function>());
   if (watcher == nullptr) return refusal(info.Env(), {"descriptor", "uv_poll_init", "", {}});
   ossl::SettingFailure failure;
   const bool taken = engine.attachDescriptor(descriptor, std::make_unique<WatchingUser>(std::move(watcher)), failure);
@@ -117,6 +118,11 @@ Napi::Value engineReleaseDescriptor(const Napi::CallbackInfo& info) { return toN
 
 Napi::Value engineEndOutput(const Napi::CallbackInfo& info) { return toNumber(info, ossl::endOutput(descriptorOf(info).descriptor())); }
 
+Napi::Value engineDiscardInput(const Napi::CallbackInfo& info) {
+  ossl::discardInput(descriptorOf(info).descriptor());
+  return info.Env().Undefined();
+}
+
 // engineSetNoDelay(engine, yes): errno
 Napi::Value engineSetNoDelay(const Napi::CallbackInfo& info) {
   return toNumber(info, ossl::setNoDelay(socketOf(info).descriptor(), boolAt(info, 1)));
@@ -155,6 +161,7 @@ void exportDescriptor(Napi::Object exports) {
   exportFunction(exports, "engineTakeUnsent", engineTakeUnsent);
   exportFunction(exports, "engineReleaseDescriptor", engineReleaseDescriptor);
   exportFunction(exports, "engineEndOutput", engineEndOutput);
+  exportFunction(exports, "engineDiscardInput", engineDiscardInput);
   exportFunction(exports, "engineSetNoDelay", engineSetNoDelay);
   exportFunction(exports, "engineSetKeepAlive", engineSetKeepAlive);
   exportFunction(exports, "engineAddress", engineAddress);

@@ -1,7 +1,6 @@
 // How a connection of connect() ends: close_notify, truncation, reset, destroy() at any time. SSL_shutdown(3), rules 10, 29, 33
 
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { SslError, type SslSocket } from '../../lib/index.ts';
 import { run, said } from '../support/io-child.ts';
