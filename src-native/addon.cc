@@ -1,12 +1,14 @@
 // Owns: what the addon hands to the environment that loads it, and nothing else. What lives, lives in handles that the environment's
-// garbage collector owns, so every worker thread has its own; what is kept for an environment is who answers OpenSSL's questions
-// there (wrap/environment).
+// garbage collector owns, so every worker thread has its own; what is kept for an environment is in wrap/environment.h.
 #include "clayer/exports.h"
+#include "wrap/environment.h"
 #include "wrap/exports.h"
 
 namespace {
 
-Napi::Object initialise(Napi::Env, Napi::Object exports) {
+Napi::Object initialise(Napi::Env env, Napi::Object exports) {
+  env.SetInstanceData(std::make_unique<wrap::Environment>().release()); // Node-API frees it with the environment
+  wrap::exportRecords(exports);
   wrap::exportLibrary(exports);
   wrap::exportContext(exports);
   wrap::exportEngine(exports);

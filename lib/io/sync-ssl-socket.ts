@@ -33,6 +33,7 @@ export interface SyncTimeouts {
   readonly call: Timeout;
 }
 
+const noOptions: SyncCallOptions = {};
 const defaultRead = 16 * 1024;
 const largestRead = 2 ** 30;
 // How long close() may take to get close_notify out: it goes into the socket's buffer, or not at all.
@@ -100,7 +101,7 @@ export class SyncSslSocket {
    *
    * @openssl SSL_read_ex
    */
-  read(size: number = defaultRead, options: SyncCallOptions = {}): Buffer | null {
+  read(size: number = defaultRead, options: SyncCallOptions = noOptions): Buffer | null {
     const into = Buffer.allocUnsafe(requireInteger('size', size, 1, largestRead));
     const count = SyncSslSocket.#readInto(this, 'read', into, options);
     return count === null ? null : into.subarray(0, count);
@@ -111,7 +112,7 @@ export class SyncSslSocket {
    *
    * @openssl SSL_read_ex
    */
-  readInto(into: Uint8Array, options: SyncCallOptions = {}): number | null {
+  readInto(into: Uint8Array, options: SyncCallOptions = noOptions): number | null {
     if (requireBytes('into', into).length === 0) throw invalidArgument('into', 'a Uint8Array of at least one byte', into);
     return SyncSslSocket.#readInto(this, 'readInto', into, options);
   }
@@ -123,7 +124,7 @@ export class SyncSslSocket {
    *
    * @openssl SSL_write_ex
    */
-  write(data: Uint8Array | string, options: SyncCallOptions = {}): number {
+  write(data: Uint8Array | string, options: SyncCallOptions = noOptions): number {
     const bytes = typeof data === 'string' ? Buffer.from(data) : requireBytes('data', data);
     let sent = 0;
     do {
@@ -142,7 +143,7 @@ export class SyncSslSocket {
    *
    * @openssl SSL_shutdown
    */
-  shutdown(options: SyncCallOptions = {}): ShutdownProgress {
+  shutdown(options: SyncCallOptions = noOptions): ShutdownProgress {
     const result = SyncSslSocket.#call(this, 'shutdown', options, (link, timeout) => link.shutdown(timeout));
     if (result.status !== 'done') throw endedWith('SSL_shutdown', result, this.engine);
     return result.value;
@@ -186,8 +187,7 @@ export class SyncSslSocket {
     run: (link: SyncLink, timeout: Timeout) => SslResult<T>,
   ): SslResult<T> {
     const socket = SyncSslSocket.#known(receiver, method);
-    const reader = new OptionReader('options', options, ['timeout']);
-    const timeout = reader.has('timeout') ? readTimeout(reader) : socket.#timeout;
+    const timeout = options === noOptions ? socket.#timeout : readCallTimeout(options, socket.#timeout);
     if (socket.#closed) throw new MisuseError('ERR_SSL_CLOSED', method, `${method}: the socket is closed`);
     if (socket.#busy) throw busy(method);
     socket.#busy = true;
@@ -225,6 +225,11 @@ function closeQuietly(link: SyncLink): void {
   } catch {
     // A transport of the caller's: there is another error to tell already.
   }
+}
+
+function readCallTimeout(options: SyncCallOptions, otherwise: Timeout): Timeout {
+  const reader = new OptionReader('options', options, ['timeout']);
+  return reader.has('timeout') ? readTimeout(reader) : otherwise;
 }
 
 function busy(method: string): MisuseError {

@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import nodeGypBuild from 'node-gyp-build';
-import type { NativeBinding } from './binding.ts';
+import type { NativeBinding, OutcomeNumbers } from './binding.ts';
 
 // Both lib/native and dist/native lie two folders below the package's root.
 const packageRoot = join(__dirname, '..', '..');
@@ -12,6 +12,10 @@ const packageRoot = join(__dirname, '..', '..');
  * the prebuilt binary for this platform.
  */
 export const native: NativeBinding = load() as NativeBinding;
+
+/** Of the operation that has ended last: one place for all, to be read at once. */
+export const outcomeNumbers: OutcomeNumbers = new Float64Array(6);
+native.setNumbers(outcomeNumbers);
 
 function load(): unknown {
   const file = process.env['LIBSSL_ADDON'];

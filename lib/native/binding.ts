@@ -6,9 +6,16 @@ import type { NativeCLayer } from './c-layer.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativePool } from './pool.ts';
-import type { NativeAdjustment, NativeControlSetting, NativeIdentity, NativeNumberSetting, NativePkcs12 } from './settings.ts';
+import type {
+  NativeAdjustment,
+  NativeControlSetting,
+  NativeIdentity,
+  NativeNumberSetting,
+  NativePkcs12,
+  NativeRareSettings,
+} from './settings.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
-import type { NativeDane, NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
+import type { NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
 declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
@@ -72,22 +79,6 @@ export interface NativeContextSettings {
   readonly conf: readonly (readonly [string, string])[];
 }
 
-export interface NativeEngineSettings {
-  readonly serverName: string | undefined;
-  readonly verifyHost: string | undefined;
-  readonly verifyIp: string | undefined;
-  readonly verifyMode: number | undefined;
-  readonly verifyParameters: NativeVerifyParameters | undefined;
-  readonly dane: NativeDane | undefined;
-  readonly alpn: Uint8Array | undefined;
-  readonly statusType: number | undefined;
-  readonly bufferSize: number | undefined;
-  readonly fd: number | undefined;
-  readonly session: NativeSession | undefined;
-  readonly mtu: number | undefined;
-  readonly linkMtu: number | undefined;
-}
-
 export interface NativeTurnedDown {
   readonly depth: number;
   readonly certificate: NativeCertificate | null;
@@ -109,7 +100,7 @@ export interface NativeFailure {
   readonly alertReceived: NativeAlert | null;
 }
 
-/** [ret, code, errno, bytes, events] of the last operation; code -1: SSL_get_error was not asked. */
+/** [ret, code, errno, bytes, events, bytes that wait for the retry of a write] of the last operation; code -1: SSL_get_error was not asked. */
 export type OutcomeNumbers = Float64Array;
 
 export interface NativeCertificate {
@@ -169,16 +160,10 @@ export type NativeEvent =
   | { readonly kind: 'message'; readonly sent: boolean; readonly version: number; readonly contentType: number; readonly bytes: Uint8Array }
   | { readonly kind: 'session' | 'removed-session'; readonly session: NativeSession };
 
-type Operation = (engine: NativeEngine, numbers: OutcomeNumbers) => NativeFailure | undefined;
-type Transfer = (engine: NativeEngine, numbers: OutcomeNumbers, bytes: Uint8Array) => NativeFailure | undefined;
-type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, numbers: OutcomeNumbers) => NativeDriven;
-type BlockingTransfer = (
-  engine: NativeEngine,
-  socket: NativeSocket,
-  timeout: number | null,
-  numbers: OutcomeNumbers,
-  bytes: Uint8Array,
-) => NativeDriven;
+type Operation = (engine: NativeEngine) => NativeFailure | undefined;
+type Transfer = (engine: NativeEngine, bytes: Uint8Array) => NativeFailure | undefined;
+type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null) => NativeDriven | undefined;
+type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, bytes: Uint8Array) => NativeDriven | undefined;
 
 export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngine, Operation>, NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
@@ -193,6 +178,8 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number };
   verifyText(library: NativeLibrary, code: number): string;
 
+  /** Where the numbers of every operation go, for this environment (thread), once. */
+  setNumbers(numbers: OutcomeNumbers): void;
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
   /** `trustOf`: the context whose store of trusted certificates the new one has too. */
@@ -205,7 +192,18 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   contextHasIdentity(context: NativeContext): boolean;
   contextCiphers(context: NativeContext): readonly NativeCipher[];
 
-  createEngine(context: NativeContext, settings: NativeEngineSettings): { readonly engine: NativeEngine } | NativeRefusal;
+  /** By create-engine.ts. */
+  createEngine(
+    context: NativeContext,
+    bufferSize: number | undefined,
+    serverName: string | undefined,
+    verifyHost: string | undefined,
+    verifyIp: string | undefined,
+    verifyMode: number | undefined,
+    alpn: Uint8Array | undefined,
+    session: NativeSession | undefined,
+    rare: NativeRareSettings | undefined,
+  ): NativeEngine | NativeRefusal;
   engineSetConnectState(engine: NativeEngine): void;
   engineSetAcceptState(engine: NativeEngine): void;
   readonly engineConnect: Operation;

@@ -1,12 +1,11 @@
 // Owns: the functions of the native addon that run an engine's operations on threads of libuv's pool.
 
 import type { NativeAnswerer } from './answers.ts';
-import type { NativeEngine, NativeFailure, OutcomeNumbers } from './binding.ts';
+import type { NativeEngine, NativeFailure } from './binding.ts';
 
 /** `done` hears what the operation itself would give back; `ran` is false if the engine was forsaken before it began. */
 type OnPool = (
   engine: NativeEngine,
-  numbers: OutcomeNumbers,
   answerer: NativeAnswerer | undefined,
   done: (ran: boolean, failure: NativeFailure | undefined) => void,
   into?: Uint8Array,

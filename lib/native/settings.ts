@@ -1,6 +1,8 @@
 // Owns: the shapes of single settings, of a context or of a connection, on their way to native code.
 // Must not know: which settings there are.
 
+import type { NativeDane, NativeVerifyParameters } from './verification.ts';
+
 export interface NativeControlSetting {
   readonly setting: string;
   readonly function: string;
@@ -41,4 +43,14 @@ export interface NativeAdjustment {
   readonly maxProtocol: number | undefined;
   readonly cipherList: string | undefined;
   readonly maxSendFragment: number | undefined;
+}
+
+/** Of a connection, and seldom given. */
+export interface NativeRareSettings {
+  readonly verifyParameters: NativeVerifyParameters | undefined;
+  readonly dane: NativeDane | undefined;
+  readonly statusType: number | undefined;
+  readonly fd: number | undefined;
+  readonly mtu: number | undefined;
+  readonly linkMtu: number | undefined;
 }

@@ -4,7 +4,7 @@
 import { SslError } from '../core/errors.ts';
 import type { SslResult } from '../core/results.ts';
 import { native } from '../native/addon.ts';
-import type { NativeEngine, NativeSocket, OutcomeNumbers } from '../native/binding.ts';
+import type { NativeEngine, NativeFailure, NativeSocket, OutcomeNumbers } from '../native/binding.ts';
 import type { NativeConnectIo, NativeDriven, NativeIo, NativeStep } from '../native/socket-records.ts';
 import type { ShutdownProgress, SslEngine } from './engine.ts';
 import { access } from './engine-core.ts';
@@ -16,7 +16,7 @@ export type { NativeStep } from '../native/socket-records.ts';
 /** Milliseconds for a whole call; null: without end. */
 export type Timeout = number | null;
 
-type Drive = (handle: NativeEngine, numbers: OutcomeNumbers) => NativeDriven;
+type Drive = (handle: NativeEngine) => NativeDriven | undefined;
 
 export class BlockingSocket {
   readonly #socket: NativeSocket;
@@ -56,31 +56,21 @@ export class BlockingSocket {
   }
 
   connect(engine: SslEngine, timeout: Timeout, onSteps: (steps: readonly NativeStep[]) => void): SslResult {
-    const drive: Drive = (handle, numbers) => {
-      const driven = native.blockingConnect(handle, this.#socket, timeout, numbers);
-      onSteps(driven.steps);
+    const drive: Drive = (handle) => {
+      const driven = native.blockingConnect(handle, this.#socket, timeout);
+      onSteps(driven?.steps ?? []);
       return driven;
     };
     return this.#run(engine, 'SSL_connect', drive, () => undefined);
   }
 
   read(engine: SslEngine, into: Uint8Array, timeout: Timeout): SslResult<number> {
-    return this.#run(
-      engine,
-      'SSL_read_ex',
-      (handle, numbers) => native.blockingRead(handle, this.#socket, timeout, numbers, into),
-      byteCount,
-    );
+    return this.#run(engine, 'SSL_read_ex', (handle) => native.blockingRead(handle, this.#socket, timeout, into), byteCount);
   }
 
   write(engine: SslEngine, bytes: Uint8Array, timeout: Timeout): SslResult<number> {
-    bytesToRetry(access.pair(engine, 'write'), bytes);
-    return this.#run(
-      engine,
-      'SSL_write_ex',
-      (handle, numbers) => native.blockingWrite(handle, this.#socket, timeout, numbers, bytes),
-      byteCount,
-    );
+    bytesToRetry(engine, access.pair(engine, 'write'), bytes);
+    return this.#run(engine, 'SSL_write_ex', (handle) => native.blockingWrite(handle, this.#socket, timeout, bytes), byteCount);
   }
 
   writeEarlyData(
@@ -89,17 +79,17 @@ export class BlockingSocket {
     timeout: Timeout,
     onSteps: (steps: readonly NativeStep[]) => void,
   ): SslResult<number> {
-    bytesToRetry(access.pair(engine, 'writeEarlyData'), bytes, 'early data');
-    const drive: Drive = (handle, numbers) => {
-      const driven = native.blockingWriteEarlyData(handle, this.#socket, timeout, numbers, bytes);
-      onSteps(driven.steps);
+    bytesToRetry(engine, access.pair(engine, 'writeEarlyData'), bytes, 'early data');
+    const drive: Drive = (handle) => {
+      const driven = native.blockingWriteEarlyData(handle, this.#socket, timeout, bytes);
+      onSteps(driven?.steps ?? []);
       return driven;
     };
     return this.#run(engine, 'SSL_write_early_data', drive, byteCount);
   }
 
   shutdown(engine: SslEngine, timeout: Timeout): SslResult<ShutdownProgress> {
-    const drive: Drive = (handle, numbers) => native.blockingShutdown(handle, this.#socket, timeout, numbers);
+    const drive: Drive = (handle) => native.blockingShutdown(handle, this.#socket, timeout);
     return this.#run(engine, 'SSL_shutdown', drive, ([ret]) => (ret === 1 ? 'complete' : 'sent'));
   }
 
@@ -111,10 +101,10 @@ export class BlockingSocket {
   #run<T>(engine: SslEngine, operation: string, drive: Drive, value: (numbers: OutcomeNumbers) => T): SslResult<T> {
     let io: NativeIo | undefined;
     const handle = access.pair(engine, operation);
-    const call = (numbers: OutcomeNumbers): NativeDriven['failure'] => {
-      const driven = drive(handle, numbers);
-      io = driven.io;
-      return driven.failure;
+    const call = (): NativeFailure | undefined => {
+      const driven = drive(handle);
+      io = driven?.io;
+      return driven?.failure;
     };
     const result = access.perform(engine, operation, call, value);
     if (io !== undefined && result.status !== 'failed') throw ioError(io, operation);

@@ -5,9 +5,10 @@ import { SSL_ERROR } from '../core/constants.ts';
 import { MisuseError, type SslError } from '../core/errors.ts';
 import { describeValue } from '../core/options.ts';
 import { type FailedResult, isFatal, plainResult, type SslResult } from '../core/results.ts';
-import { native } from '../native/addon.ts';
+import { native, outcomeNumbers } from '../native/addon.ts';
 import type { NativeAnswerer } from '../native/answers.ts';
 import type { NativeEngine, NativeFailure, OutcomeNumbers } from '../native/binding.ts';
+import { createEngine, isRefusal } from '../native/create-engine.ts';
 import { decidersOf, nativeContext, observersOf, type SslContext } from './context.ts';
 import { Decisions } from './deciding.ts';
 import type { SslEngine } from './engine.ts';
@@ -33,7 +34,7 @@ export interface EngineAccess {
   perform<T>(
     engine: EngineCore,
     operation: string,
-    call: (numbers: OutcomeNumbers) => NativeFailure | undefined,
+    call: () => NativeFailure | undefined,
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): SslResult<T>;
@@ -41,10 +42,12 @@ export interface EngineAccess {
   performOnPool<T>(
     engine: EngineCore,
     operation: string,
-    start: (numbers: OutcomeNumbers, answerer: NativeAnswerer | undefined, done: PoolDone) => void,
+    start: (answerer: NativeAnswerer | undefined, done: PoolDone) => void,
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): Promise<SslResult<T>>;
+  /** How many bytes of a write wait for its retry. */
+  unfinished(engine: EngineCore): number;
 }
 
 type PoolDone = (ran: boolean, failure: NativeFailure | undefined) => void;
@@ -56,7 +59,6 @@ export abstract class EngineCore {
   /** The OpenSSL that this connection is made with: that of the context. */
   readonly library: OpenSSL;
   readonly #handle: NativeEngine;
-  readonly #numbers: OutcomeNumbers = new Float64Array(5);
   readonly #hasPair: boolean;
   readonly #decisions: Decisions | null;
   #closed = false;
@@ -65,15 +67,16 @@ export abstract class EngineCore {
   /** Closed while it was away, and by no callback. */
   #forsaken = false;
   #failed: FailedResult | null = null;
+  #unfinished = 0;
 
   constructor(context: SslContext, options: SslEngineOptions = {}) {
     const contextHandle = nativeContext(context, 'context');
     const settings = parseEngineOptions(options, context);
-    const made = native.createEngine(contextHandle, settings);
-    if ('failure' in made) throw refusedSetting(made, options);
+    const made = createEngine(contextHandle, settings);
+    if (isRefusal(made)) throw refusedSetting(made, options);
     this.context = context;
     this.library = context.library;
-    this.#handle = made.engine;
+    this.#handle = made;
     this.#hasPair = settings.fd === undefined && context.method === 'tls';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
@@ -98,6 +101,7 @@ export abstract class EngineCore {
       },
       perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
       performOnPool: (engine, operation, start, value, ofNothing) => engine.#performOnPool(operation, start, value, ofNothing ?? false),
+      unfinished: (engine) => engine.#unfinished,
     };
   }
 
@@ -150,22 +154,21 @@ export abstract class EngineCore {
   // looks like a clean end before 4.0).
   #perform<T>(
     operation: string,
-    call: (numbers: OutcomeNumbers) => NativeFailure | undefined,
+    call: () => NativeFailure | undefined,
     value: (numbers: OutcomeNumbers) => T,
     ofNothing: boolean,
   ): SslResult<T> {
     if (this.#failed !== null) return this.#failed;
     this.#refuseWhileBusy(operation);
     const decisions = this.#decisions;
-    const numbers = this.#numbers;
-    const failure = decisions === null ? call(numbers) : decisions.run(() => call(numbers));
+    const failure = decisions === null ? call() : decisions.run(call);
     return this.#settle(operation, failure, value, ofNothing);
   }
 
   // Its callbacks have run by the time it is done, as they have when #perform is over: the rest is the same.
   #performOnPool<T>(
     operation: string,
-    start: (numbers: OutcomeNumbers, answerer: NativeAnswerer | undefined, done: PoolDone) => void,
+    start: (answerer: NativeAnswerer | undefined, done: PoolDone) => void,
     value: (numbers: OutcomeNumbers) => T,
     ofNothing: boolean,
   ): Promise<SslResult<T>> {
@@ -184,7 +187,7 @@ export abstract class EngineCore {
           reject(error);
         }
       };
-      start(this.#numbers, this.#decisions?.answerer, done);
+      start(this.#decisions?.answerer, done);
       this.#away = true;
     });
   }
@@ -200,11 +203,13 @@ export abstract class EngineCore {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing: boolean,
   ): SslResult<T> {
+    const events = outcomeNumbers[4] ?? 0;
+    this.#unfinished = outcomeNumbers[5] ?? 0;
     const result = this.#conclude(operation, failure, value, ofNothing);
     if (this.#closed) this.#free(); // a callback asked for it
     const thrown = this.#decisions?.takeThrown() ?? null;
     // Once the result stands: a callback may use this engine.
-    const thrownByObserver = this.#numbers[4] === 0 ? null : this.#deliver();
+    const thrownByObserver = events === 0 ? null : this.#deliver();
     const first = thrown ?? thrownByObserver;
     if (first !== null) throw first.error;
     return result;
@@ -227,13 +232,15 @@ export abstract class EngineCore {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing: boolean,
   ): SslResult<T> {
-    const [ret = 0, code = 0, errno = 0] = this.#numbers;
-    if (ret > 0) return { status: 'done', ret, code, value: value(this.#numbers) };
-    if (code === notAsked) return { status: 'done', ret, code: null, value: value(this.#numbers) };
+    const ret = outcomeNumbers[0] ?? 0;
+    const code = outcomeNumbers[1] ?? 0;
+    if (ret > 0) return { status: 'done', ret, code, value: value(outcomeNumbers) };
+    const errno = outcomeNumbers[2] ?? 0;
+    if (code === notAsked) return { status: 'done', ret, code: null, value: value(outcomeNumbers) };
     // A read of zero bytes with data waiting returns 0, and so does a write of zero bytes over datagrams, which SSL_get_error takes for a
     // failure of the transport: it is none.
     if (ofNothing && code === SSL_ERROR.SSL_ERROR_SYSCALL && errno === 0 && failure?.queue.length === 0) {
-      return { status: 'done', ret, code, value: value(this.#numbers) };
+      return { status: 'done', ret, code, value: value(outcomeNumbers) };
     }
     if (isFatal(code) && failure !== undefined) {
       const error = sslErrorOf(this.context, operation, { ret, code, errno }, failure);
@@ -251,7 +258,7 @@ export abstract class EngineCore {
   static #open(engine: unknown, method: string): EngineCore {
     const core = EngineCore.#known(engine, method);
     if (core.#closed) throw new MisuseError('ERR_SSL_CLOSED', method, `${method}: the engine is closed`);
-    if (!core.away) return core;
+    if (!core.#away || core.#decisions?.busy === true) return core;
     throw new MisuseError('ERR_SSL_BUSY', method, `${method}: an operation of this engine is under way on the pool`);
   }
 }

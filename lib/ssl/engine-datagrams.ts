@@ -65,7 +65,7 @@ export abstract class DatagramEngine extends EarlyDataEngine {
    */
   handleDtlsTimeout(): SslResult<boolean> {
     const handle = access.datagrams(this, 'handleDtlsTimeout');
-    return access.perform(this, 'DTLSv1_handle_timeout', (numbers) => native.engineHandleTimeout(handle, numbers), isOne);
+    return access.perform(this, 'DTLSv1_handle_timeout', () => native.engineHandleTimeout(handle), isOne);
   }
 
   /**
@@ -92,7 +92,7 @@ export abstract class DatagramEngine extends EarlyDataEngine {
   listen(): SslResult<boolean> {
     const handle = access.datagrams(this, 'listen');
     if (this.context.role !== 'server') throw new MisuseError('ERR_SSL_STATE', 'listen', "listen: this engine's context is a client's");
-    return access.perform(this, 'DTLSv1_listen', (numbers) => native.engineListen(handle, numbers), isOne);
+    return access.perform(this, 'DTLSv1_listen', () => native.engineListen(handle), isOne);
   }
 }
 

@@ -55,7 +55,7 @@ export abstract class EarlyDataEngine extends InspectableEngine {
    */
   writeEarlyData(bytes?: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'writeEarlyData');
-    const unfinished = bytesToRetry(handle, bytes === undefined ? undefined : requireBytes('bytes', bytes), 'early data');
+    const unfinished = bytesToRetry(this, handle, bytes === undefined ? undefined : requireBytes('bytes', bytes), 'early data');
     if (bytes === undefined && unfinished === 0 && this.failure === null) {
       throw new MisuseError('ERR_SSL_ARGUMENT', 'bytes', 'bytes must be given: no early data waits for its retry');
     }
@@ -64,7 +64,7 @@ export abstract class EarlyDataEngine extends InspectableEngine {
     return access.perform(
       this,
       'SSL_write_early_data',
-      (numbers) => native.engineWriteEarlyData(handle, numbers, bytes ?? noBytes),
+      () => native.engineWriteEarlyData(handle, bytes ?? noBytes),
       ([, , , count = 0]) => count,
     );
   }
@@ -82,9 +82,7 @@ export abstract class EarlyDataEngine extends InspectableEngine {
   readEarlyData(into: Uint8Array): SslResult<EarlyDataRead> {
     const handle = access.open(this, 'readEarlyData');
     requireBytes('into', into);
-    const call = (numbers: OutcomeNumbers): ReturnType<typeof native.engineReadEarlyData> =>
-      native.engineReadEarlyData(handle, numbers, into);
-    return access.perform(this, 'SSL_read_early_data', call, earlyDataReadOf, into.length === 0);
+    return access.perform(this, 'SSL_read_early_data', () => native.engineReadEarlyData(handle, into), earlyDataReadOf, into.length === 0);
   }
 
   /** What became of early data, on either side; it stands once the handshake is finished. @openssl SSL_get_early_data_status */

@@ -3,7 +3,8 @@
 import { isIP } from 'node:net';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
-import type { NativeEngineSettings, NativeSession } from '../native/binding.ts';
+import type { NativeSession } from '../native/binding.ts';
+import type { NativeEngineSettings } from '../native/create-engine.ts';
 import { readAlpn } from './alpn.ts';
 import type { SslContext } from './context.ts';
 import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';

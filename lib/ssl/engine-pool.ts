@@ -30,7 +30,7 @@ export abstract class PoolEngine extends DatagramEngine {
   /** connect() on the pool. Rejects when: early data waits for its retry (MisuseError). @openssl SSL_connect */
   async connectAsync(): Promise<SslResult> {
     const handle = access.open(this, 'connectAsync');
-    refuseBeforeEarlyData(handle, 'connectAsync');
+    refuseBeforeEarlyData(this, handle, 'connectAsync');
     return access.performOnPool(this, 'SSL_connect', (...step) => native.engineConnectOnPool(handle, ...step), nothing);
   }
 

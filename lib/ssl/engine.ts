@@ -37,14 +37,14 @@ export class SslEngine extends PoolEngine {
   /** Does the client's handshake as far as it goes. Fails when: early data waits for its retry (MisuseError). @openssl SSL_connect */
   connect(): SslResult {
     const handle = access.open(this, 'connect');
-    refuseBeforeEarlyData(handle, 'connect');
-    return access.perform(this, 'SSL_connect', (numbers) => native.engineConnect(handle, numbers), nothing);
+    refuseBeforeEarlyData(this, handle, 'connect');
+    return access.perform(this, 'SSL_connect', () => native.engineConnect(handle), nothing);
   }
 
   /** Does the server's handshake as far as it goes. @openssl SSL_accept */
   accept(): SslResult {
     const handle = access.open(this, 'accept');
-    return access.perform(this, 'SSL_accept', (numbers) => native.engineAccept(handle, numbers), nothing);
+    return access.perform(this, 'SSL_accept', () => native.engineAccept(handle), nothing);
   }
 
   /**
@@ -53,7 +53,7 @@ export class SslEngine extends PoolEngine {
    */
   handshake(): SslResult {
     const handle = access.open(this, 'handshake');
-    return access.perform(this, 'SSL_do_handshake', (numbers) => native.engineHandshake(handle, numbers), nothing);
+    return access.perform(this, 'SSL_do_handshake', () => native.engineHandshake(handle), nothing);
   }
 
   /** Makes this the client, so that handshake(), read() and write() can do the handshake. @openssl SSL_set_connect_state */
@@ -76,14 +76,14 @@ export class SslEngine extends PoolEngine {
   read(into: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'read');
     requireBytes('into', into);
-    return access.perform(this, 'SSL_read_ex', (numbers) => native.engineRead(handle, numbers, into), byteCount, into.length === 0);
+    return access.perform(this, 'SSL_read_ex', () => native.engineRead(handle, into), byteCount, into.length === 0);
   }
 
   /** As read(), but the bytes stay to be read again. @openssl SSL_peek_ex */
   peek(into: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'peek');
     requireBytes('into', into);
-    return access.perform(this, 'SSL_peek_ex', (numbers) => native.enginePeek(handle, numbers, into), byteCount, into.length === 0);
+    return access.perform(this, 'SSL_peek_ex', () => native.enginePeek(handle, into), byteCount, into.length === 0);
   }
 
   /**
@@ -98,12 +98,12 @@ export class SslEngine extends PoolEngine {
    */
   write(bytes?: Uint8Array): SslResult<number> {
     const handle = access.open(this, 'write');
-    const unfinished = bytesToRetry(handle, bytes === undefined ? undefined : requireBytes('bytes', bytes));
+    const unfinished = bytesToRetry(this, handle, bytes === undefined ? undefined : requireBytes('bytes', bytes));
     if (bytes === undefined && unfinished === 0 && this.failure === null) {
       throw new MisuseError('ERR_SSL_ARGUMENT', 'bytes', 'bytes must be given: no write waits for its retry');
     }
     const ofNothing = this.context.method === 'dtls' && bytes !== undefined && refuseLargeRecord(bytes).length === 0;
-    return access.perform(this, 'SSL_write_ex', (numbers) => native.engineWrite(handle, numbers, bytes ?? noBytes), byteCount, ofNothing);
+    return access.perform(this, 'SSL_write_ex', () => native.engineWrite(handle, bytes ?? noBytes), byteCount, ofNothing);
   }
 
   /** How many bytes of a write wait for its retry. */
@@ -124,7 +124,7 @@ export class SslEngine extends PoolEngine {
     return access.perform(
       this,
       'SSL_stateless',
-      (numbers) => native.engineStateless(handle, numbers),
+      () => native.engineStateless(handle),
       ([ret]) => ret === 1,
     );
   }
@@ -136,7 +136,7 @@ export class SslEngine extends PoolEngine {
   shutdown(): SslResult<ShutdownProgress> {
     const handle = access.open(this, 'shutdown');
     const progress = ([ret]: OutcomeNumbers): ShutdownProgress => (ret === 1 ? 'complete' : 'sent');
-    return access.perform(this, 'SSL_shutdown', (numbers) => native.engineShutdown(handle, numbers), progress);
+    return access.perform(this, 'SSL_shutdown', () => native.engineShutdown(handle), progress);
   }
 
   /**
@@ -166,8 +166,10 @@ export class SslEngine extends PoolEngine {
     const handle = access.pair(this, 'drain');
     const size = native.engineToDrain(handle);
     if (size === 0) return noBytes;
-    const bytes = Buffer.allocUnsafeSlow(size);
-    return bytes.subarray(0, native.engineDrain(handle, bytes));
+    // What is small comes from Node's pool of 8 KiB: memory of its own costs more than the handshake's flight that is put into it.
+    const bytes = Buffer.allocUnsafe(size);
+    native.engineDrain(handle, bytes);
+    return bytes;
   }
 
   /** Takes ciphertext into `into` and returns how much it was. */

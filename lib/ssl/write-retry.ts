@@ -3,13 +3,14 @@
 import { MisuseError } from '../core/errors.ts';
 import { native } from '../native/addon.ts';
 import type { NativeEngine } from '../native/binding.ts';
+import { access, type EngineCore } from './engine-core.ts';
 
 /** What SSL_write and SSL_write_early_data write: a retry must come by the function that the write came by. */
 export type WrittenAs = 'data' | 'early data';
 
 /** Fails when: early data waits for its retry (MisuseError): OpenSSL would wait for an answer to what it has not sent. */
-export function refuseBeforeEarlyData(engine: NativeEngine, method: string): void {
-  if (!native.engineRetriesEarlyData(engine)) return;
+export function refuseBeforeEarlyData(engine: EngineCore, handle: NativeEngine, method: string): void {
+  if (access.unfinished(engine) === 0 || !native.engineRetriesEarlyData(handle)) return;
   throw new MisuseError('ERR_SSL_STATE', method, `${method}: a writeEarlyData waits for its retry, call that first`);
 }
 
@@ -17,9 +18,10 @@ export function refuseBeforeEarlyData(engine: NativeEngine, method: string): voi
  * How many bytes wait for the retry of a write. Fails when: some do, and they were written as the other kind, or `bytes` are given and are
  * not those (MisuseError).
  */
-export function bytesToRetry(engine: NativeEngine, bytes: Uint8Array | undefined, as: WrittenAs = 'data'): number {
-  const unfinished = native.engineUnfinished(engine, bytes);
-  if (unfinished !== 0 && native.engineRetriesEarlyData(engine) !== (as === 'early data')) {
+export function bytesToRetry(engine: EngineCore, handle: NativeEngine, bytes: Uint8Array | undefined, as: WrittenAs = 'data'): number {
+  if (access.unfinished(engine) === 0) return 0;
+  const unfinished = native.engineUnfinished(handle, bytes);
+  if (unfinished !== 0 && native.engineRetriesEarlyData(handle) !== (as === 'early data')) {
     const [method, other] = as === 'data' ? ['write', 'writeEarlyData'] : ['writeEarlyData', 'write'];
     throw new MisuseError('ERR_SSL_STATE', method ?? '', `${method}: a ${other} waits for its retry, call that first`);
   }

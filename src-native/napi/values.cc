@@ -4,24 +4,25 @@
 
 namespace napi {
 
-std::optional<std::string> optionalString(const Napi::Object& object, const char* name) {
-  const Napi::Value value = object.Get(name);
+std::optional<std::string> stringOf(const Napi::Value& value) {
   if (value.IsUndefined() || value.IsNull()) return std::nullopt;
   return value.As<Napi::String>().Utf8Value();
 }
 
-std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name) {
-  const Napi::Value value = object.Get(name);
+std::optional<std::string> byteStringOf(const Napi::Value& value) {
   if (value.IsUndefined() || value.IsNull()) return std::nullopt;
   auto bytes = value.As<Napi::Uint8Array>();
   return std::string(reinterpret_cast<const char*>(bytes.Data()), bytes.ByteLength());
 }
 
-std::optional<int> optionalInt(const Napi::Object& object, const char* name) {
-  const Napi::Value value = object.Get(name);
+std::optional<int> intOf(const Napi::Value& value) {
   if (value.IsUndefined() || value.IsNull()) return std::nullopt;
   return value.As<Napi::Number>().Int32Value();
 }
+
+std::optional<std::string> optionalString(const Napi::Object& object, const char* name) { return stringOf(object.Get(name)); }
+std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name) { return byteStringOf(object.Get(name)); }
+std::optional<int> optionalInt(const Napi::Object& object, const char* name) { return intOf(object.Get(name)); }
 
 std::vector<std::string> strings(const Napi::Object& object, const char* name) {
   std::vector<std::string> list;
@@ -33,10 +34,13 @@ std::vector<std::string> strings(const Napi::Object& object, const char* name) {
 }
 
 Bytes bytesAt(const Napi::CallbackInfo& info, size_t index) {
-  if (!info[index].IsTypedArray())
+  // One question for all of it: it is asked with every call that moves bytes.
+  napi_typedarray_type type = napi_int8_array;
+  size_t size = 0;
+  void* data = nullptr;
+  if (napi_get_typedarray_info(info.Env(), info[index], &type, &size, &data, nullptr, nullptr) != napi_ok || type != napi_uint8_array)
     throw Napi::TypeError::New(info.Env(), "argument " + std::to_string(index + 1) + " must be a Uint8Array");
-  auto array = info[index].As<Napi::Uint8Array>();
-  return {array.Data(), array.ByteLength()};
+  return {static_cast<unsigned char*>(data), size};
 }
 
 SteadyBytes::SteadyBytes(const Napi::CallbackInfo& info, size_t index, bool apart) : index_(index), bytes_(bytesAt(info, index)) {

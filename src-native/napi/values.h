@@ -14,6 +14,11 @@ std::optional<std::string> optionalString(const Napi::Object& object, const char
 std::optional<std::string> optionalBytes(const Napi::Object& object, const char* name);
 std::optional<int> optionalInt(const Napi::Object& object, const char* name);
 
+// Of a value that may be undefined or null.
+std::optional<std::string> stringOf(const Napi::Value& value);
+std::optional<std::string> byteStringOf(const Napi::Value& value);
+std::optional<int> intOf(const Napi::Value& value);
+
 // Empty where there is none.
 std::vector<std::string> strings(const Napi::Object& object, const char* name);
 

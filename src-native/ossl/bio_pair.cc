@@ -39,6 +39,28 @@ size_t BioPair::drain(unsigned char* into, size_t size) {
   return transferAll(into, size, [&](unsigned char* to, int chunk) { return api.BIO_read(network_.get(), to, chunk); });
 }
 
+BioPair::Piece BioPair::output() {
+  char* data = nullptr;
+  const int size = network_.get_deleter().library->api.BIO_nread0(network_.get(), &data);
+  return size > 0 ? Piece{reinterpret_cast<unsigned char*>(data), static_cast<size_t>(size)} : Piece{};
+}
+
+void BioPair::drained(size_t size) {
+  char* data = nullptr;
+  if (size > 0) network_.get_deleter().library->api.BIO_nread(network_.get(), &data, static_cast<int>(size));
+}
+
+BioPair::Piece BioPair::space() {
+  char* data = nullptr;
+  const int size = network_.get_deleter().library->api.BIO_nwrite0(network_.get(), &data);
+  return size > 0 ? Piece{reinterpret_cast<unsigned char*>(data), static_cast<size_t>(size)} : Piece{};
+}
+
+void BioPair::fed(size_t size) {
+  char* data = nullptr;
+  if (size > 0) network_.get_deleter().library->api.BIO_nwrite(network_.get(), &data, static_cast<int>(size));
+}
+
 size_t BioPair::pending() const { return network_.get_deleter().library->api.BIO_ctrl_pending(network_.get()); }
 size_t BioPair::room() const { return network_.get_deleter().library->api.BIO_ctrl_get_write_guarantee(network_.get()); }
 size_t BioPair::wanted() const { return network_.get_deleter().library->api.BIO_ctrl_get_read_request(network_.get()); }

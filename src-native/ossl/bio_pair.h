@@ -16,6 +16,16 @@ public:
   [[nodiscard]] size_t feed(const unsigned char* data, size_t size);
   // Takes ciphertext from the SSL. Returns how much there was.
   [[nodiscard]] size_t drain(unsigned char* into, size_t size);
+  // The same without a copy, as far as it lies in one piece: what waits to be drained, and where it has gone from.
+  struct Piece {
+    unsigned char* data = nullptr;
+    size_t size = 0;
+  };
+  [[nodiscard]] Piece output();
+  void drained(size_t size);
+  // Where input can be put, and how much was put there.
+  [[nodiscard]] Piece space();
+  void fed(size_t size);
   // How many bytes wait to be drained.
   [[nodiscard]] size_t pending() const;
   // How many bytes feed() would take now.

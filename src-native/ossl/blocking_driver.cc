@@ -1,51 +1,59 @@
 #include "ossl/blocking_driver.h"
 
-#include <array>
+#include <poll.h>
 
 namespace ossl {
 namespace {
 
 using End = IoResult::End;
-using Buffer = std::array<unsigned char, size_t{64} * 1024>;
+
+constexpr size_t kMostAtOnce = size_t{64} * 1024; // of input: what fits into a processor's cache until it is decrypted
+
+// What the system takes now, straight from the pair; the rest stays there.
+IoResult push(Engine& engine, const BlockingSocket& socket) {
+  size_t total = 0;
+  while (true) {
+    const BioPair::Piece output = engine.network().output();
+    IoResult sent = output.size > 0 ? socket.send(output.data, output.size) : IoResult{};
+    engine.network().drained(sent.bytes);
+    total += sent.bytes;
+    const bool stuck = sent.bytes < output.size;
+    sent.bytes = total;
+    if (output.size == 0 || stuck || sent.end != End::done) return sent;
+  }
+}
 
 // What is to be sent goes out before anyone waits, whatever the code says: else both sides wait for each other.
-IoResult flush(Engine& engine, BlockingSocket& socket, Buffer& buffer, Deadline deadline, const KeepWaiting& keepWaiting) {
+IoResult flush(Engine& engine, const BlockingSocket& socket, Deadline deadline, const KeepWaiting& keepWaiting) {
   size_t total = 0;
-  IoResult sent = socket.sendOrKeep(nullptr, 0, deadline, keepWaiting);
-  while (sent.end == End::done) {
-    const size_t count = engine.network().drain(buffer.data(), buffer.size());
-    if (count == 0) break;
-    sent = socket.sendOrKeep(buffer.data(), count, deadline, keepWaiting);
+  while (true) {
+    IoResult sent = push(engine, socket);
     total += sent.bytes;
+    if (sent.end == End::done && engine.network().pending() > 0) sent = socket.wait(POLLOUT, deadline, keepWaiting);
+    sent.bytes = total;
+    if (sent.end != End::done || engine.network().pending() == 0) return sent;
   }
-  sent.bytes = total;
-  return sent;
 }
 
-// The same without waiting: the rest is kept and goes out while the socket waits for input. A peer that takes nothing more may still have
-// sent something; a write will be told.
-IoResult push(Engine& engine, BlockingSocket& socket, Buffer& buffer) {
-  IoResult sent;
-  while (const size_t count = engine.network().drain(buffer.data(), buffer.size())) {
-    socket.keep(buffer.data(), count);
-    sent.bytes += count;
+// Puts what comes straight into the pair, no more than it has room for. What is still to be sent goes out beside the wait.
+IoResult fill(Engine& engine, const BlockingSocket& socket, Deadline deadline, const KeepWaiting& keepWaiting) {
+  bool sends = true;
+  while (true) {
+    if (deadline.passed()) return {End::timeout, 0, 0, "recv"}; // whatever is ready: a flood must not outlast the deadline
+    const BioPair::Piece space = engine.network().space();
+    IoResult received = socket.receive(space.data, std::min(space.size, kMostAtOnce));
+    if (received.end == End::endOfFile) {
+      engine.network().end(); // OpenSSL says what an end at this point means
+      return {};
+    }
+    engine.network().fed(received.bytes);
+    if (received.end != End::done || received.bytes > 0) return received;
+    const bool alsoSends = sends && engine.network().pending() > 0;
+    const IoResult waited = socket.wait(static_cast<short>(alsoSends ? POLLIN | POLLOUT : POLLIN), deadline, keepWaiting);
+    if (waited.end != End::done) return waited;
+    // A peer that takes nothing any more may still have sent something: a write will be told.
+    if (alsoSends) sends = push(engine, socket).end == End::done;
   }
-  socket.sendKept();
-  return sent;
-}
-
-// Takes no more from the socket than the engine has room for: nothing needs to be kept aside.
-IoResult fill(Engine& engine, BlockingSocket& socket, Buffer& buffer, Deadline deadline, const KeepWaiting& keepWaiting) {
-  if (deadline.passed()) return {End::timeout, 0, 0, "recv"}; // whatever is ready: a flood must not outlast the deadline
-  const size_t room = std::min(engine.network().room(), buffer.size());
-  IoResult received = socket.receive(buffer.data(), room, deadline, keepWaiting);
-  if (received.end == End::done) {
-    received.bytes = engine.network().feed(buffer.data(), received.bytes);
-  } else if (received.end == End::endOfFile) {
-    engine.network().end(); // OpenSSL says what an end at this point means
-    received.end = End::done;
-  }
-  return received;
 }
 
 } // namespace
@@ -53,25 +61,27 @@ IoResult fill(Engine& engine, BlockingSocket& socket, Buffer& buffer, Deadline d
 Driven drive(Engine& engine, BlockingSocket& socket, const EngineCall& call, Done done, Deadline deadline, const KeepWaiting& keepWaiting,
              bool recordSteps) {
   Driven driven;
-  Buffer buffer;
-  const auto send = [&] {
-    return done == Done::arrives ? push(engine, socket, buffer) : flush(engine, socket, buffer, deadline, keepWaiting);
+  const auto send = [&](bool mustGo) {
+    if (mustGo || done != Done::arrives) return flush(engine, socket, deadline, keepWaiting);
+    IoResult sent = push(engine, socket);
+    sent.end = End::done; // as in fill(): what fails here is a write's business
+    return sent;
   };
   // What an earlier call left: nothing new is started before it is out, so that a call that fails here can simply be repeated.
-  driven.io = send();
+  driven.io = send(false);
   if (driven.io.end != End::done) {
     driven.outcome.ret = -1;
     driven.outcome.code = static_cast<int>(SSL_ERROR_WANT_WRITE);
     return driven;
   }
   while (true) {
-    const auto start = Deadline::Clock::now();
+    const auto start = recordSteps ? Deadline::Clock::now() : Deadline::Clock::time_point();
     driven.outcome = call(engine);
     const Outcome& outcome = driven.outcome;
-    const IoResult sent = send();
+    const IoResult sent = send(outcome.code == SSL_ERROR_WANT_WRITE);
     IoResult received;
     const bool ended = sent.end != End::done;
-    if (!ended && outcome.code == SSL_ERROR_WANT_READ) received = fill(engine, socket, buffer, deadline, keepWaiting);
+    if (!ended && outcome.code == SSL_ERROR_WANT_READ) received = fill(engine, socket, deadline, keepWaiting);
     if (recordSteps) {
       const std::chrono::duration<double, std::milli> took = Deadline::Clock::now() - start;
       driven.steps.push_back({outcome.ret, outcome.code, sent.bytes, received.bytes, took.count()});

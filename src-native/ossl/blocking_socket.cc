@@ -103,60 +103,28 @@ IoResult BlockingSocket::adopt(int descriptor) {
   return {};
 }
 
-IoResult BlockingSocket::sendAll(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) const {
+IoResult BlockingSocket::send(const unsigned char* data, size_t size) const {
   size_t sent = 0;
   while (sent < size) {
-    const ssize_t count = send(descriptor_, data + sent, size - sent, MSG_NOSIGNAL);
-    if (count >= 0) {
-      sent += static_cast<size_t>(count);
-      continue;
-    }
-    if (errno == EINTR) continue;
-    if (errno != EAGAIN && errno != EWOULDBLOCK) return {End::systemError, sent, errno, "send"};
-    IoResult waited = wait(POLLOUT, deadline, keepWaiting);
-    waited.bytes = sent;
-    if (waited.end != End::done) return waited;
-  }
-  return {End::done, sent, 0, ""};
-}
-
-IoResult BlockingSocket::sendOrKeep(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) {
-  unsent_.insert(unsent_.end(), data, data + size);
-  if (unsent_.empty()) return {};
-  const IoResult sent = sendAll(unsent_.data(), unsent_.size(), deadline, keepWaiting);
-  unsent_.erase(unsent_.begin(), unsent_.begin() + static_cast<std::ptrdiff_t>(sent.bytes));
-  return sent;
-}
-
-bool BlockingSocket::sendKept() {
-  size_t sent = 0;
-  bool usable = true;
-  while (usable && sent < unsent_.size()) {
-    const ssize_t count = send(descriptor_, unsent_.data() + sent, unsent_.size() - sent, MSG_NOSIGNAL);
+    const ssize_t count = ::send(descriptor_, data + sent, size - sent, MSG_NOSIGNAL);
     if (count >= 0) {
       sent += static_cast<size_t>(count);
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
       break;
     } else if (errno != EINTR) {
-      usable = false;
+      return {End::systemError, sent, errno, "send"};
     }
   }
-  unsent_.erase(unsent_.begin(), unsent_.begin() + static_cast<std::ptrdiff_t>(sent));
-  return usable;
+  return {End::done, sent, 0, ""};
 }
 
-IoResult BlockingSocket::receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) {
-  bool sends = true;
+IoResult BlockingSocket::receive(unsigned char* into, size_t size) const {
   while (true) {
     const ssize_t count = recv(descriptor_, into, size, 0);
     if (count > 0) return {End::done, static_cast<size_t>(count), 0, ""};
     if (count == 0) return {End::endOfFile, 0, 0, ""};
-    if (errno == EINTR) continue;
-    if (errno != EAGAIN && errno != EWOULDBLOCK) return failed("recv", errno);
-    const bool alsoSends = sends && !unsent_.empty();
-    IoResult waited = wait(static_cast<short>(alsoSends ? POLLIN | POLLOUT : POLLIN), deadline, keepWaiting);
-    if (waited.end != End::done) return waited;
-    if (alsoSends) sends = sendKept();
+    if (errno == EAGAIN || errno == EWOULDBLOCK) return {};
+    if (errno != EINTR) return failed("recv", errno);
   }
 }
 

@@ -43,18 +43,12 @@ public:
   // Takes over a connected descriptor and makes it non-blocking: close() closes it.
   [[nodiscard]] IoResult adopt(int descriptor);
 
-  // Sends all of it.
-  [[nodiscard]] IoResult sendAll(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting) const;
-  // The same for bytes that must not get lost: what cannot be sent is kept, and goes out before anything else at the next call.
-  [[nodiscard]] IoResult sendOrKeep(const unsigned char* data, size_t size, Deadline deadline, const KeepWaiting& keepWaiting);
-
-  // For bytes that go out when they can, beside the waits of receive().
-  void keep(const unsigned char* data, size_t size) { unsent_.insert(unsent_.end(), data, data + size); }
-  // Sends what the system takes now of what is kept. False if it takes nothing any more: then a write will be told why.
-  bool sendKept();
-
-  // Waits until there is something, then takes what there is. Meanwhile what is kept goes out.
-  [[nodiscard]] IoResult receive(unsigned char* into, size_t size, Deadline deadline, const KeepWaiting& keepWaiting);
+  // Without waiting: as much as the system takes, which may be nothing.
+  [[nodiscard]] IoResult send(const unsigned char* data, size_t size) const;
+  // Without waiting: what there is, which may be nothing.
+  [[nodiscard]] IoResult receive(unsigned char* into, size_t size) const;
+  // Until one of poll's `events` is there.
+  [[nodiscard]] IoResult wait(short events, Deadline deadline, const KeepWaiting& keepWaiting) const;
 
   // For a socket BIO, which waits inside OpenSSL: from here on each single read or write of the socket waits `wait` at most (0: for ever).
   [[nodiscard]] IoResult makeBlocking(std::chrono::milliseconds wait) const;
@@ -66,12 +60,10 @@ public:
   void close(); // idempotent
 
 private:
-  [[nodiscard]] IoResult wait(short events, Deadline deadline, const KeepWaiting& keepWaiting) const;
   [[nodiscard]] IoResult connectTo(const addrinfo& address, Deadline deadline, const KeepWaiting& keepWaiting);
 
   int descriptor_ = -1;
   std::vector<ConnectAttempt> attempts_;
-  std::vector<unsigned char> unsent_;
 };
 
 } // namespace ossl

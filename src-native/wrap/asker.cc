@@ -78,9 +78,6 @@ Napi::Value setAnswerer(const Napi::CallbackInfo& info) {
 
 std::shared_ptr<ossl::Asker> askerWith(const Napi::Function& function) { return std::make_shared<FunctionAsker>(function); }
 
-void exportAsker(Napi::Object exports) {
-  exports.Env().SetInstanceData(std::make_unique<Environment>().release()); // Node-API frees it with the environment
-  exportFunction(exports, "setAnswerer", setAnswerer);
-}
+void exportAsker(Napi::Object exports) { exportFunction(exports, "setAnswerer", setAnswerer); }
 
 } // namespace wrap

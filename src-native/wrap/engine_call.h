@@ -29,12 +29,12 @@ inline ossl::Engine& idleEngine(const Napi::CallbackInfo& info) {
   return engine;
 }
 
-// An operation without arguments: (engine, numbers)
+// An operation without arguments: (engine)
 template <ossl::Outcome (ossl::Engine::*Operation)()>
 Napi::Value operate(const Napi::CallbackInfo& info) {
   ossl::Engine& engine = idleEngine(info);
   const ossl::Outcome outcome = (engine.*Operation)();
-  return report(info.Env(), info[1], engine, outcome);
+  return report(info.Env(), engine, outcome);
 }
 
 } // namespace wrap

@@ -12,6 +12,7 @@ using ossl::Outcome;
 
 constexpr size_t kDefaultBuffer = size_t{17} * 1024; // OpenSSL's, when 0 is given for a BIO pair
 constexpr int64_t kConnectionWeight = int64_t{32} * 1024;
+constexpr int64_t kClosedWeight = int64_t{1} * 1024;
 
 ossl::BioPair& openPair(const Napi::CallbackInfo& info) {
   Engine& engine = openEngine(info);
@@ -19,34 +20,36 @@ ossl::BioPair& openPair(const Napi::CallbackInfo& info) {
   return engine.network();
 }
 
-// createEngine(context, settings)
+void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) {
+  settings.verifyParameters = verifyParametersOf(rare);
+  settings.dane = daneOf(rare);
+  settings.statusType = napi::optionalInt(rare, "statusType");
+  settings.descriptor = napi::optionalInt(rare, "fd");
+  settings.bare = rare.Get("bare").ToBoolean();
+  settings.mtu = napi::optionalInt(rare, "mtu");
+  settings.linkMtu = napi::optionalInt(rare, "linkMtu");
+}
+
+// createEngine(context, bufferSize, serverName, verifyHost, verifyIp, verifyMode, alpn, session, rare?): a member of an object costs many
+// times what an argument does.
 Napi::Value createEngine(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const auto options = info[1].As<Napi::Object>();
   ossl::EngineSettings settings;
-  settings.serverName = napi::optionalString(options, "serverName");
-  settings.verifyHost = napi::optionalString(options, "verifyHost");
-  settings.verifyIp = napi::optionalString(options, "verifyIp");
-  settings.verifyMode = napi::optionalInt(options, "verifyMode");
-  settings.verifyParameters = verifyParametersOf(options);
-  settings.dane = daneOf(options);
-  settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
-  settings.statusType = napi::optionalInt(options, "statusType");
-  settings.bufferSize = static_cast<size_t>(napi::optionalInt(options, "bufferSize").value_or(0));
-  if (!options.Get("session").IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, options.Get("session"), "session");
-  settings.descriptor = napi::optionalInt(options, "fd");
-  settings.bare = options.Get("bare").ToBoolean();
-  settings.mtu = napi::optionalInt(options, "mtu");
-  settings.linkMtu = napi::optionalInt(options, "linkMtu");
+  settings.bufferSize = static_cast<size_t>(napi::intOf(info[1]).value_or(0));
+  settings.serverName = napi::stringOf(info[2]);
+  settings.verifyHost = napi::stringOf(info[3]);
+  settings.verifyIp = napi::stringOf(info[4]);
+  settings.verifyMode = napi::intOf(info[5]);
+  settings.alpn = napi::byteStringOf(info[6]).value_or("");
+  if (!info[7].IsUndefined()) settings.session = napi::handleOf<ossl::Session>(env, info[7], "session");
+  if (info[8].IsObject()) takeRareSettings(settings, info[8].As<Napi::Object>());
   settings.asker = environmentOf(env).asker;
 
   ossl::SettingFailure failure;
   std::shared_ptr<Engine> engine = Engine::create(napi::handleAt<ossl::Context>(info, 0), settings, failure);
   if (engine == nullptr) return refusal(env, failure);
   const size_t buffers = engine->hasPair() ? 2 * (settings.bufferSize != 0 ? settings.bufferSize : kDefaultBuffer) : 0;
-  Napi::Object result = Napi::Object::New(env);
-  result.Set("engine", napi::makeHandle(env, std::move(engine), kConnectionWeight + static_cast<int64_t>(buffers)));
-  return result;
+  return napi::makeHandle(env, std::move(engine), kConnectionWeight + static_cast<int64_t>(buffers));
 }
 
 Napi::Value engineSetConnectState(const Napi::CallbackInfo& info) {
@@ -59,23 +62,23 @@ Napi::Value engineSetAcceptState(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
-// engineRead, enginePeek: (engine, numbers, into)
+// engineRead, enginePeek: (engine, into)
 template <Outcome (Engine::*Operation)(unsigned char*, size_t)>
 Napi::Value receive(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
-  const napi::SteadyBytes into(info, 2, engine.asksAnything());
+  const napi::SteadyBytes into(info, 1, engine.asksAnything());
   const Outcome outcome = (engine.*Operation)(into.data(), into.size());
   into.giveBack(info, outcome.bytes);
-  return report(info.Env(), info[1], engine, outcome);
+  return report(info.Env(), engine, outcome);
 }
 
-// engineWrite, engineWriteEarlyData: (engine, numbers, bytes)
+// engineWrite, engineWriteEarlyData: (engine, bytes)
 template <Outcome (Engine::*Operation)(const unsigned char*, size_t)>
 Napi::Value transmit(const Napi::CallbackInfo& info) {
   Engine& engine = idleEngine(info);
-  const napi::SteadyBytes bytes(info, 2, engine.asksAnything());
+  const napi::SteadyBytes bytes(info, 1, engine.asksAnything());
   const Outcome outcome = (engine.*Operation)(bytes.data(), bytes.size());
-  return report(info.Env(), info[1], engine, outcome);
+  return report(info.Env(), engine, outcome);
 }
 
 // engineUnfinished(engine, bytes?): how many bytes wait for the retry of a write; -1 if `bytes` are given and are not those.
@@ -128,6 +131,7 @@ Napi::Value engineClose(const Napi::CallbackInfo& info) {
   Engine& engine = presentEngine(info);
   if (engine.isRunning()) throw Napi::Error::New(info.Env(), "an operation of the engine is under way");
   engine.close();
+  napi::lighten<Engine>(info, 0, kClosedWeight);
   return info.Env().Undefined();
 }
 

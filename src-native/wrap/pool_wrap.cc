@@ -20,15 +20,14 @@ public:
   using Operation = Outcome (*)(Engine&, std::vector<unsigned char>&);
 
   Step(const Napi::CallbackInfo& info, Operation operation)
-      : engine_(napi::handleAt<Engine>(info, 0)), operation_(operation), numbers_(Napi::Persistent(info[1].As<Napi::Object>())),
-        done_(Napi::Persistent(info[3].As<Napi::Function>())) {
+      : engine_(napi::handleAt<Engine>(info, 0)), operation_(operation), done_(Napi::Persistent(info[2].As<Napi::Function>())) {
     Environment& environment = environmentOf(info.Env());
     if (environment.errands == nullptr) environment.errands = std::make_shared<napi::Errands>(info.Env());
     errands_ = environment.errands;
-    if (info[2].IsFunction()) asker_ = std::make_shared<PoolAsker>(engine_, askerWith(info[2].As<Napi::Function>()), errands_);
-    if (!info[4].IsTypedArray()) return;
-    into_ = Napi::Persistent(info[4].As<Napi::Object>());
-    bytes_.resize(napi::bytesAt(info, 4).size);
+    if (info[1].IsFunction()) asker_ = std::make_shared<PoolAsker>(engine_, askerWith(info[1].As<Napi::Function>()), errands_);
+    if (!info[3].IsTypedArray()) return;
+    into_ = Napi::Persistent(info[3].As<Napi::Object>());
+    bytes_.resize(napi::bytesAt(info, 3).size);
   }
 
   // From here on it frees itself, when it is over.
@@ -83,7 +82,7 @@ private:
 
   void tell(Napi::Env env) {
     Napi::Value failure = env.Undefined();
-    if (ran_) failure = report(env, numbers_.Value(), *engine_, outcome_);
+    if (ran_) failure = report(env, *engine_, outcome_);
     if (ran_ && outcome_.bytes > 0 && !into_.IsEmpty()) giveBytes();
     done_.Call({Napi::Boolean::New(env, ran_), failure});
   }
@@ -98,7 +97,6 @@ private:
   Operation operation_;
   std::shared_ptr<napi::Errands> errands_;
   std::shared_ptr<PoolAsker> asker_;
-  Napi::ObjectReference numbers_;
   Napi::FunctionReference done_;
   Napi::ObjectReference into_;
   std::vector<unsigned char> bytes_;
@@ -107,7 +105,7 @@ private:
   napi_async_work work_ = nullptr;
 };
 
-// (engine, numbers, answer(…) | undefined, done(ran, failure), into?): `done` hears the same as the operation of that name gives back;
+// (engine, answer(…) | undefined, done(ran, failure), into?): `done` hears the same as the operation of that name gives back;
 // `ran` is false where the engine was forsaken before its turn came.
 template <Outcome (*Operation)(Engine&, std::vector<unsigned char>&)>
 Napi::Value onPool(const Napi::CallbackInfo& info) {

@@ -1,6 +1,8 @@
 #include "wrap/records.h"
 
 #include "wrap/certificate_record.h"
+#include "wrap/environment.h"
+#include "wrap/exports.h"
 
 namespace wrap {
 namespace {
@@ -28,7 +30,19 @@ Napi::Value turnedDownRecord(Napi::Env env, const ossl::Engine& engine) {
   return record;
 }
 
+// setNumbers(numbers): for this environment, once
+Napi::Value setNumbers(const Napi::CallbackInfo& info) {
+  auto numbers = info[0].As<Napi::Float64Array>();
+  if (numbers.ElementLength() < kOutcomeNumbers) throw Napi::TypeError::New(info.Env(), "the numbers of an outcome need more room");
+  Environment& environment = environmentOf(info.Env());
+  environment.numbersKept = Napi::Persistent(numbers);
+  environment.numbers = numbers.Data();
+  return info.Env().Undefined();
+}
+
 } // namespace
+
+void exportRecords(Napi::Object exports) { exportFunction(exports, "setNumbers", setNumbers); }
 
 Napi::Array queueRecord(Napi::Env env, const ossl::ErrorStack& queue) {
   return napi::toArray(env, queue, [](Napi::Env inner, const ossl::ErrorEntry& entry) {
@@ -67,14 +81,15 @@ Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure) {
   return result;
 }
 
-Napi::Value report(Napi::Env env, const Napi::Value& numbers, const ossl::Engine& engine, const ossl::Outcome& outcome) {
-  auto out = numbers.As<Napi::Float64Array>();
-  if (out.ElementLength() < 5) throw Napi::TypeError::New(env, "the numbers of an outcome need room for five");
+Napi::Value report(Napi::Env env, const ossl::Engine& engine, const ossl::Outcome& outcome) {
+  double* out = environmentOf(env).numbers;
+  if (out == nullptr) throw Napi::Error::New(env, "setNumbers was not called");
   out[0] = outcome.ret;
   out[1] = outcome.code;
   out[2] = outcome.systemError;
   out[3] = static_cast<double>(outcome.bytes);
   out[4] = static_cast<double>(engine.eventCount());
+  out[5] = static_cast<double>(engine.bytesToRetry());
   if (!outcome.failed() && outcome.queue.empty()) return env.Undefined();
 
   Napi::Object record = Napi::Object::New(env);

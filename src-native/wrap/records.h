@@ -13,10 +13,10 @@ Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure);
 
 Napi::Object cipherRecord(Napi::Env env, const ossl::CipherInfo& cipher);
 
-Napi::Object sessionHandle(Napi::Env env, std::shared_ptr<ossl::Session> session);
+Napi::Value sessionHandle(Napi::Env env, std::shared_ptr<ossl::Session> session);
 
-// The numbers of an outcome go into a Float64Array of the caller's, [ret, code, errno, bytes, events], so that the usual answer makes no
-// object. Returns undefined, or, where OpenSSL's error queue had something to say or the operation failed, a failure record.
-Napi::Value report(Napi::Env env, const Napi::Value& numbers, const ossl::Engine& engine, const ossl::Outcome& outcome);
+// The numbers of an outcome go where environment.h says, so that the usual answer makes no object. Returns undefined, or, where OpenSSL's
+// error queue had something to say or the operation failed, a failure record.
+Napi::Value report(Napi::Env env, const ossl::Engine& engine, const ossl::Outcome& outcome);
 
 } // namespace wrap

@@ -57,7 +57,7 @@ Napi::Value sessionInfo(const Napi::CallbackInfo& info) {
 
 } // namespace
 
-Napi::Object sessionHandle(Napi::Env env, std::shared_ptr<Session> session) {
+Napi::Value sessionHandle(Napi::Env env, std::shared_ptr<Session> session) {
   return napi::makeHandle(env, std::move(session), kSessionWeight);
 }
 

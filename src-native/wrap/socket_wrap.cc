@@ -99,7 +99,7 @@ Napi::Object stepRecord(Napi::Env env, const ossl::Step& step) {
   return record;
 }
 
-// Arguments of all below: (engine, socket, timeout | null, numbers, bytes?). Result: {failure?, io?, steps}.
+// Arguments of all below: (engine, socket, timeout | null, bytes?). Result: {failure?, io?, steps}, or undefined where it would be empty.
 Napi::Value driveCall(const Napi::CallbackInfo& info, const ossl::EngineCall& call, ossl::Done done, bool recordSteps = false) {
   const Napi::Env env = info.Env();
   Engine& engine = presentEngine(info);
@@ -107,8 +107,10 @@ Napi::Value driveCall(const Napi::CallbackInfo& info, const ossl::EngineCall& ca
   if (!engine.isOpen() || !engine.hasPair() || !socket.isOpen()) throw Napi::Error::New(env, "the engine or the socket is closed");
   const ossl::Driven driven =
       ossl::drive(engine, socket, call, done, deadlineAt(info, 2), [env] { return napi::canRunJavaScript(env); }, recordSteps);
+  const Napi::Value failure = report(env, engine, driven.outcome);
+  if (failure.IsUndefined() && driven.io.end == IoResult::End::done && !recordSteps) return failure;
   Napi::Object record = Napi::Object::New(env);
-  record.Set("failure", report(env, info[3], engine, driven.outcome));
+  record.Set("failure", failure);
   if (driven.io.end != IoResult::End::done) record.Set("io", ioRecord(env, driven.io));
   record.Set("steps", napi::toArray(env, driven.steps, stepRecord));
   return record;
@@ -122,7 +124,7 @@ Napi::Value blockingShutdown(const Napi::CallbackInfo& info) {
   return driveCall(info, [](Engine& engine) { return engine.shutdown(); }, ossl::Done::isNotEnough);
 }
 
-napi::SteadyBytes steadyBytes(const Napi::CallbackInfo& info) { return {info, 4, napi::handleAt<Engine>(info, 0)->asksAnything()}; }
+napi::SteadyBytes steadyBytes(const Napi::CallbackInfo& info) { return {info, 3, napi::handleAt<Engine>(info, 0)->asksAnything()}; }
 
 Napi::Value blockingRead(const Napi::CallbackInfo& info) {
   const napi::SteadyBytes into = steadyBytes(info);

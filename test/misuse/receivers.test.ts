@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { OpenSSL, SslContext, SslEngine } from '../../lib/index.ts';
 import { native } from '../../lib/native/addon.ts';
 import type { NativeContext, NativeEngine } from '../../lib/native/binding.ts';
+import { createEngine, isRefusal } from '../../lib/native/create-engine.ts';
 import { nativeContext } from '../../lib/ssl/context.ts';
 import { nativeLibrary } from '../../lib/ssl/openssl.ts';
 
@@ -182,23 +183,22 @@ describe('native functions', () => {
   const handle = nativeContext(context, 'context');
 
   test('take no handle of another kind', () => {
-    const numbers = new Float64Array(5);
     for (const wrong of [handle, library, {}, null, undefined, 1, Object.freeze({})]) {
-      expect(() => native.engineConnect(wrong as unknown as NativeEngine, numbers)).toThrow(/must be a native engine/);
+      expect(() => native.engineConnect(wrong as unknown as NativeEngine)).toThrow(/must be a native engine/);
       expect(() => native.engineClose(wrong as unknown as NativeEngine)).toThrow(/must be a native engine/);
     }
-    expect(() => native.createEngine(library as unknown as NativeContext, {} as never)).toThrow(/must be a native context/);
+    expect(() => createEngine(library as unknown as NativeContext, {} as never)).toThrow(/must be a native context/);
   });
 
-  test('take no bytes that are none, and no numbers too short', () => {
-    const made = native.createEngine(handle, {} as never);
-    if ('failure' in made) throw new Error('refused');
+  test('take no bytes that are none, and no room for numbers that is too small', () => {
+    const made = createEngine(handle, {} as never);
+    if (isRefusal(made)) throw new Error('refused');
     for (const wrong of [undefined, null, 'text', 5, {}, new ArrayBuffer(4)]) {
-      expect(() => native.engineFeed(made.engine, wrong as Uint8Array)).toThrow(/must be a Uint8Array/);
+      expect(() => native.engineFeed(made, wrong as Uint8Array)).toThrow(/must be a Uint8Array/);
     }
-    expect(() => native.engineConnect(made.engine, new Float64Array(4))).toThrow(/room for five/);
-    native.engineClose(made.engine);
-    expect(() => native.engineConnect(made.engine, new Float64Array(5))).toThrow(/closed/);
-    native.engineClose(made.engine);
+    expect(() => native.setNumbers(new Float64Array(5))).toThrow(/need more room/);
+    native.engineClose(made);
+    expect(() => native.engineConnect(made)).toThrow(/closed/);
+    native.engineClose(made);
   });
 });

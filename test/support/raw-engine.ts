@@ -3,8 +3,9 @@
 // Must not know: what is tested.
 
 import type { OpenSSL } from '../../lib/index.ts';
-import { native } from '../../lib/native/addon.ts';
-import type { NativeContextSettings, NativeEngine, NativeEngineSettings, NativeFailure } from '../../lib/native/binding.ts';
+import { native, outcomeNumbers } from '../../lib/native/addon.ts';
+import type { NativeContextSettings, NativeEngine, NativeFailure } from '../../lib/native/binding.ts';
+import { createEngine, isRefusal, type NativeEngineSettings } from '../../lib/native/create-engine.ts';
 import { nativeLibrary } from '../../lib/ssl/openssl.ts';
 
 export interface Raw {
@@ -66,38 +67,37 @@ const engineDefaults: NativeEngineSettings = {
 
 export class RawEngine {
   readonly #engine: NativeEngine;
-  readonly #numbers = new Float64Array(5);
 
   constructor(library: OpenSSL, context: Partial<NativeContextSettings> = {}, engine: Partial<NativeEngineSettings> = {}) {
     const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context }, undefined);
     if ('failure' in madeContext) throw new Error(`${madeContext.failure.function} refused ${madeContext.failure.setting}`);
-    const madeEngine = native.createEngine(madeContext.context, { ...engineDefaults, ...engine });
-    if ('failure' in madeEngine) throw new Error(`${madeEngine.failure.function} refused ${madeEngine.failure.setting}`);
-    this.#engine = madeEngine.engine;
+    const madeEngine = createEngine(madeContext.context, { ...engineDefaults, ...engine });
+    if (isRefusal(madeEngine)) throw new Error(`${madeEngine.failure.function} refused ${madeEngine.failure.setting}`);
+    this.#engine = madeEngine;
   }
 
   connect(): Raw {
-    return this.#outcome(native.engineConnect(this.#engine, this.#numbers));
+    return this.#outcome(native.engineConnect(this.#engine));
   }
 
   accept(): Raw {
-    return this.#outcome(native.engineAccept(this.#engine, this.#numbers));
+    return this.#outcome(native.engineAccept(this.#engine));
   }
 
   handshake(): Raw {
-    return this.#outcome(native.engineHandshake(this.#engine, this.#numbers));
+    return this.#outcome(native.engineHandshake(this.#engine));
   }
 
   read(size = 100): Raw {
-    return this.#outcome(native.engineRead(this.#engine, this.#numbers, new Uint8Array(size)));
+    return this.#outcome(native.engineRead(this.#engine, new Uint8Array(size)));
   }
 
   write(bytes: Uint8Array): Raw {
-    return this.#outcome(native.engineWrite(this.#engine, this.#numbers, bytes));
+    return this.#outcome(native.engineWrite(this.#engine, bytes));
   }
 
   shutdown(): Raw {
-    return this.#outcome(native.engineShutdown(this.#engine, this.#numbers));
+    return this.#outcome(native.engineShutdown(this.#engine));
   }
 
   feed(bytes: Uint8Array): number {
@@ -118,7 +118,7 @@ export class RawEngine {
   }
 
   #outcome(failure: NativeFailure | undefined): Raw {
-    const [ret = 0, code = 0, errno = 0, bytes = 0] = this.#numbers;
+    const [ret = 0, code = 0, errno = 0, bytes = 0] = outcomeNumbers;
     const reasons = (failure?.queue ?? []).map(({ libraryCode, reasonCode }) => `${libraryCode}:${reasonCode}`);
     return {
       ret,

@@ -1,0 +1,29 @@
+// Owns: the settings of a connection on their way to native code: those of most connections one by one, the others together.
+
+import { native } from './addon.ts';
+import type { NativeContext, NativeEngine, NativeRefusal, NativeSession } from './binding.ts';
+import type { NativeRareSettings } from './settings.ts';
+
+export interface NativeEngineSettings extends NativeRareSettings {
+  readonly bufferSize: number | undefined;
+  readonly serverName: string | undefined;
+  readonly verifyHost: string | undefined;
+  readonly verifyIp: string | undefined;
+  readonly verifyMode: number | undefined;
+  readonly alpn: Uint8Array | undefined;
+  readonly session: NativeSession | undefined;
+}
+
+export function createEngine(context: NativeContext, settings: NativeEngineSettings): NativeEngine | NativeRefusal {
+  const { bufferSize, serverName, verifyHost, verifyIp, verifyMode, alpn, session } = settings;
+  const rare = hasRare(settings) ? settings : undefined;
+  return native.createEngine(context, bufferSize, serverName, verifyHost, verifyIp, verifyMode, alpn, session, rare);
+}
+
+export function isRefusal(made: NativeEngine | NativeRefusal): made is NativeRefusal {
+  return 'failure' in made;
+}
+
+function hasRare({ verifyParameters, dane, statusType, fd, mtu, linkMtu }: NativeRareSettings): boolean {
+  return (verifyParameters ?? dane ?? statusType ?? fd ?? mtu ?? linkMtu) !== undefined;
+}
