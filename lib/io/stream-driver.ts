@@ -36,10 +36,12 @@ export class StreamDriver implements DriverCore {
   readonly #onPool: boolean;
   /** A step of the handshake is under way on the pool; until it is over the engine is left alone. */
   #away = false;
+  /** A server has chosen; from here on its steps compute. */
+  #keysAreNext = false;
   /** What it came to, until it is looked at. */
   #arrived: (() => SslResult<unknown>) | null = null;
-  /** There is something to do for a step. One without only says again what it waits for, which is not worth the way to the pool. */
-  #hasWork: boolean;
+  /** There is something to do for a step: without, it would only say again what it waits for. */
+  #hasWork = false;
 
   /** `stream` is what decrypted bytes are pushed to; its _read, _write, _final and _destroy call the methods here. */
   constructor(engine: SslEngine, stream: Duplex, transport: TransportMaker, plan: DriverPlan, events: DriverEvents) {
@@ -49,7 +51,7 @@ export class StreamDriver implements DriverCore {
     this.#events = events;
     this.lenient = plan.end === 'lenient';
     this.#onPool = plan.offload === 'pool';
-    this.#hasWork = engine.context.role === 'client';
+    if (this.#onPool && engine.context.role === 'server') engine.pauseBeforeKeys();
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
     this.transport = transport(engine, {
@@ -141,10 +143,11 @@ export class StreamDriver implements DriverCore {
   }
 
   #shakeHands(): void {
-    if (this.#onPool && this.#hasWork && this.#arrived === null) {
+    if (this.#onPool && this.#arrived === null && this.#isWorthTheWay()) {
       this.#leave();
       return;
     }
+    this.#hasWork = false;
     const step = this.#arrived ?? (() => this.calls.next());
     this.#arrived = null;
     const result = this.ask(step);
@@ -161,6 +164,13 @@ export class StreamDriver implements DriverCore {
     // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
     this.stream.read(0);
     this.#pumpAgain = true;
+  }
+
+  // Not a ClientHello, what a server chooses, or the last Finished: the way there and back would cost more.
+  #isWorthTheWay(): boolean {
+    if (!this.#hasWork) return false;
+    const { engine } = this;
+    return (engine.context.role === 'client' || this.#keysAreNext) && !engine.finishing;
   }
 
   #leave(): void {
@@ -214,6 +224,9 @@ export class StreamDriver implements DriverCore {
     this.transport.flush(result.status === 'failed');
     if (result.status === 'want-read' || result.status === 'want-write') {
       if (this.transport.canGoOn(result.status)) this.#goOn();
+    } else if (this.#onPool && this.#outcome === null && this.engine.pendingAnswer === null && this.engine.pausedBeforeKeys) {
+      this.#keysAreNext = true;
+      this.#goOn();
     } else if (this.engine.pendingAnswer !== null) {
       this.#goOnWhenAnswered(this.engine.pendingAnswer);
     } else {
