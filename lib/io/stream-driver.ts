@@ -182,7 +182,7 @@ export class StreamDriver implements DriverCore {
       this.#arrived = step;
       this.pump();
     };
-    this.calls.nextOnPool().then(
+    void this.calls.nextOnPool().then(
       (result) => comeBack(() => result),
       (error: unknown) =>
         comeBack(() => {
@@ -238,10 +238,12 @@ export class StreamDriver implements DriverCore {
   #goOnWhenAnswered(answer: Promise<void>): void {
     if (this.#awaited === answer) return;
     this.#awaited = answer;
-    void answer.then(() => {
-      this.#goOn();
-      this.pump();
-    });
+    void answer.then(() => this.#answered());
+  }
+
+  #answered(): void {
+    this.#goOn();
+    this.pump();
   }
 
   #goOn(): void {
