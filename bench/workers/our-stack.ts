@@ -17,7 +17,7 @@ const context = clientContext();
 
 export const stack: Stack = {
   async connect(port) {
-    const options: ConnectOptions & Offload = { host: address, port, context, serverName: hostName, verifyName: hostName, ...offload };
+    const options: ConnectOptions = { host: address, port, context, serverName: hostName, verifyName: hostName, ...offload };
     return connect(options);
   },
   async listen(onConnection) {
@@ -34,7 +34,7 @@ export const stack: Stack = {
 // An option that this build does not know yet is no reason not to measure.
 function makeServer(): { readonly server: SslServer; readonly note?: string } {
   const options: ServerOptions = { ...commonOptions, ...serverIdentity, maxHandshakes: Number.POSITIVE_INFINITY };
-  const wanted: ServerOptions & Offload = { ...options, ...offload };
+  const wanted: ServerOptions = { ...options, ...offload };
   try {
     return { server: createServer(wanted) };
   } catch (error) {

@@ -40,10 +40,12 @@ export class StreamDriver implements DriverCore, TransportEvents {
   readonly #onPool: boolean;
   /** A step of the handshake is under way on the pool; until it is over the engine is left alone. */
   #away = false;
+  /** A server has chosen; from here on its steps compute. */
+  #keysAreNext = false;
   /** What it came to, until it is looked at. */
   #arrived: (() => SslResult<unknown>) | null = null;
-  /** There is something to do for a step. One without only says again what it waits for, which is not worth the way to the pool. */
-  #hasWork: boolean;
+  /** There is something to do for a step: without, it would only say again what it waits for. */
+  #hasWork = false;
 
   /** `stream` is what decrypted bytes are pushed to; its _read, _write, _final and _destroy call the methods here. */
   constructor(engine: SslEngine, stream: Duplex, transport: TransportMaker, plan: DriverPlan, events: DriverEvents) {
@@ -56,7 +58,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
     this.#mostUnsent = plan.mostUnsent ?? Number.POSITIVE_INFINITY;
     this.lenient = plan.end === 'lenient';
     this.#onPool = plan.offload === 'pool';
-    this.#hasWork = engine.context.role === 'client';
+    if (this.#onPool && engine.context.role === 'server') engine.pauseBeforeKeys();
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
     this.transport = transport(engine, this);
@@ -165,10 +167,11 @@ export class StreamDriver implements DriverCore, TransportEvents {
   }
 
   #shakeHands(): void {
-    if (this.#onPool && this.#hasWork && this.#arrived === null) {
+    if (this.#onPool && this.#arrived === null && this.#isWorthTheWay()) {
       this.#leave();
       return;
     }
+    this.#hasWork = false;
     const step = this.#arrived ?? (() => this.calls.next());
     this.#arrived = null;
     const result = this.ask(step);
@@ -187,6 +190,13 @@ export class StreamDriver implements DriverCore, TransportEvents {
     this.#pumpAgain = true;
   }
 
+  // Not a ClientHello, what a server chooses, or the last Finished: the way there and back would cost more.
+  #isWorthTheWay(): boolean {
+    if (!this.#hasWork) return false;
+    const { engine } = this;
+    return (engine.context.role === 'client' || this.#keysAreNext) && !engine.finishing;
+  }
+
   #leave(): void {
     this.#away = true;
     this.#hasWork = false;
@@ -196,7 +206,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
       this.#arrived = step;
       this.pump();
     };
-    this.calls.nextOnPool().then(
+    void this.calls.nextOnPool().then(
       (result) => comeBack(() => result),
       (error: unknown) =>
         comeBack(() => {
@@ -248,6 +258,9 @@ export class StreamDriver implements DriverCore, TransportEvents {
       if (!this.transport.canGoOn(result.status)) return;
       this.#reading.look();
       this.#turnAgain();
+    } else if (this.#onPool && this.#outcome === null && this.engine.pendingAnswer === null && this.engine.pausedBeforeKeys) {
+      this.#keysAreNext = true;
+      this.#turnAgain();
     } else if (this.engine.pendingAnswer !== null) {
       this.#goOnWhenAnswered(this.engine.pendingAnswer);
     } else {
@@ -259,10 +272,12 @@ export class StreamDriver implements DriverCore, TransportEvents {
   #goOnWhenAnswered(answer: Promise<void>): void {
     if (this.#awaited === answer) return;
     this.#awaited = answer;
-    void answer.then(() => {
-      this.#turnAgain();
-      this.pump();
-    });
+    void answer.then(() => this.#answered());
+  }
+
+  #answered(): void {
+    this.#turnAgain();
+    this.pump();
   }
 
   #turnAgain(): void {

@@ -18,6 +18,9 @@ export interface NativePool {
   readonly engineReadEarlyDataOnPool: OnPool;
   /** An operation that has not begun on the pool yet will not. */
   engineForsake(engine: NativeEngine): void;
+  enginePauseBeforeKeys(engine: NativeEngine): void;
+  engineIsPaused(engine: NativeEngine): boolean;
+  engineIsFinishing(engine: NativeEngine): boolean;
   /** No script runs in this environment from here on: threads of the pool that wait for an answer go on without. */
   endErrands(): void;
 }

@@ -42,8 +42,6 @@ export interface EngineAccess {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): SslResult<T>;
-  /** How many bytes of a write wait for its retry. */
-  unfinished(engine: EngineCore): number;
   /** The same on a thread of the pool; whoever uses the engine meanwhile is refused. */
   performOnPool<T>(
     engine: EngineCore,
@@ -52,6 +50,8 @@ export interface EngineAccess {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): Promise<SslResult<T>>;
+  /** How many bytes of a write wait for its retry. */
+  unfinished(engine: EngineCore): number;
 }
 
 type PoolDone = (ran: boolean, failure: NativeFailure | undefined) => void;
@@ -119,8 +119,8 @@ export abstract class EngineCore {
         throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'tls', it has no datagrams`);
       },
       perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
-      unfinished: (engine) => engine.#unfinished,
       performOnPool: (engine, operation, start, value, ofNothing) => engine.#performOnPool(operation, start, value, ofNothing ?? false),
+      unfinished: (engine) => engine.#unfinished,
     };
   }
 
@@ -278,7 +278,7 @@ export abstract class EngineCore {
   static #open(engine: unknown, method: string): EngineCore {
     const core = EngineCore.#known(engine, method);
     if (core.#closed) throw new MisuseError('ERR_SSL_CLOSED', method, `${method}: the engine is closed`);
-    if (!core.away) return core;
+    if (!core.#away || core.#decisions?.busy === true) return core;
     throw new MisuseError('ERR_SSL_BUSY', method, `${method}: an operation of this engine is under way on the pool`);
   }
 }

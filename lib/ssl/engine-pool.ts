@@ -27,6 +27,28 @@ import { refuseBeforeEarlyData } from './write-retry.ts';
  * (MisuseError); and with what a callback throws.
  */
 export abstract class PoolEngine extends DatagramEngine {
+  /**
+   * Server: the handshake stops once, when all is chosen and every callback for that is asked, and before keys are made and used:
+   * accept() gives `want-x509-lookup`, and `pausedBeforeKeys` is true. Then repeat it: acceptAsync() does the costly part elsewhere, and
+   * only that. A session that is resumed needs none of it, and does not stop.
+   */
+  pauseBeforeKeys(): void {
+    native.enginePauseBeforeKeys(access.open(this, 'pauseBeforeKeys'));
+  }
+
+  /** The handshake has stopped where pauseBeforeKeys() says. */
+  get pausedBeforeKeys(): boolean {
+    return native.engineIsPaused(access.open(this, 'pausedBeforeKeys'));
+  }
+
+  /**
+   * The own Finished message is made, and no certificate of the peer's is to come: what is left of the handshake costs less than the way
+   * to the pool. @openssl SSL_get_finished
+   */
+  get finishing(): boolean {
+    return native.engineIsFinishing(access.open(this, 'finishing'));
+  }
+
   /** connect() on the pool. Rejects when: early data waits for its retry (MisuseError). @openssl SSL_connect */
   async connectAsync(): Promise<SslResult> {
     const handle = access.open(this, 'connectAsync');

@@ -18,11 +18,11 @@ TurnedDown turnedDownBy(const Api& api, X509_STORE_CTX* store) {
   return {api.X509_STORE_CTX_get_error_depth(store), hold(current != nullptr ? current : peer), hold(peer)};
 }
 
-int decideCertificate(SSL* ssl, void* argument) {
+int chooseCertificate(SSL* ssl, const Context& context) {
   constexpr int kGoOn = 1;
   constexpr int kFail = 0;
   constexpr int kAgainLater = -1; // SSL_ERROR_WANT_X509_LOOKUP
-  const Context& context = contextOf(argument);
+  if (!context.asks(Ask::certificate)) return kGoOn;
   const Answer answer = askRunning(questionOf(Ask::certificate, context));
   switch (answer.verdict) {
   case Answer::Verdict::suspend:
@@ -35,6 +35,16 @@ int decideCertificate(SSL* ssl, void* argument) {
   }
   if (answer.context == nullptr) return kGoOn;
   return showIdentity(ssl, *answer.context) ? kGoOn : kFail;
+}
+
+// Every server has it: by now all is chosen but the cipher, and no key is made or used yet.
+int decideCertificate(SSL* ssl, void* argument) {
+  constexpr int kGoOn = 1;
+  constexpr int kAgainLater = -1; // SSL_ERROR_WANT_X509_LOOKUP
+  Engine* engine = Engine::current();
+  if (engine != nullptr && engine->goesOnHere()) return kGoOn;
+  const int chosen = chooseCertificate(ssl, contextOf(argument));
+  return chosen == kGoOn && engine != nullptr && engine->stopsHere() ? kAgainLater : chosen;
 }
 
 // Server: gives the response to staple. Client: judges the one that came; there is none with the full handshake of a server without.
@@ -130,7 +140,7 @@ void decideTrust(const Context& context) {
   SSL_CTX* ctx = context.get();
   auto* self = const_cast<Context*>(&context);
   if (context.asks(Ask::certVerify)) api.SSL_CTX_set_cert_verify_callback(ctx, decideChain, self);
-  if (context.asks(Ask::certificate)) api.SSL_CTX_set_cert_cb(ctx, decideCertificate, self);
+  if (context.asks(Ask::certificate) || context.isServer()) api.SSL_CTX_set_cert_cb(ctx, decideCertificate, self);
   if (context.asks(Ask::status)) {
     api.SSL_CTX_callback_ctrl(ctx, static_cast<int>(SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB), reinterpret_cast<void (*)()>(decideStatus));
     api.SSL_CTX_ctrl(ctx, static_cast<int>(SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB_ARG), 0, self);

@@ -213,6 +213,25 @@ void Engine::comeBack() {
   place_ = Place::here;
 }
 
+bool Engine::stopsHere() {
+  if (pause_ != Pause::wanted) return false;
+  pause_ = Pause::now;
+  return true;
+}
+
+bool Engine::goesOnHere() {
+  if (pause_ != Pause::now) return false;
+  pause_ = Pause::none;
+  return true;
+}
+
+bool Engine::isFinishing() const {
+  constexpr size_t kOnlyItsSize = 0;
+  if (api().SSL_get_finished(get(), nullptr, kOnlyItsSize) == 0) return false;
+  const bool awaitsCertificate = context_->isServer() && (api().SSL_get_verify_mode(get()) & static_cast<int>(SSL_VERIFY_PEER)) != 0;
+  return !awaitsCertificate;
+}
+
 bool Engine::canSuspend(Ask what) const {
   constexpr unsigned long kWithRetryVerify = 0x30000020UL; // 3.0.2: SSL_set_retry_verify(3), of a server's certificate
   if (what == Ask::certVerify) return !context_->isServer() && library().versionNumber >= kWithRetryVerify;

@@ -131,6 +131,15 @@ public:
   void forsake() { forsaken_ = true; }
   [[nodiscard]] bool isForsaken() const { return forsaken_; }
 
+  // A server's handshake stops once, when all is chosen and before keys are made and used: for whoever does that elsewhere.
+  void pauseBeforeKeys() { pause_ = Pause::wanted; }
+  [[nodiscard]] bool isPaused() const { return pause_ == Pause::now; }
+  // For the callback where it stops: whether it does; and that it goes on, which is said once.
+  [[nodiscard]] bool stopsHere();
+  [[nodiscard]] bool goesOnHere();
+  // The own Finished is out, and no certificate of the peer's is to come: the rest takes less than the way to another thread.
+  [[nodiscard]] bool isFinishing() const;
+
   // An operation is under way: a callback of its runs.
   [[nodiscard]] bool isRunning() const { return running_ > 0; }
   [[nodiscard]] const std::optional<TurnedDown>& turnedDown() const { return turnedDown_; }
@@ -170,6 +179,8 @@ private:
   std::shared_ptr<Asker> poolAsker_;
   Place place_ = Place::here;
   std::atomic<bool> forsaken_ = false;
+  enum class Pause { none, wanted, now };
+  Pause pause_ = Pause::none;
   std::string identity_;
   int running_ = 0;
   BioPair network_;

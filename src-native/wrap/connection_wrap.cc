@@ -15,7 +15,9 @@ using ossl::Engine;
 constexpr int64_t kFactsWeight = int64_t{4} * 1024;
 
 // handshakeFacts(engine): what the next three read
-Napi::Value handshakeFacts(const Napi::CallbackInfo& info) { return napi::makeHandle(info.Env(), ossl::factsOf(openEngine(info)), kFactsWeight); }
+Napi::Value handshakeFacts(const Napi::CallbackInfo& info) {
+  return napi::makeHandle(info.Env(), ossl::factsOf(openEngine(info)), kFactsWeight);
+}
 
 const ossl::HandshakeFacts& factsAt(const Napi::CallbackInfo& info) { return *napi::handleAt<ossl::HandshakeFacts>(info, 0); }
 
@@ -112,8 +114,8 @@ Napi::Value peerChain(const Napi::CallbackInfo& info) {
   return napi::toArray(info.Env(), ossl::readPeerChain(facts.library->api, facts.peerChain), certificateRecord);
 }
 
-// verdict(engine): what a driver with a policy asks of every connection, in one number: the verify result times 8, plus 1 for a session that
-// was resumed, 2 for a peer with a certificate, 4 for one that was verified
+// verdict(engine): what a driver with a policy asks of every connection, in one number: the verify result times 8, plus 1 for a session
+// that was resumed, 2 for a peer with a certificate, 4 for one that was verified
 Napi::Value verdict(const Napi::CallbackInfo& info) {
   const Engine& engine = openEngine(info);
   const ossl::Api& api = engine.api();

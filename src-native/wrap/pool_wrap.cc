@@ -20,8 +20,7 @@ public:
   using Operation = Outcome (*)(Engine&, std::vector<unsigned char>&);
 
   Step(const Napi::CallbackInfo& info, Operation operation)
-      : engine_(napi::handleAt<Engine>(info, 0)), operation_(operation),
-        done_(Napi::Persistent(info[2].As<Napi::Function>())) {
+      : engine_(napi::handleAt<Engine>(info, 0)), operation_(operation), done_(Napi::Persistent(info[2].As<Napi::Function>())) {
     Environment& environment = environmentOf(info.Env());
     if (environment.errands == nullptr) environment.errands = std::make_shared<napi::Errands>(info.Env());
     errands_ = environment.errands;
@@ -128,6 +127,18 @@ Napi::Value engineForsake(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+// enginePauseBeforeKeys(engine)
+Napi::Value enginePauseBeforeKeys(const Napi::CallbackInfo& info) {
+  openEngine(info).pauseBeforeKeys();
+  return info.Env().Undefined();
+}
+
+// engineIsPaused(engine), engineIsFinishing(engine)
+template <bool (Engine::*Is)() const>
+Napi::Value stateOf(const Napi::CallbackInfo& info) {
+  return Napi::Boolean::New(info.Env(), (openEngine(info).*Is)());
+}
+
 // endErrands(): no script runs in this environment any more; threads of the pool that wait for an answer go on
 Napi::Value endErrands(const Napi::CallbackInfo& info) {
   const auto& errands = environmentOf(info.Env()).errands;
@@ -143,6 +154,9 @@ void exportPool(Napi::Object exports) {
   exportFunction(exports, "engineHandshakeOnPool", onPool<perform<&Engine::handshake>>);
   exportFunction(exports, "engineReadEarlyDataOnPool", onPool<readEarlyData>);
   exportFunction(exports, "engineForsake", engineForsake);
+  exportFunction(exports, "enginePauseBeforeKeys", enginePauseBeforeKeys);
+  exportFunction(exports, "engineIsPaused", stateOf<&Engine::isPaused>);
+  exportFunction(exports, "engineIsFinishing", stateOf<&Engine::isFinishing>);
   exportFunction(exports, "endErrands", endErrands);
 }
 

@@ -89,7 +89,9 @@ describe('a stale error in the queue of Node’s own OpenSSL', () => {
   });
 
   test('rule 3: a step on the pool fails with its own errors alone, and leaves the queue of this thread, its callbacks included', async () => {
-    const failing = (): undefined => void expect(() => new SslContext({ role: 'client', library: node, cipherList: 'NONSENSE' })).toThrow();
+    const failing = (): undefined => {
+      expect(() => new SslContext({ role: 'client', library: node, cipherList: 'NONSENSE' })).toThrow();
+    };
     fill();
     const expected = queue.take();
     const pair = new EnginePair({
