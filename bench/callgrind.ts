@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { callNames } from './cases/calls.ts';
-import { BenchError } from './support/case.ts';
+import { BenchError, type Case } from './support/case.ts';
 import { cCommand, workerCommand } from './support/workplace.ts';
 
 export interface Instructions {
@@ -17,15 +17,17 @@ const few = 10_000;
 const many = 30_000;
 
 /**
- * Counts, for each of the calls of the cases `call/…`.
+ * Counts, for those of the cases that are calls.
  *
- * Fails when: there is no Valgrind, or a program does not run under it (BenchError).
+ * Fails when: none is, there is no Valgrind, or a program does not run under it (BenchError).
  */
-export function countInstructions(): readonly Instructions[] {
+export function countInstructions(chosen: readonly Case[]): readonly Instructions[] {
   if (spawnSync('valgrind', ['--version'], { stdio: 'ignore' }).status !== 0) {
     throw new BenchError('instructions are counted by Valgrind, which is not there (on Debian: apt-get install valgrind)');
   }
-  return callNames.map((call) => ({
+  const counted = callNames.filter((call) => chosen.some(({ id }) => id === `call/${call}`));
+  if (counted.length === 0) throw new BenchError(`instructions are counted of ${callNames.map((call) => `call/${call}`).join(', ')}`);
+  return counted.map((call) => ({
     call,
     ours: perCall((count) => workerCommand('memory', { ...common, call, count })),
     rival: perCall((count) => cCommand('memory', { ...common, call, count })),
@@ -33,10 +35,10 @@ export function countInstructions(): readonly Instructions[] {
 }
 
 function perCall(command: (count: number) => readonly string[]): number {
-  return (counted(command(many)) - counted(command(few))) / (many - few);
+  return (instructionsOf(command(many)) - instructionsOf(command(few))) / (many - few);
 }
 
-function counted(command: readonly string[]): number {
+function instructionsOf(command: readonly string[]): number {
   const valgrind = ['--tool=callgrind', '--callgrind-out-file=/dev/null', ...command];
   const { status, stderr } = spawnSync('valgrind', valgrind, { encoding: 'utf8' });
   const instructions = /Collected : (?<count>\d+)/.exec(stderr)?.groups?.['count'];

@@ -1,5 +1,6 @@
 // Owns: the limits: what crypto, the kernel's copies and the event loop cost by themselves, so that a ratio can be seen beside what stands in its way.
 
+import { readFileSync } from 'node:fs';
 import type { Run } from './support/case.ts';
 import { numberIn } from './support/child.ts';
 import type { Effort } from './support/rounds.ts';
@@ -23,10 +24,10 @@ const pair = 256 * 1024;
 const common = { key: 'ecdsa', version: 'tls1.3' } as const;
 
 /** Measures all of them. Fails when: a program does not run (BenchError). */
-export async function measureLimits({ quick, rounds, milliseconds }: Effort): Promise<readonly Limit[]> {
+export async function measureLimits({ clock, rounds, milliseconds }: Effort): Promise<readonly Limit[]> {
   const limits: Limit[] = [];
   for (const { what, unit, prepare } of measurements) {
-    const workplace = new Workplace(quick);
+    const workplace = new Workplace(clock);
     try {
       const run = await prepare(workplace);
       await run(milliseconds / 2);
@@ -57,6 +58,7 @@ const measurements: readonly Measurement[] = [
       tcp(who, `reading what is written ${size} bytes a time`, 'MB/s', 'receive', 'source', size),
     ]),
   ]),
+  { what: 'C: memory of an idle connection, of 1,000, buffers released', unit: 'bytes', prepare: idleInC },
   { what: "Node's event loop with nothing to do, p99 of the delay", unit: 'ms', prepare: idleLoop },
 ];
 
@@ -64,7 +66,7 @@ function crypto(what: string, unit: string, options: COptions): Measurement {
   return {
     what,
     unit,
-    prepare: async (workplace) => rateOf(await workplace.c('crypto', options, 'first core'), unit === 'MB/s' ? megabyte : 1),
+    prepare: async (workplace) => rateOf(await workplace.c('crypto', options, 'first core'), 'cpu', unit === 'MB/s' ? megabyte : 1),
   };
 }
 
@@ -73,7 +75,7 @@ function inC(what: string, unit: string, options: COptions): Measurement {
     what,
     unit,
     prepare: async (workplace) =>
-      rateOf(await workplace.c('memory', { ...common, ...options }, 'first core'), unit === 'MB/s' ? megabyte : 1),
+      rateOf(await workplace.c('memory', { ...common, ...options }, 'first core'), 'cpu', unit === 'MB/s' ? megabyte : 1),
   };
 }
 
@@ -89,9 +91,22 @@ function tcp(who: 'C' | 'Node', what: string, unit: string, mode: string, server
         who === 'C'
           ? await workplace.c('client', { mode, size, port, tls: 'no' }, 'first core')
           : await workplace.node('stream-client', { ...common, mode, size, port, stack: 'plain' }, 'first core');
-      return rateOf(client, unit === 'MB/s' ? megabyte : 1);
+      return rateOf(client, workplace.clock, unit === 'MB/s' ? megabyte : 1);
     },
   };
+}
+
+// Once: memory that was used does not come back.
+async function idleInC(workplace: Workplace): Promise<Run> {
+  const many = 1000;
+  const server = await workplace.c('server', { ...common, mode: 'sink', release: 'yes' });
+  const load = await workplace.c('load', { ...common, port: numberIn(server.ready, 'port'), atonce: 64, verify: 'no' });
+  const rss = (): number => Number(/VmRSS:\s*(?<kilobytes>\d+)/.exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))?.[1]) * 1024;
+  await load.child.ask('hold 100');
+  const before = rss();
+  await load.child.ask(`hold ${100 + many}`);
+  const each = (rss() - before) / many;
+  return () => each;
 }
 
 async function idleLoop(workplace: Workplace): Promise<Run> {

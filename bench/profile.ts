@@ -53,7 +53,7 @@ export async function profileOf(one: Case): Promise<Profile> {
 }
 
 async function runAlone(one: Case, nodeOptions: readonly string[], watch?: (pid: number) => () => Promise<void>): Promise<void> {
-  const workplace = new Workplace(false, nodeOptions);
+  const workplace = new Workplace('ns', nodeOptions);
   try {
     const { ours } = await one.prepare(workplace);
     const worker = workplace.ours.at(-1);
@@ -68,7 +68,7 @@ async function runAlone(one: Case, nodeOptions: readonly string[], watch?: (pid:
 }
 
 function recorded(data: string, pid: number): () => Promise<void> {
-  const perf = spawn('perf', ['record', '-q', '-F', '999', '-e', 'cpu-clock', '-o', data, '-p', String(pid)], { stdio: 'ignore' });
+  const perf = spawn('perf', ['record', '-q', '-F', '3999', '-e', 'cpu-clock', '-o', data, '-p', String(pid)], { stdio: 'ignore' });
   return async () => {
     perf.kill('SIGINT');
     await once(perf, 'close');

@@ -7,10 +7,10 @@
 
 #include "common.h"
 
-static SSL_CTX *context;
+static SSL_CTX* context;
 static struct connection kept;
 static size_t size;
-static unsigned char *buffer;
+static unsigned char* buffer;
 
 static struct connection open_connection(void) {
   struct connection connection = {.fd = connect_to((int)number("port", 0), 1), .ssl = NULL};
@@ -64,7 +64,7 @@ static double round_trips(uint64_t nanoseconds) {
   return count;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   take_options(argc, argv);
   signal(SIGPIPE, SIG_IGN);
   size = (size_t)number("size", 100);

@@ -8,8 +8,8 @@
 
 #include "common.h"
 
-static EVP_PKEY *key;
-static EVP_CIPHER_CTX *cipher;
+static EVP_PKEY* key;
+static EVP_CIPHER_CTX* cipher;
 static unsigned char buffer[16384 + 16];
 static unsigned char signature[1024];
 static size_t signature_length;
@@ -31,9 +31,9 @@ static double sealing(uint64_t nanoseconds) {
   return bytes;
 }
 
-static EVP_PKEY *new_x25519(void) {
-  EVP_PKEY *made = NULL;
-  EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_id(EVP_PKEY_X25519, NULL);
+static EVP_PKEY* new_x25519(void) {
+  EVP_PKEY* made = NULL;
+  EVP_PKEY_CTX* context = EVP_PKEY_CTX_new_id(EVP_PKEY_X25519, NULL);
   CHECK(context != NULL && EVP_PKEY_keygen_init(context) > 0 && EVP_PKEY_keygen(context, &made) > 0);
   EVP_PKEY_CTX_free(context);
   return made;
@@ -41,12 +41,12 @@ static EVP_PKEY *new_x25519(void) {
 
 // A new key and a secret with it: what each side of a handshake does.
 static double agreeing(uint64_t nanoseconds) {
-  EVP_PKEY *peer = new_x25519();
+  EVP_PKEY* peer = new_x25519();
   double count = 0;
   for (const uint64_t end = now() + nanoseconds; now() < end; count++) {
     size_t length = sizeof buffer;
-    EVP_PKEY *own = new_x25519();
-    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new(own, NULL);
+    EVP_PKEY* own = new_x25519();
+    EVP_PKEY_CTX* context = EVP_PKEY_CTX_new(own, NULL);
     CHECK(context != NULL && EVP_PKEY_derive_init(context) > 0 && EVP_PKEY_derive_set_peer(context, peer) > 0);
     CHECK(EVP_PKEY_derive(context, buffer, &length) > 0);
     EVP_PKEY_CTX_free(context);
@@ -57,7 +57,7 @@ static double agreeing(uint64_t nanoseconds) {
 }
 
 static void sign_once(void) {
-  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
   signature_length = sizeof signature;
   CHECK(context != NULL && EVP_DigestSignInit(context, NULL, EVP_sha256(), NULL, key) > 0);
   CHECK(EVP_DigestSign(context, signature, &signature_length, message, sizeof message) > 0);
@@ -65,7 +65,7 @@ static void sign_once(void) {
 }
 
 static void verify_once(void) {
-  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  EVP_MD_CTX* context = EVP_MD_CTX_new();
   CHECK(context != NULL && EVP_DigestVerifyInit(context, NULL, EVP_sha256(), NULL, key) > 0);
   CHECK(EVP_DigestVerify(context, signature, signature_length, message, sizeof message) == 1);
   EVP_MD_CTX_free(context);
@@ -86,7 +86,7 @@ static double verifying(uint64_t nanoseconds) {
 static void read_key(void) {
   char path[4096];
   snprintf(path, sizeof path, "%s/%s.key.pem", option("keys", "."), option("key", "ecdsa"));
-  FILE *file = fopen(path, "r");
+  FILE* file = fopen(path, "r");
   CHECK(file != NULL);
   key = PEM_read_PrivateKey(file, NULL, NULL, NULL);
   CHECK(key != NULL);
@@ -94,7 +94,7 @@ static void read_key(void) {
   sign_once();
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   static const unsigned char secret[32] = {0};
   take_options(argc, argv);
   cipher = EVP_CIPHER_CTX_new();

@@ -13,23 +13,23 @@
 
 #include "common.h"
 
-static SSL_CTX *context;
-static struct pollfd *polled;
-static struct connection *connections;
+static SSL_CTX* context;
+static struct pollfd* polled;
+static struct connection* connections;
 static int at_once;
 static int under_way;
 static int keeping;
 static long kept;
 static double done;
 
-static int has_ticket(SSL *ssl, SSL_SESSION *session) {
+static int has_ticket(SSL* ssl, SSL_SESSION* session) {
   (void)session;
-  SSL_set_app_data(ssl, (char *)1);
+  SSL_set_app_data(ssl, (char*)1);
   return 0;
 }
 
 static void begin(void) {
-  struct connection *connection = &connections[under_way];
+  struct connection* connection = &connections[under_way];
   connection->fd = connect_to((int)number("port", 0), 0);
   connection->ssl = client_ssl(context);
   CHECK(SSL_set_fd(connection->ssl, connection->fd));
@@ -44,7 +44,7 @@ static void forget(int index) {
 }
 
 // The server has ended it: with or without close_notify, or with a reset.
-static int ended_by_server(SSL *ssl, int ret) {
+static int ended_by_server(SSL* ssl, int ret) {
   const int code = SSL_get_error(ssl, ret);
   if (code == SSL_ERROR_ZERO_RETURN || code == SSL_ERROR_SYSCALL) return 1;
 #ifdef SSL_R_UNEXPECTED_EOF_WHILE_READING
@@ -55,7 +55,7 @@ static int ended_by_server(SSL *ssl, int ret) {
 }
 
 static void advance(int index) {
-  struct connection *connection = &connections[index];
+  struct connection* connection = &connections[index];
   char byte;
   ERR_clear_error();
   int ret = SSL_connect(connection->ssl);
@@ -92,6 +92,7 @@ static void run(uint64_t nanoseconds) {
   const uint64_t end = start + nanoseconds;
   double begun = 0;
   done = 0;
+  begin_answer();
   while (now() < end) {
     const double due = rate == 0 ? 1e18 : (double)(now() - start) / 1e9 * (double)rate;
     while (under_way < at_once && begun < due) {
@@ -101,21 +102,21 @@ static void run(uint64_t nanoseconds) {
     wait_and_advance(rate == 0 ? end : now() + 1000000U);
   }
   while (under_way > 0) wait_and_advance(0);
-  answer(done, now() - start);
+  answer(done);
 }
 
 static void hold(long wanted) {
-  const uint64_t start = now();
   const long before = kept;
+  begin_answer();
   keeping = 1;
   while (kept < wanted) {
     while (under_way < at_once && kept + under_way < wanted) begin();
     wait_and_advance(0);
   }
-  answer((double)(kept - before), now() - start);
+  answer((double)(kept - before));
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   struct rlimit files;
   take_options(argc, argv);
   signal(SIGPIPE, SIG_IGN);
@@ -131,11 +132,14 @@ int main(int argc, char **argv) {
   CHECK(polled != NULL && connections != NULL);
   printf("{\"ready\":true}\n");
   fflush(stdout);
-  for (char *line = next_line(); line != NULL; line = next_line()) {
+  for (char* line = next_line(); line != NULL; line = next_line()) {
     long amount = 0;
-    if (sscanf(line, "run %ld", &amount) == 1) run((uint64_t)amount * 1000000U);
-    else if (sscanf(line, "hold %ld", &amount) == 1) hold(amount);
-    else die(line);
+    if (sscanf(line, "run %ld", &amount) == 1)
+      run((uint64_t)amount * 1000000U);
+    else if (sscanf(line, "hold %ld", &amount) == 1)
+      hold(amount);
+    else
+      die(line);
   }
   return 0;
 }

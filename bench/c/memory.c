@@ -8,32 +8,32 @@
 #include "common.h"
 
 struct end {
-  SSL *ssl;
-  BIO *network;  // null with one pair for both
+  SSL* ssl;
+  BIO* network; // null with one pair for both
 };
 
-static SSL_CTX *client_side;
-static SSL_CTX *server_side;
-static SSL_SESSION *session;
+static SSL_CTX* client_side;
+static SSL_CTX* server_side;
+static SSL_SESSION* session;
 static size_t pair_size;
 static size_t write_size;
-static unsigned char *plaintext;
-static unsigned char *received;
+static unsigned char* plaintext;
+static unsigned char* received;
 static unsigned char carried[READ_AHEAD];
 
-static void make_pair_of(struct end *end) {
-  BIO *inner = NULL;
+static void make_pair_of(struct end* end) {
+  BIO* inner = NULL;
   CHECK(BIO_new_bio_pair(&inner, pair_size, &end->network, pair_size));
   SSL_set_bio(end->ssl, inner, inner);
 }
 
-static void make_ends(struct end *client, struct end *server) {
+static void make_ends(struct end* client, struct end* server) {
   client->ssl = client_ssl(client_side);
   server->ssl = SSL_new(server_side);
   CHECK(server->ssl != NULL);
   if (is("direct", "yes")) {
-    BIO *one = NULL;
-    BIO *other = NULL;
+    BIO* one = NULL;
+    BIO* other = NULL;
     CHECK(BIO_new_bio_pair(&one, pair_size, &other, pair_size));
     SSL_set_bio(client->ssl, one, one);
     SSL_set_bio(server->ssl, other, other);
@@ -44,19 +44,19 @@ static void make_ends(struct end *client, struct end *server) {
   }
 }
 
-static void free_end(struct end *end) {
+static void free_end(struct end* end) {
   SSL_free(end->ssl);
   BIO_free(end->network);
 }
 
-static void carry(struct end *from, struct end *to) {
+static void carry(struct end* from, struct end* to) {
   int got = 0;
   while (from->network != NULL && (got = BIO_read(from->network, carried, sizeof carried)) > 0) {
     CHECK(BIO_write(to->network, carried, got) == got);
   }
 }
 
-static int step(SSL *ssl, int (*operation)(SSL *)) {
+static int step(SSL* ssl, int (*operation)(SSL*)) {
   ERR_clear_error();
   const int ret = operation(ssl);
   if (ret == 1) return 1;
@@ -64,7 +64,7 @@ static int step(SSL *ssl, int (*operation)(SSL *)) {
   return 0;
 }
 
-static void shake_hands(struct end *client, struct end *server) {
+static void shake_hands(struct end* client, struct end* server) {
   int client_done = 0;
   int server_done = 0;
   while (!client_done || !server_done) {
@@ -82,7 +82,7 @@ static void one_handshake(void) {
   if (session != NULL) CHECK(SSL_set_session(client.ssl, session));
   shake_hands(&client, &server);
   CHECK(SSL_session_reused(client.ssl) == (session != NULL));
-  SSL_shutdown(client.ssl);  // without it OpenSSL takes the session for spoilt
+  SSL_shutdown(client.ssl); // without it OpenSSL takes the session for spoilt
   free_end(&client);
   free_end(&server);
 }
@@ -93,13 +93,13 @@ static double handshakes(uint64_t nanoseconds) {
   return count;
 }
 
-static SSL_SESSION *get_session(void) {
+static SSL_SESSION* get_session(void) {
   struct end client;
   struct end server;
   make_ends(&client, &server);
   shake_hands(&client, &server);
-  SSL_read(client.ssl, received, 1);  // the ticket of TLS 1.3
-  SSL_SESSION *got = SSL_get1_session(client.ssl);
+  SSL_read(client.ssl, received, 1); // the ticket of TLS 1.3
+  SSL_SESSION* got = SSL_get1_session(client.ssl);
   CHECK(got != NULL && SSL_SESSION_is_resumable(got));
   SSL_shutdown(client.ssl);
   free_end(&client);
@@ -135,10 +135,10 @@ static double bulk(uint64_t nanoseconds) {
   return bytes;
 }
 
-static SSL *waiting;
+static SSL* waiting;
 static struct end waiting_end;
 
-static void call_once(const char *name) {
+static void call_once(const char* name) {
   size_t count = 0;
   if (strcmp(name, "read-nothing") == 0) {
     ERR_clear_error();
@@ -164,7 +164,7 @@ static void call_once(const char *name) {
 }
 
 static double calls(uint64_t nanoseconds) {
-  const char *name = option("call", "");
+  const char* name = option("call", "");
   double count = 0;
   for (const uint64_t end = now() + nanoseconds; now() < end;) {
     for (int i = 0; i < 50; i++) call_once(name);
@@ -176,12 +176,12 @@ static double calls(uint64_t nanoseconds) {
 static void prepare_ends(void) {
   make_ends(&sender, &receiver);
   shake_hands(&sender, &receiver);
-  SSL_read(sender.ssl, received, 1);  // the tickets
+  SSL_read(sender.ssl, received, 1); // the tickets
   waiting_end.ssl = waiting = client_ssl(client_side);
   make_pair_of(&waiting_end);
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   take_options(argc, argv);
   client_side = client_context();
   server_side = server_context();

@@ -33,7 +33,7 @@ function inMemory(name: keyof typeof sizes): Case {
     async prepare(workplace) {
       const ours = await workplace.node('memory', { mode: 'bulk', key, version, size, pair }, 'first core');
       const rival = await workplace.c('memory', { mode: 'bulk', key, version, size, pair }, 'first core');
-      return { ours: rateOf(ours, megabyte), rival: rateOf(rival, megabyte) };
+      return { ours: rateOf(ours, 'cpu', megabyte), rival: rateOf(rival, 'cpu', megabyte) };
     },
   };
 }
@@ -51,7 +51,7 @@ function blocking(way: Way, name: keyof typeof sizes): Case {
       const ours = await workplace.node('sync-client', { mode: way, key, version, size, port }, 'first core');
       // C at its best: without reading ahead it asks the kernel twice for each record.
       const rival = await workplace.c('client', { mode: way, key, version, size, port, readahead: 'yes' }, 'first core');
-      return { ours: rateOf(ours, megabyte), rival: rateOf(rival, megabyte) };
+      return { ours: rateOf(ours, workplace.clock, megabyte), rival: rateOf(rival, workplace.clock, megabyte) };
     },
   };
 }
@@ -68,7 +68,7 @@ function overStreams(way: Way, name: keyof typeof sizes): Case {
       const port = await serverPort(workplace, way, size);
       const ours = await workplace.node('stream-client', { mode: way, key, version, size, port, stack: 'ours' }, 'first core');
       const rival = await workplace.node('stream-client', { mode: way, key, version, size, port, stack: 'node' }, 'first core');
-      return { ours: rateOf(ours, megabyte), rival: rateOf(rival, megabyte) };
+      return { ours: rateOf(ours, workplace.clock, megabyte), rival: rateOf(rival, workplace.clock, megabyte) };
     },
   };
 }

@@ -16,7 +16,7 @@ export const calls: readonly Case[] = callNames.map((call): Case => {
     async prepare(workplace) {
       const ours = await workplace.node('memory', { ...common, call }, 'first core');
       const rival = await workplace.c('memory', { ...common, call }, 'first core');
-      return { ours: timeOf(ours), rival: timeOf(rival) };
+      return { ours: timeOf(ours, 'cpu'), rival: timeOf(rival, 'cpu') };
     },
   };
 });

@@ -15,8 +15,9 @@ export const load: readonly Case[] = [
     unit: 'ms',
     better: 'less',
     target: null,
+    rounds: { most: 7 },
     cold: true,
-    prepare: async () => ({ ours: async () => timeOfFirstContext(ours), rival: async () => timeOfFirstContext(rival) }),
+    prepare: () => ({ ours: () => timeOfFirstContext(ours), rival: () => timeOfFirstContext(rival) }),
   },
   {
     id: 'package/size',
@@ -26,7 +27,7 @@ export const load: readonly Case[] = [
     target: null,
     rounds: { most: 1 },
     cold: true,
-    prepare: async () => ({ ours: async () => unpackedSize(), rival: null }),
+    prepare: () => ({ ours: unpackedSize, rival: null }),
   },
 ];
 

@@ -19,7 +19,7 @@ export const memoryHandshakes: readonly Case[] = versions.flatMap((version) =>
         async prepare(workplace) {
           const ours = await workplace.node('memory', { mode: kind === 'full' ? 'handshake' : kind, key, version }, 'first core');
           const rival = await workplace.c('memory', { mode: 'handshake', session: kind, key, version }, 'first core');
-          return { ours: rateOf(ours), rival: rateOf(rival) };
+          return { ours: rateOf(ours, 'cpu'), rival: rateOf(rival, 'cpu') };
         },
       };
     }),

@@ -18,7 +18,7 @@ export const roundTrips: readonly Case[] = [
       // An echo for each: it has one connection.
       const ours = await workplace.node('sync-client', { ...common, port: await echoPort(workplace) }, 'first core');
       const rival = await workplace.c('client', { ...common, port: await echoPort(workplace), readahead: 'yes' }, 'first core');
-      return { ours: rateOf(ours), rival: rateOf(rival) };
+      return { ours: rateOf(ours, 'ns'), rival: rateOf(rival, 'ns') };
     },
   },
   {
@@ -30,7 +30,7 @@ export const roundTrips: readonly Case[] = [
     async prepare(workplace) {
       const ours = await workplace.node('stream-client', { ...common, stack: 'ours', port: await echoPort(workplace) }, 'first core');
       const rival = await workplace.node('stream-client', { ...common, stack: 'node', port: await echoPort(workplace) }, 'first core');
-      return { ours: rateOf(ours), rival: rateOf(rival) };
+      return { ours: rateOf(ours, 'ns'), rival: rateOf(rival, 'ns') };
     },
   },
 ];

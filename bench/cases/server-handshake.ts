@@ -14,11 +14,11 @@ export const serverHandshakes: readonly Case[] = (['ecdsa', 'rsa'] as const).map
     unit: 'handshakes/s',
     better: 'more',
     target: 1.5,
-    rounds: { most: 7, milliseconds: 1000 },
+    rounds: { most: 11, milliseconds: 500 },
     async prepare(workplace) {
       const ours = await workplace.node('server', { mode: 'handshake', key, version, stack: 'ours', offload: true });
       const rival = await workplace.node('server', { mode: 'handshake', key, version, stack: 'node' });
-      const sides = { ours: rateOf(await loadOn(workplace, ours)), rival: rateOf(await loadOn(workplace, rival)) };
+      const sides = { ours: rateOf(await loadOn(workplace, ours), 'ns'), rival: rateOf(await loadOn(workplace, rival), 'ns') };
       const note = ours.ready['note'];
       return typeof note === 'string' ? { ...sides, note } : sides;
     },

@@ -4,7 +4,7 @@
 import type { Workplace } from './workplace.ts';
 
 /** Does the work for about so many milliseconds and gives its value: a rate, a time, a number of bytes. */
-export type Run = (milliseconds: number) => Promise<number>;
+export type Run = (milliseconds: number) => number | Promise<number>;
 
 /** Both sides, ready to run. `note` says what is not as it should be. */
 export interface Sides {
@@ -34,7 +34,7 @@ export interface Case {
   readonly cold?: true;
   /** Why it is left out of a quick run; otherwise it takes part. */
   readonly tooLongForQuick?: string;
-  prepare(workplace: Workplace): Promise<Sides | Alone>;
+  prepare(workplace: Workplace): Sides | Alone | Promise<Sides | Alone>;
 }
 
 /** The case cannot be measured here, and the message says why. It is no failure. */

@@ -16,6 +16,8 @@ interface Waiting {
 // An answer that takes longer than this does not come any more.
 const longestAnswer = 300_000;
 const longestGoodbye = 5000;
+// Lines of what it wrote to standard error: what it is about stands first.
+const longestComplaint = 12;
 
 /** One such process. */
 export class Child {
@@ -110,7 +112,9 @@ export class Child {
   }
 
   #failure(what: string): BenchError {
-    return new BenchError(`${this.#command} ${what}${this.#stderr === '' ? '' : `:\n${this.#stderr.trim()}`}`);
+    return new BenchError(
+      `${this.#command} ${what}${this.#stderr === '' ? '' : `:\n${this.#stderr.trim().split('\n').slice(0, longestComplaint).join('\n')}`}`,
+    );
   }
 }
 

@@ -23,7 +23,9 @@ export async function makeKeys(): Promise<void> {
 async function makeKey(name: KeyName): Promise<void> {
   const file = (ending: string): string => join(keysFolder, `${name}.${ending}`);
   if (existsSync(file('pem')) && Date.now() - statSync(file('pem')).mtimeMs < longestUse) return;
-  const root = await issue({ subject: `CN=Root of ${name}`, keys: await generate(algorithms[name]), ca: true });
+  // Nobody verifies the largest: its authority need not be as large.
+  const ofRoot = name === 'rsa4096' ? ecdsa : algorithms[name];
+  const root = await issue({ subject: `CN=Root of ${name}`, keys: await generate(ofRoot), ca: true });
   const keys = await generate(algorithms[name]);
   const server = await issue({ subject: 'CN=server', keys, issuer: root, names: [{ type: 'dns', value: hostName }], usage: 'server' });
   writeFileSync(file('ca.pem'), pem(root));

@@ -2,13 +2,15 @@
 // Must not know: what is measured.
 
 import { type Case, Unavailable } from './case.ts';
-import { Workplace } from './workplace.ts';
+import { type Clock, Workplace } from './workplace.ts';
 
 /** How long, how often. */
 export interface Effort {
   readonly quick: boolean;
   readonly rounds: number;
   readonly milliseconds: number;
+  /** Of clients that keep a core busy. */
+  readonly clock: Clock;
 }
 
 /** As `--json` writes it. */
@@ -32,10 +34,13 @@ export interface Result {
   readonly failed?: true;
 }
 
+// For nothing: until V8 has compiled what it will compile, and caches and heaps have grown.
+const warmUpMilliseconds = 1500;
+
 /** Measures one case. What goes wrong is in the result. */
 export async function measure(one: Case, effort: Effort): Promise<Result> {
   if (effort.quick && one.tooLongForQuick !== undefined) return unmeasured(one, one.tooLongForQuick);
-  const workplace = new Workplace(effort.quick);
+  const workplace = new Workplace(effort.clock);
   try {
     return await measured(one, effort, workplace);
   } catch (error) {
@@ -52,10 +57,10 @@ async function measured(one: Case, { quick, rounds, milliseconds }: Effort, work
   const count = Math.min(rounds, one.rounds?.most ?? rounds);
   const ours: number[] = [];
   const rivals: number[] = [];
-  // Once for nothing: what is compiled, cached and grown at the first time.
   if (one.cold !== true) {
-    await sides.ours(length / 2);
-    await sides.rival?.(length / 2);
+    const warmUp = quick ? length / 2 : warmUpMilliseconds;
+    await sides.ours(warmUp);
+    await sides.rival?.(warmUp);
   }
   for (let round = 0; round < count; round += 1) {
     // Who begins changes, so that neither always comes after the other.

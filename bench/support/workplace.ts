@@ -15,6 +15,12 @@ export type WorkerName = 'memory' | 'sync-client' | 'stream-client' | 'server';
 /** Which core a process is to stay on, where there is more than one. */
 export type Place = 'first core' | 'second core' | 'any';
 
+/**
+ * `ns`: time as it goes by. `cpu`: what the process has had of a processor, so that what else runs there is not counted; for work that
+ * never waits both are the same on a machine with nothing else to do.
+ */
+export type Clock = 'ns' | 'cpu';
+
 /** What a program of C is told, beside where the keys are. */
 export interface COptions {
   readonly key?: KeyName;
@@ -38,14 +44,15 @@ export interface Started {
 
 /** For one case: close() ends whatever was started in it. */
 export class Workplace {
-  readonly quick: boolean;
+  /** Of clients that keep a core busy. */
+  readonly clock: Clock;
   readonly #nodeOptions: readonly string[];
   readonly #ours: Child[] = [];
   #children: Child[] = [];
 
   /** `nodeOptions` are for the processes of ours. */
-  constructor(quick: boolean, nodeOptions: readonly string[] = []) {
-    this.quick = quick;
+  constructor(clock: Clock, nodeOptions: readonly string[] = []) {
+    this.clock = clock;
     this.#nodeOptions = nodeOptions;
   }
 
@@ -99,18 +106,18 @@ export function workerCommand(worker: WorkerName, settings: WorkerSettings, node
   return [process.execPath, ...nodeOptions, '--expose-gc', '--require', register, file, JSON.stringify({ ...settings, keys: keysFolder })];
 }
 
-/** A side that is asked to run, and whose value is what it counted in a second, divided by `each`. */
-export function rateOf({ child }: Started, each = 1): Run {
+/** A side that is asked to run; its value is what it counted in a second of that clock, divided by `each`. */
+export function rateOf({ child }: Started, clock: Clock, each = 1): Run {
   return async (milliseconds) => {
     const answer = await child.ask(`run ${milliseconds}`);
-    return numberIn(answer, 'count') / each / (numberIn(answer, 'ns') / 1e9);
+    return numberIn(answer, 'count') / each / (numberIn(answer, clock) / 1e9);
   };
 }
 
 /** The same, and the value is how many nanoseconds one takes. */
-export function timeOf({ child }: Started): Run {
+export function timeOf({ child }: Started, clock: Clock): Run {
   return async (milliseconds) => {
     const answer = await child.ask(`run ${milliseconds}`);
-    return numberIn(answer, 'ns') / numberIn(answer, 'count');
+    return numberIn(answer, clock) / numberIn(answer, 'count');
   };
 }

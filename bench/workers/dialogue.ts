@@ -23,9 +23,12 @@ export function converse(handlers: Handlers, ready: Answer = { ready: true }): v
 /** `work` in a form that is asked for: it does its work until the time is up and gives how much it did. */
 export function timed(work: (until: number) => number | Promise<number>): Handlers['run'] & {} {
   return async (milliseconds) => {
+    const cpuBefore = process.cpuUsage();
     const start = performance.now();
     const count = await work(start + milliseconds);
-    return { count, ns: (performance.now() - start) * 1e6 };
+    const ns = (performance.now() - start) * 1e6;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    return { count, ns, cpu: (user + system) * 1000 };
   };
 }
 

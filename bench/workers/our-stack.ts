@@ -9,7 +9,7 @@ import { address, hostName, settings } from './settings.ts';
 import type { Stack } from './stack.ts';
 
 interface Offload {
-  readonly offload?: 'pool';
+  readonly offload?: 'main' | 'pool';
 }
 
 const offload: Offload = settings.offload === true ? { offload: 'pool' } : {};

@@ -12,6 +12,7 @@ import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import type { TlsVersion } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
+import { type Carrying, engineToCarry } from './carrier.ts';
 import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
 import { readMinProtocol } from './min-protocol.ts';
@@ -48,7 +49,10 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method'
    * @openssl SSL_write_early_data
    */
   readonly dangerousEarlyData?: Uint8Array;
-  /** Bytes of each half of the BIO pair; default 256 KiB, so that what a socket gives is taken in one go. */
+  /**
+   * Bytes of each half of the BIO pair; default 256 KiB, so that what a socket gives is taken in one go. Over a connection's own descriptor
+   * (the option `io` of connect()) there is no pair.
+   */
   readonly bufferSize?: number;
   /** Accept any certificate, of anyone. The connection is then encrypted to whoever answered. */
   readonly dangerousSkipVerification?: boolean;
@@ -88,8 +92,11 @@ export interface ParsedClientOptions {
   readonly demands: Demands;
   /** To be sent before the handshake is finished; null: none. */
   readonly earlyData: Uint8Array | null;
+  readonly bufferSize: number;
   /** Makes the engine; `extra` is what a driver adds. */
   readonly engine: (extra?: SslEngineOptions) => SslEngine;
+  /** The same, for carry(). */
+  readonly engineToCarry: (carrying: Carrying) => SslEngine;
 }
 
 /** Fails when: an option is unknown, wrong, or two of them exclude each other (MisuseError); or OpenSSL refuses a setting (SettingError). */
@@ -108,7 +115,9 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
     host,
     demands: { verified: !skipVerification, name: names.verifyHost ?? names.verifyIp ?? null, also: peerNamesDemanded(context) },
     earlyData: readEarlyData(options),
+    bufferSize,
     engine: (extra) => new SslEngine(context, { ...engineOptions, ...(extra ?? { bufferSize }) }),
+    engineToCarry: (carrying) => engineToCarry(context, engineOptions, carrying),
   };
 }
 

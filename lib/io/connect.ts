@@ -7,14 +7,17 @@ import { MisuseError, type SslError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { SslContext } from '../ssl/context.ts';
 import { SslEngine } from '../ssl/engine.ts';
+import { carry, type Io, readIo } from './carrier.ts';
 import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
-import type { HandshakePlan } from './driver-plan.ts';
+import type { DriverPlan, HandshakePlan } from './driver-plan.ts';
 import { earlyDataToSend } from './early-data.ts';
 import { type Offload, readOffload } from './offload.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
+import { overStream } from './stream-transport.ts';
 import { refuseDatagrams } from './streams-only.ts';
+import type { TransportMaker } from './transport.ts';
 
 /** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
 export interface ConnectOptions extends ClientOptions, SslSocketOptions {
@@ -23,6 +26,12 @@ export interface ConnectOptions extends ClientOptions, SslSocketOptions {
   readonly port?: number;
   /** Any Duplex that carries bytes both ways, in place of a TCP connection. The connection owns it from here on. */
   readonly transport?: Duplex;
+  /**
+   * Who works on the TCP connection. `descriptor`: OpenSSL itself, watched by the event loop; `transport` of the socket is null then.
+   * `stream`: a socket of node:net, over a BIO pair. Default: `auto`, the first wherever it can be had, and the environment's LIBSSL_IO may
+   * say otherwise. With a `bufferSize` it is the stream.
+   */
+  readonly io?: Io;
   /** Gives up, at any time before the handshake is finished. */
   readonly signal?: AbortSignal;
   /**
@@ -68,7 +77,7 @@ export interface AcceptOptions extends SslSocketOptions {
  * const socket = await connect({ host: 'example.org', port: 443 });
  */
 export async function connect(options: ConnectOptions): Promise<SslSocket> {
-  const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'signal', 'allowHalfOpen', 'offload']);
+  const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'io', 'signal', 'allowHalfOpen', 'offload']);
   const given = readTransport(parsed.options, false);
   const signal = readSignal(parsed.options);
   const allowHalfOpen = parsed.options.boolean('allowHalfOpen') ?? false;
@@ -80,21 +89,18 @@ export async function connect(options: ConnectOptions): Promise<SslSocket> {
   const port = given === undefined ? readPort(parsed.options) : 0;
   if (signal?.aborted === true) given?.destroy();
   signal?.throwIfAborted();
-  const engine = parsed.engine();
+  const carrying = { io: readIo(parsed.options), bufferSize: parsed.bufferSize };
+  const engine = given === undefined ? parsed.engineToCarry(carrying) : parsed.engine();
+  const { timeout, demands } = parsed;
+  const rest = {
+    ...{ engine, timeout, signal, allowHalfOpen, offload, demands },
+    earlyDataToSend: () => earlyDataToSend(engine, parsed.earlyData, demands),
+  };
+  if (given !== undefined) return handshakeOver({ ...rest, transport: given, carrier: () => overStream(given), waitForTcp: null });
   const host = parsed.host ?? '';
-  const transport = given ?? connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
-  const waitForTcp = given === undefined ? { tcp: transport as Socket, what: `connecting to ${host}:${port}` } : null;
-  return handshakeOver({
-    engine,
-    transport,
-    waitForTcp,
-    timeout: parsed.timeout,
-    signal,
-    allowHalfOpen,
-    offload,
-    demands: parsed.demands,
-    earlyDataToSend: () => earlyDataToSend(engine, parsed.earlyData, parsed.demands),
-  });
+  const tcp = connectTcp({ host, port, noDelay: true, allowHalfOpen: true });
+  const carrier = (): TransportMaker => carry(engine, tcp, carrying);
+  return handshakeOver({ ...rest, transport: tcp, carrier, waitForTcp: { tcp, what: `connecting to ${host}:${port}` } });
 }
 
 /**
@@ -130,13 +136,19 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   if (signal?.aborted === true) transport.destroy();
   signal?.throwIfAborted();
   const engine = new SslEngine(context, { bufferSize });
-  return handshakeOver({ engine, transport, waitForTcp: null, timeout, signal, allowHalfOpen, offload, demands: null, readsEarlyData });
+  const carrier = (): TransportMaker => overStream(transport);
+  const rest = { waitForTcp: null, timeout, signal, allowHalfOpen, offload, demands: null, readsEarlyData };
+  return handshakeOver({ engine, transport, carrier, ...rest });
 }
 
 /** One handshake over one transport. */
-export interface Handshake extends HandshakePlan {
+export interface Handshake extends HandshakePlan, Pick<DriverPlan, 'mostUnsent'> {
   readonly engine: SslEngine;
   readonly transport: Duplex;
+  /** What carries the bytes, asked once, when the connection is there. */
+  readonly carrier: () => TransportMaker;
+  /** Hears of the socket while it is still shaking hands. */
+  readonly made?: (socket: SslSocket) => void;
   /** A TCP connection that is still being made. */
   readonly waitForTcp: { readonly tcp: Socket; readonly what: string } | null;
   readonly timeout: number | null;
@@ -150,6 +162,8 @@ export interface Handshake extends HandshakePlan {
 export function handshakeOver({
   engine,
   transport,
+  carrier,
+  made,
   waitForTcp,
   timeout,
   signal,
@@ -192,9 +206,15 @@ export function handshakeOver({
       else fail(timeoutError(waitForTcp?.what ?? 'connect', timeout, ''));
     };
     const start = (): void => {
-      // In a microtask: a transport inside this process can finish the handshake before the constructor returns.
-      socket = new SslSocket(engine, transport, { allowHalfOpen, ...plan }, (error) => queueMicrotask(() => settle(error)));
+      try {
+        // In a microtask: a transport inside this process can finish the handshake before the constructor returns.
+        socket = new SslSocket(engine, carrier(), { allowHalfOpen, ...plan }, (error) => queueMicrotask(() => settle(error)));
+      } catch (error) {
+        fail(error as Error);
+        return;
+      }
       socket.on('error', rejectedAlready);
+      made?.(socket);
     };
     const timer = timeout === null ? undefined : setTimeout(onTimeout, timeout);
     signal?.addEventListener('abort', onAbort, { once: true });

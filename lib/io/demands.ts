@@ -10,6 +10,7 @@ import { SslError } from '../core/errors.ts';
 import { decidesItself } from '../ssl/context.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { verifyInfo } from '../ssl/failure.ts';
+import { type Verdict, verdictOf } from '../ssl/handshake-facts.ts';
 import { peerHasEmail, peerHasName } from '../ssl/peer-name.ts';
 import type { PeerNames } from '../ssl/verify-parameters.ts';
 
@@ -28,12 +29,12 @@ export interface Demands {
 /** The error of a connection whose handshake is finished and does not meet the demands; null if it does. */
 export function againstDemands(engine: SslEngine, demands: Demands): SslError | null {
   if (!demands.verified) return null;
-  const { resumed, verify } = engine.connection;
-  if (!verify.verified && !knownByKey(engine)) {
-    const code = verify.code === 0 ? X509_V.X509_V_ERR_UNSPECIFIED : verify.code;
-    return refusal(engine, code, resumed);
+  const verdict = verdictOf(engine);
+  const { resumed } = verdict;
+  if (!verdict.verified && !knownByKey(engine, verdict)) {
+    return refusal(engine, verdict.code === 0 ? X509_V.X509_V_ERR_UNSPECIFIED : verdict.code, resumed);
   }
-  const mismatch = wrongName(engine, demands, resumed);
+  const mismatch = wrongName(engine, demands, verdict, resumed);
   return mismatch === null ? null : refusal(engine, mismatch, resumed);
 }
 
@@ -43,23 +44,23 @@ export function againstDemands(engine: SslEngine, demands: Demands): SslError | 
  */
 export function sessionAgainstDemands(engine: SslEngine, demands: Demands): SslError | null {
   if (!demands.verified) return null;
-  const { code } = engine.connection.verify;
-  if (code !== 0) return refusal(engine, code, true);
-  if (engine.peerCertificate === null) return refusal(engine, X509_V.X509_V_ERR_UNSPECIFIED, true);
-  const mismatch = wrongName(engine, demands, true);
+  const verdict = verdictOf(engine);
+  if (verdict.code !== 0) return refusal(engine, verdict.code, true);
+  if (!verdict.peerShowedCertificate) return refusal(engine, X509_V.X509_V_ERR_UNSPECIFIED, true);
+  const mismatch = wrongName(engine, demands, verdict, true);
   return mismatch === null ? null : refusal(engine, mismatch, true);
 }
 
 // A pre-shared key proves who the server is without a certificate: in TLS 1.3 as a resumption, before as a cipher of its own.
-function knownByKey(engine: SslEngine): boolean {
-  if (!decidesItself(engine.context, 'pskClientCallback') || engine.peerCertificate !== null) return false;
+function knownByKey(engine: SslEngine, { peerShowedCertificate }: Verdict): boolean {
+  if (!decidesItself(engine.context, 'pskClientCallback') || peerShowedCertificate) return false;
   const { protocol, cipher, resumed } = engine.connection;
   return protocol === 'TLSv1.3' ? resumed : /PSK/.test(cipher?.name ?? '');
 }
 
 // The verify code of the first name that does not hold. OpenSSL has seen to the own name, unless it verified nothing itself.
-function wrongName(engine: SslEngine, { name, also }: Demands, resumed: boolean): number | null {
-  if (engine.peerCertificate === null) return null; // a pre-shared key has no name
+function wrongName(engine: SslEngine, { name, also }: Demands, verdict: Verdict, resumed: boolean): number | null {
+  if (!verdict.peerShowedCertificate) return null; // a pre-shared key has no name
   const open = resumed || decidesItself(engine.context, 'certVerifyCallback');
   if (open && name !== null && !peerHasName(engine, name)) return isIP(name) === 0 ? hostMismatch : addressMismatch;
   if (also.hosts.length > 0 && !also.hosts.some((host) => peerHasName(engine, host))) return hostMismatch;

@@ -22,6 +22,8 @@ export interface DriverPlan extends HandshakePlan {
    * the transport's own side is ended behind the own close_notify, as node:tls does both.
    */
   readonly end?: 'strict' | 'lenient';
+  /** Bytes that may wait for the peer when something has come from it; more end the connection (ERR_SSL_FLOOD). Default: no limit. */
+  readonly mostUnsent?: number;
 }
 
 /** What the stream above hears. */
@@ -42,6 +44,8 @@ export interface DriverCore {
   readonly lenient: boolean;
   /** Runs one operation. null: it ended the connection, by what a callback threw. */
   ask<T>(operation: () => SslResult<T>): SslResult<T> | null;
+  /** Sends what the operations since the last time have left to be sent; see Transport. */
+  flush(lastWords?: boolean): void;
   /** What follows from a result that is not yet `done`: the wait for what it wants, or the end of the connection. */
   waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void;
 }

@@ -1,11 +1,10 @@
 // Owns: which call comes next in a handshake that the event loop drives, early data included, and the record of the calls.
 // Must not know: the transport, waiting.
 
-import type { Certificate } from '../core/certificate.ts';
 import type { SslResult } from '../core/results.ts';
-import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataRead, EarlyDataStatus } from '../ssl/engine-early-data.ts';
+import { HandshakeFacts } from '../ssl/handshake-facts.ts';
 import { HandshakeRecorder } from './handshake-recorder.ts';
 
 /** What a handshake does besides: a client sends early data, a server reads it. */
@@ -16,8 +15,7 @@ export interface EarlyDataPlan {
 }
 
 export interface HandshakeOutcome {
-  readonly connection: ConnectionInfo;
-  readonly peerChain: readonly Certificate[];
+  readonly facts: HandshakeFacts;
   readonly earlyDataStatus: EarlyDataStatus;
   /** Of the client; empty if there was none. */
   readonly earlyData: Uint8Array;
@@ -25,6 +23,7 @@ export interface HandshakeOutcome {
 
 // A write of early data is repeated as a whole when the pair is full: not too much at a time.
 const blockSize = 16 * 1024;
+const noBytes = new Uint8Array(0);
 
 export class HandshakeCalls {
   readonly recorder: HandshakeRecorder;
@@ -74,8 +73,9 @@ export class HandshakeCalls {
   finish(): HandshakeOutcome {
     this.recorder.close();
     this.operation = 'SSL_read_ex'; // from here on the socket reads whenever nothing else is under way
-    const { connection, peerChain, earlyDataStatus } = this.#engine;
-    return { connection, peerChain, earlyDataStatus, earlyData: Buffer.concat(this.#received) };
+    const facts = new HandshakeFacts(this.#engine, 'connection');
+    const earlyData = this.#received.length === 0 ? noBytes : Buffer.concat(this.#received);
+    return { facts, earlyDataStatus: this.#engine.earlyDataStatus, earlyData };
   }
 
   get #isClient(): boolean {

@@ -40,6 +40,12 @@ export class HandshakeRecorder {
     else step.received += bytes;
   }
 
+  /** Came in within the last call: the one before it has waited for that. */
+  receivedWithin(bytes: number): void {
+    const step = this.#steps.at(-2) ?? this.#steps.at(-1);
+    if (step !== undefined) step.received += bytes;
+  }
+
   /** The wait of the last step is over. */
   close(): void {
     const step = this.#steps.at(-1);

@@ -3,19 +3,16 @@
 // Must not know: what the answers are.
 
 import { SslError } from '../core/errors.ts';
-import type { SslSocket } from './ssl-socket.ts';
 
 const spare = 1024 * 1024;
 
-/** `bufferSize`: that of the BIO pair, which may be flushed in one go. */
-export function limitOutput(socket: SslSocket, bufferSize: number): void {
-  const { transport } = socket;
-  const most = spare + 2 * bufferSize;
-  const look = (): void => {
-    if (transport.writableLength <= most) return;
-    const text = `the peer sends what must be answered and reads no answers: ${transport.writableLength} bytes of them wait`;
-    socket.destroy(new SslError('ERR_SSL_FLOOD', text, { operation: 'SSL_read_ex' }));
-  };
-  transport.on('data', look);
-  socket.once('close', () => transport.off('data', look));
+/** How many bytes may wait for a peer. `bufferSize`: that of the BIO pair, which may be flushed in one go. */
+export function mostUnsent(bufferSize: number): number {
+  return spare + 2 * bufferSize;
+}
+
+/** `unsent` bytes wait, and that is too much. */
+export function floodError(unsent: number): SslError {
+  const text = `the peer sends what must be answered and reads no answers: ${unsent} bytes of them wait`;
+  return new SslError('ERR_SSL_FLOOD', text, { operation: 'SSL_read_ex' });
 }

@@ -5,6 +5,7 @@ import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
 import { type LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
+import { type Io, readIo } from './carrier.ts';
 import { readBufferSize } from './connect-options.ts';
 import { type Offload, readOffload } from './offload.ts';
 import { type ServerContextOptions, serverContextOptionNames } from './server-context.ts';
@@ -75,8 +76,10 @@ export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
   readonly maxConnections?: number;
   /** As that of connect(): `'pool'` does handshakes on libuv's thread pool, beside what this thread does. */
   readonly offload?: Offload;
-  /** Bytes of each half of a connection's BIO pair; default 256 KiB. */
+  /** Bytes of each half of a connection's BIO pair, where there is one (`io`); default 256 KiB. */
   readonly bufferSize?: number;
+  /** Who works on the connections, OpenSSL itself or sockets of node:net: as `io` of connect(). */
+  readonly io?: Io;
   /** TCP_NODELAY; default true. */
   readonly noDelay?: boolean;
   /** SO_KEEPALIVE; default false. */
@@ -132,6 +135,7 @@ const ownNames = [
   'maxConnections',
   'offload',
   'bufferSize',
+  'io',
   'noDelay',
   'keepAlive',
   'keepAliveInitialDelay',
@@ -152,6 +156,7 @@ export interface ParsedServerOptions {
   readonly maxConnections: number | undefined;
   readonly offload: Offload;
   readonly bufferSize: number;
+  readonly io: Io;
   readonly allowHalfOpen: boolean;
   readonly readsEarlyData: boolean;
   readonly sessionStore: { readonly store: SessionStore; readonly timeout: number } | null;
@@ -174,6 +179,7 @@ export function parseServerOptions(value: unknown): ParsedServerOptions {
     maxConnections: options.integer('maxConnections', 1, largestCount),
     offload: readOffload(options),
     bufferSize: readBufferSize(options),
+    io: readIo(options),
     allowHalfOpen: options.boolean('allowHalfOpen') ?? false,
     readsEarlyData: options.boolean('dangerousEarlyData') ?? false,
     sessionStore: readStore(options),

@@ -8,11 +8,13 @@ import { EventEmitter } from 'node:events';
 import type { AddressInfo, ListenOptions, Socket } from 'node:net';
 import { invalidArgument } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
-import { SslEngine } from '../ssl/engine.ts';
+import type { SslEngine } from '../ssl/engine.ts';
+import { type Carrying, carry, engineToCarry } from './carrier.ts';
 import { handshakeOver } from './connect.ts';
 import { HandshakeQueue } from './handshake-queue.ts';
+import { addressOf, type Incoming } from './incoming.ts';
 import { Listener } from './listener.ts';
-import { limitOutput } from './output-limit.ts';
+import { mostUnsent } from './output-limit.ts';
 import { destroyedError, timeoutError } from './peer-errors.ts';
 import { ServerContexts } from './server-contexts.ts';
 import { type NamedContextOptions, type ParsedServerOptions, parseServerOptions, type ServerOptions } from './server-options.ts';
@@ -20,6 +22,7 @@ import { ServerCounters, type ServerStats } from './server-stats.ts';
 import type { StoreOperation } from './session-store.ts';
 import type { SslSocket } from './ssl-socket.ts';
 import type { SharedTicketKeys } from './ticket-key-ring.ts';
+import type { TransportMaker } from './transport.ts';
 
 /** Whose handshake failed. */
 export interface HandshakePeer {
@@ -47,14 +50,6 @@ export interface SslServerEvents {
   close: [];
 }
 
-interface Incoming {
-  readonly transport: Socket;
-  readonly remoteAddress: string | null;
-  readonly remotePort: number | null;
-  /** The server has ended it. */
-  abandoned: boolean;
-}
-
 /**
  * A TLS server over TCP or a local socket. It gives its connections with the handshake done, and none of what a peer does before that can
  * end it. It is made by `createServer()`.
@@ -63,6 +58,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
   readonly #options: ParsedServerOptions;
   readonly #contexts: ServerContexts;
   readonly #listener: Listener;
+  readonly #carrying: Carrying;
   readonly #queue: HandshakeQueue<Incoming>;
   readonly #counters = new ServerCounters();
   readonly #open = new Set<SslSocket>();
@@ -86,6 +82,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
     // Half-open: what the end of the transport means is OpenSSL's to say. Paused: nothing is read of those who wait.
     const tcp = { ...parsed.tcp, allowHalfOpen: true, pauseOnConnect: true };
     this.#listener = new Listener(tcp, shared, (transport) => this.#arrive(transport));
+    this.#carrying = { io: this.#listener.countsApart ? parsed.io : 'stream', bufferSize: parsed.bufferSize };
     if (parsed.maxConnections !== undefined) this.#listener.maxConnections = parsed.maxConnections;
     this.#listener.on('listening', () => this.emit('listening'));
     this.#listener.on('error', (error) => this.emit('error', error));
@@ -123,7 +120,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
     for (const incoming of this.#queue.all) {
       incoming.abandoned = true;
       if (this.#queue.remove(incoming)) this.#giveUp(incoming, destroyedError('before its handshake', 'SSL_accept'));
-      else incoming.transport.destroy();
+      else (incoming.socket ?? incoming.transport).destroy();
     }
     for (const socket of this.#open) socket.destroy();
   }
@@ -201,7 +198,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
   }
 
   #arrive(transport: Socket): void {
-    const incoming: Incoming = { transport, ...addressOf(transport), abandoned: false };
+    const incoming: Incoming = { transport, ...addressOf(transport), socket: null, left: null, abandoned: false };
     transport.on('error', () => undefined); // whoever has the connection then has listeners of its own
     this.#counters.accepted();
     if (this.#queue.add(incoming)) return;
@@ -216,9 +213,18 @@ export class SslServer extends EventEmitter<SslServerEvents> {
     const { bufferSize, allowHalfOpen, readsEarlyData, offload } = this.#options;
     let engine: SslEngine | null = null;
     try {
-      engine = new SslEngine(this.#contexts.current, { bufferSize });
-      const rest = { offload, waitForTcp: null, signal: undefined, demands: null };
-      this.#handOver(await handshakeOver({ engine, transport, timeout, allowHalfOpen, readsEarlyData, ...rest }));
+      const made = engineToCarry(this.#contexts.current, {}, this.#carrying);
+      engine = made;
+      const leaving = (): void => {
+        incoming.left = this.#listener.leave(transport);
+      };
+      const carrier = (): TransportMaker => carry(made, transport, this.#carrying, leaving);
+      const onMade = (socket: SslSocket): void => {
+        incoming.socket = socket;
+        if (incoming.left !== null) socket.once('close', incoming.left);
+      };
+      const rest = { offload, waitForTcp: null, signal: undefined, demands: null, mostUnsent: mostUnsent(bufferSize) };
+      this.#handOver(await handshakeOver({ engine, transport, carrier, made: onMade, timeout, allowHalfOpen, readsEarlyData, ...rest }));
     } catch (error) {
       this.#giveUp(incoming, error as Error, engine);
     }
@@ -228,7 +234,6 @@ export class SslServer extends EventEmitter<SslServerEvents> {
     this.#counters.established();
     this.#open.add(socket);
     socket.once('close', () => this.#open.delete(socket));
-    limitOutput(socket, this.#options.bufferSize);
     // Out of the promise: what a listener throws is an uncaught exception and not an unhandled rejection.
     if (this.listenerCount('connection') > 0) this.#tell('connection', socket);
     else socket.destroy();
@@ -265,13 +270,6 @@ export function createServer(options: ServerOptions, onConnection?: (socket: Ssl
   const server = new SslServer(options);
   if (onConnection !== undefined) server.on('connection', onConnection);
   return server;
-}
-
-function addressOf(peer: { remoteAddress?: string | undefined; remotePort?: number | undefined } | undefined): {
-  readonly remoteAddress: string | null;
-  readonly remotePort: number | null;
-} {
-  return { remoteAddress: peer?.remoteAddress ?? null, remotePort: peer?.remotePort ?? null };
 }
 
 function codeOf(error: Error): string {

@@ -7,9 +7,9 @@ import type { HandshakeStep } from '../core/handshake-step.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
-import type { HandshakePlan, WriteCallback } from './driver-plan.ts';
+import type { DriverPlan, WriteCallback } from './driver-plan.ts';
 import { StreamDriver } from './stream-driver.ts';
-import { overStream } from './stream-transport.ts';
+import type { TransportMaker } from './transport.ts';
 
 export interface SslSocketOptions {
   /** Go on writing after the peer has ended its side; default false: the own side then ends too. */
@@ -28,10 +28,15 @@ export class SslSocket extends Duplex {
   readonly #driver: StreamDriver;
 
   /** For `connect()` and `accept()`: `onHandshake` hears once how the handshake ended. */
-  constructor(engine: SslEngine, transport: Duplex, options: SslSocketOptions & HandshakePlan, onHandshake: (error: Error | null) => void) {
+  constructor(
+    engine: SslEngine,
+    transport: TransportMaker,
+    options: SslSocketOptions & DriverPlan,
+    onHandshake: (error: Error | null) => void,
+  ) {
     super({ allowHalfOpen: options.allowHalfOpen ?? false });
     this.engine = engine;
-    this.#driver = new StreamDriver(engine, this, overStream(transport), options, {
+    this.#driver = new StreamDriver(engine, this, transport, options, {
       handshake: onHandshake,
       failed: (error) => this.destroy(error),
     });
@@ -40,7 +45,7 @@ export class SslSocket extends Duplex {
 
   /** What was negotiated. It stays readable after the connection is closed. */
   get connection(): ConnectionInfo | null {
-    return this.#driver.outcome?.connection ?? null;
+    return this.#driver.outcome?.facts.connection ?? null;
   }
 
   /** The peer's certificate; null if it showed none. */
@@ -50,7 +55,7 @@ export class SslSocket extends Duplex {
 
   /** What the peer sent, its own certificate first. */
   get peerChain(): readonly Certificate[] {
-    return this.#driver.outcome?.peerChain ?? [];
+    return this.#driver.outcome?.facts.peerChain ?? [];
   }
 
   /** The handshake, call by call. */
@@ -68,9 +73,70 @@ export class SslSocket extends Duplex {
     return this.#driver.outcome?.earlyData ?? new Uint8Array(0);
   }
 
-  /** The stream under this one. */
-  get transport(): Duplex {
+  /** The stream under this one; null where OpenSSL works on the connection's descriptor itself (the option `io`). */
+  get transport(): Duplex | null {
     return this.#driver.transport.stream;
+  }
+
+  /** The peer's IP address; null if the connection has none, or was closed before anybody asked. As net.Socket's. */
+  get remoteAddress(): string | null {
+    return this.#driver.transport.address('peer')?.address ?? null;
+  }
+
+  get remotePort(): number | null {
+    return this.#driver.transport.address('peer')?.port ?? null;
+  }
+
+  get remoteFamily(): 'IPv4' | 'IPv6' | null {
+    return this.#driver.transport.address('peer')?.family ?? null;
+  }
+
+  /** The own IP address; null if the connection has none, or was closed before anybody asked. */
+  get localAddress(): string | null {
+    return this.#driver.transport.address('own')?.address ?? null;
+  }
+
+  get localPort(): number | null {
+    return this.#driver.transport.address('own')?.port ?? null;
+  }
+
+  /** Bytes of ciphertext that came from the peer. */
+  get bytesRead(): number {
+    return this.#driver.transport.received;
+  }
+
+  /** Bytes of ciphertext that went to the peer, or wait to: `unsent` of them. */
+  get bytesWritten(): number {
+    return this.#driver.transport.sent;
+  }
+
+  /** Bytes of ciphertext that wait for the peer to read; what is written waits above them, as `writableLength`. */
+  get unsent(): number {
+    return this.#driver.transport.unsent;
+  }
+
+  /** As net.Socket's; on a transport that knows no such thing it does nothing. */
+  setNoDelay(yes = true): this {
+    this.#driver.transport.setNoDelay(yes);
+    return this;
+  }
+
+  /** As net.Socket's; `milliseconds` until the first probe. On a transport that knows no such thing it does nothing. */
+  setKeepAlive(yes = false, milliseconds = 0): this {
+    this.#driver.transport.setKeepAlive(yes, milliseconds);
+    return this;
+  }
+
+  /** As net.Socket's: the process lives as long as the connection is open. */
+  ref(): this {
+    this.#driver.transport.keepAlive(true);
+    return this;
+  }
+
+  /** As net.Socket's: the process may end although the connection is open. */
+  unref(): this {
+    this.#driver.transport.keepAlive(false);
+    return this;
   }
 
   /** For `connect()` and `accept()`: the deadline of the handshake has passed. */

@@ -13,33 +13,32 @@ import type { DriverCore, DriverEvents, DriverPlan, WriteCallback } from './driv
 import { HandshakeAgain } from './handshake-again.ts';
 import { HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
 import { operate } from './operate.ts';
+import { floodError } from './output-limit.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
+import { PoolSteps } from './pool-steps.ts';
 import { ReadingHalf } from './reading-half.ts';
-import type { Transport, TransportMaker } from './transport.ts';
+import type { Transport, TransportEvents, TransportMaker } from './transport.ts';
 import { WritingHalf } from './writing-half.ts';
 
-export class StreamDriver implements DriverCore {
+export class StreamDriver implements DriverCore, TransportEvents {
   readonly engine: SslEngine;
   readonly calls: HandshakeCalls;
   readonly stream: Duplex;
   readonly transport: Transport;
   readonly lenient: boolean;
-  readonly #events: DriverEvents;
+  readonly #onFailed: DriverEvents['failed'];
+  readonly #onMoved: DriverEvents['moved'] | null;
+  readonly #mostUnsent: number;
   readonly #reading: ReadingHalf;
   readonly #writing: WritingHalf;
   #outcome: HandshakeOutcome | null = null;
-  #handshakeHeard = false;
+  #onHandshake: DriverEvents['handshake'] | null; // null once it was told: what waits for it is not kept as long as the connection
   #pumping = false;
   #pumpAgain = false;
+  #unflushed = false;
   #again: HandshakeAgain | null = null;
   #awaited: Promise<void> | null = null;
-  readonly #onPool: boolean;
-  /** A step of the handshake is under way on the pool; until it is over the engine is left alone. */
-  #away = false;
-  /** A server has chosen; from here on its steps compute. */
-  #keysAreNext = false;
-  /** What it came to, until it is looked at. */
-  #arrived: (() => SslResult<unknown>) | null = null;
+  readonly #steps: PoolSteps;
   /** There is something to do for a step: without, it would only say again what it waits for. */
   #hasWork = false;
 
@@ -48,21 +47,15 @@ export class StreamDriver implements DriverCore {
     this.engine = engine;
     this.calls = new HandshakeCalls(engine, plan);
     this.stream = stream;
-    this.#events = events;
+    this.#onHandshake = events.handshake;
+    this.#onFailed = events.failed;
+    this.#onMoved = events.moved ?? null;
+    this.#mostUnsent = plan.mostUnsent ?? Number.POSITIVE_INFINITY;
     this.lenient = plan.end === 'lenient';
-    this.#onPool = plan.offload === 'pool';
-    if (this.#onPool && engine.context.role === 'server') engine.pauseBeforeKeys();
+    this.#steps = new PoolSteps(engine, this.calls, plan.offload === 'pool', () => this.pump());
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
-    this.transport = transport(engine, {
-      changed: () => this.pump(),
-      failed: (error) => this.#fail(transportError(this.calls.operation, error)),
-      moved: (received, sent) => {
-        this.calls.recorder.received(received);
-        this.calls.recorder.sent(sent);
-        this.#events.moved?.();
-      },
-    });
+    this.transport = transport(engine, this);
   }
 
   /** null until the handshake is done. */
@@ -78,6 +71,28 @@ export class StreamDriver implements DriverCore {
   /** The deadline of the handshake has passed. */
   handshakeTimedOut(timeout: number): void {
     this.#fail(timeoutError(this.calls.operation, timeout, this.engine.closed || this.engine.away ? '' : this.engine.state.text));
+  }
+
+  /** The transport's: input has come, or has ended, or there is room for output. */
+  changed(): void {
+    this.#reading.look();
+    this.pump();
+    const { unsent } = this.transport;
+    if (unsent > this.#mostUnsent && !this.stream.destroyed) this.#fail(floodError(unsent));
+  }
+
+  /** The transport's. */
+  failed(error: unknown): void {
+    this.#fail(transportError(this.calls.operation, error));
+  }
+
+  /** The transport's. */
+  moved(received: number, sent: number, within = false): void {
+    const { recorder } = this.calls;
+    if (within) recorder.receivedWithin(received);
+    else recorder.received(received);
+    recorder.sent(sent);
+    this.#onMoved?.();
   }
 
   read(): void {
@@ -130,29 +145,31 @@ export class StreamDriver implements DriverCore {
   }
 
   #turn(): void {
-    if (this.#away) return;
-    if (this.#arrived === null && this.engine.closed) {
+    if (this.#steps.away) return;
+    if (!this.#steps.arrived && this.engine.closed) {
       this.#fail(closedUnderError(this.calls.operation));
       return;
     }
     // The result of a step is looked at first: what it waits for may have come meanwhile.
-    if (this.#arrived === null && this.transport.feed()) this.#hasWork = true;
+    if (!this.#steps.arrived && this.transport.feed()) {
+      this.#hasWork = true;
+      this.#reading.look();
+    }
     if (this.#outcome === null) this.#shakeHands();
     else this.#exchange();
-    if (!this.stream.destroyed && !this.#away) this.transport.flush();
+    if (!this.stream.destroyed && !this.#steps.away) this.flush();
   }
 
   #shakeHands(): void {
-    if (this.#onPool && this.#arrived === null && this.#isWorthTheWay()) {
-      this.#leave();
+    const step = this.#steps.next(this.#hasWork);
+    this.#hasWork = false;
+    if (step === null) {
+      this.transport.hold();
       return;
     }
-    this.#hasWork = false;
-    const step = this.#arrived ?? (() => this.calls.next());
-    this.#arrived = null;
     const result = this.ask(step);
     if (result === null) return;
-    this.transport.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
+    this.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
     if (this.stream.destroyed) return;
     if (result.status !== 'done') {
       this.waitOrFail(this.calls.operation, result);
@@ -164,31 +181,6 @@ export class StreamDriver implements DriverCore {
     // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
     this.stream.read(0);
     this.#pumpAgain = true;
-  }
-
-  // Not a ClientHello, what a server chooses, or the last Finished: the way there and back would cost more.
-  #isWorthTheWay(): boolean {
-    if (!this.#hasWork) return false;
-    const { engine } = this;
-    return (engine.context.role === 'client' || this.#keysAreNext) && !engine.finishing;
-  }
-
-  #leave(): void {
-    this.#away = true;
-    this.#hasWork = false;
-    this.transport.hold();
-    const comeBack = (step: () => SslResult<unknown>): void => {
-      this.#away = false;
-      this.#arrived = step;
-      this.pump();
-    };
-    void this.calls.nextOnPool().then(
-      (result) => comeBack(() => result),
-      (error: unknown) =>
-        comeBack(() => {
-          throw error;
-        }),
-    );
   }
 
   #exchange(): void {
@@ -206,7 +198,8 @@ export class StreamDriver implements DriverCore {
     if (!again.begun) {
       const result = this.ask(() => again.begin());
       if (result === null) return;
-      this.transport.flush(result.status === 'failed');
+      this.#reading.look(); // the answer is found by reading
+      this.flush(result.status === 'failed');
       if (result.status === 'failed') this.#fail(result.error);
     }
     if (this.stream.destroyed || !again.over) return;
@@ -220,13 +213,21 @@ export class StreamDriver implements DriverCore {
     return this.#writing.writeAtLast();
   }
 
+  flush(lastWords = false): void {
+    if (!this.#unflushed) return;
+    this.#unflushed = false;
+    this.transport.flush(lastWords);
+  }
+
   waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void {
-    this.transport.flush(result.status === 'failed');
+    this.flush(result.status === 'failed');
+    if (operation !== 'SSL_read_ex') this.#reading.look(); // what it has read may be somebody's data
     if (result.status === 'want-read' || result.status === 'want-write') {
-      if (this.transport.canGoOn(result.status)) this.#goOn();
-    } else if (this.#onPool && this.#outcome === null && this.engine.pendingAnswer === null && this.engine.pausedBeforeKeys) {
-      this.#keysAreNext = true;
-      this.#goOn();
+      if (!this.transport.canGoOn(result.status)) return;
+      this.#reading.look();
+      this.#turnAgain();
+    } else if (this.#outcome === null && this.#steps.goesOnThere()) {
+      this.#turnAgain();
     } else if (this.engine.pendingAnswer !== null) {
       this.#goOnWhenAnswered(this.engine.pendingAnswer);
     } else {
@@ -242,20 +243,21 @@ export class StreamDriver implements DriverCore {
   }
 
   #answered(): void {
-    this.#goOn();
+    this.#turnAgain();
     this.pump();
   }
 
-  #goOn(): void {
+  #turnAgain(): void {
     this.#pumpAgain = true;
     this.#hasWork = true;
   }
 
   // This runs in an event: nobody but the connection can be told what a callback threw.
   ask<T>(operation: () => SslResult<T>): SslResult<T> | null {
+    this.#unflushed = true;
     const outcome = operate(this.engine, this.calls.operation, operation);
     if (!('thrown' in outcome)) return outcome;
-    if (!this.engine.closed) this.transport.flush(true); // the alert
+    if (!this.engine.closed) this.flush(true); // the alert
     this.#fail(outcome.thrown);
     return null;
   }
@@ -264,12 +266,12 @@ export class StreamDriver implements DriverCore {
     if (this.stream.destroyed) return;
     this.calls.recorder.close();
     if (this.#outcome === null && error instanceof SslError) error.handshakeSteps = this.calls.recorder.steps;
-    this.#events.failed(error);
+    this.#onFailed(error);
   }
 
   #handshakeEnded(error: Error | null): void {
-    if (this.#handshakeHeard) return;
-    this.#handshakeHeard = true;
-    this.#events.handshake(error);
+    const tell = this.#onHandshake;
+    this.#onHandshake = null;
+    tell?.(error);
   }
 }

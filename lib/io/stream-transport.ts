@@ -1,17 +1,15 @@
 // Owns: the ciphertext between an engine and a Duplex, with backpressure both ways.
 // Must not know: what the engine is doing.
 
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { SslEngine } from '../ssl/engine.ts';
-import type { Transport, TransportClosing, TransportEvents, TransportMaker } from './transport.ts';
+import type { SocketAddress } from '../ssl/engine-descriptor.ts';
+import { letGo } from './linger.ts';
+import { mostOutput, type Transport, type TransportClosing, type TransportEvents, type TransportMaker } from './transport.ts';
 
 // A write to the transport is a system call: small records are gathered up to this.
 const worthFlushing = 64 * 1024;
-// What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
-// warning for each renegotiation: then nothing more is taken from that peer until it has read.
-const mostOutput = 4 * 1024 * 1024;
-// How long ciphertext that is already written (an alert) may take to leave after the connection was given up.
-const lingerMilliseconds = 1000;
 
 /** Carries it over `stream`. */
 export function overStream(stream: Duplex): TransportMaker {
@@ -21,6 +19,8 @@ export function overStream(stream: Duplex): TransportMaker {
 class StreamTransport implements Transport {
   readonly stream: Duplex;
   holdsEnd = false;
+  received = 0;
+  sent = 0;
   readonly #engine: SslEngine;
   readonly #events: TransportEvents;
   readonly #backlog: Uint8Array[] = []; // came in, not fed yet: the pair is full
@@ -48,6 +48,10 @@ class StreamTransport implements Transport {
 
   get hasRoom(): boolean {
     return this.#hasRoom;
+  }
+
+  get unsent(): number {
+    return this.stream.writableLength;
   }
 
   get endIsHeld(): boolean {
@@ -110,6 +114,7 @@ class StreamTransport implements Transport {
     const bytes = this.#engine.drain();
     if (bytes.length === 0) return;
     if (this.stream.writable) {
+      this.sent += bytes.length;
       this.#events.moved(0, bytes.length);
       this.#writesUnderWay += 1;
       try {
@@ -131,19 +136,28 @@ class StreamTransport implements Transport {
     const { stream } = this;
     stream.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd).off('drain', this.#onDrain);
     // The error listener stays, now deaf: an error after this must not be an uncaught one.
-    if (stream.destroyed) return;
-    if (when === 'at-once') {
-      stream.destroy();
-      return;
-    }
-    const timer = setTimeout(() => stream.destroy(), lingerMilliseconds).unref();
-    stream.once('close', () => clearTimeout(timer));
-    if (when === 'behind-output') {
-      stream.end(() => stream.destroy());
-    } else {
-      stream.once('end', () => stream.destroy()).resume();
-      if (stream.writable) stream.end();
-    }
+    letGo(stream, when);
+  }
+
+  address(whose: 'own' | 'peer'): SocketAddress | null {
+    const { localAddress, localPort, localFamily, remoteAddress, remotePort, remoteFamily } = this.stream as Partial<Socket>;
+    const [address, port, family] = whose === 'own' ? [localAddress, localPort, localFamily] : [remoteAddress, remotePort, remoteFamily];
+    if (typeof address !== 'string' || typeof port !== 'number') return null;
+    return { address, port, family: family === 'IPv6' ? 'IPv6' : 'IPv4' };
+  }
+
+  setNoDelay(yes: boolean): void {
+    (this.stream as Partial<Socket>).setNoDelay?.(yes);
+  }
+
+  setKeepAlive(yes: boolean, milliseconds: number): void {
+    (this.stream as Partial<Socket>).setKeepAlive?.(yes, milliseconds);
+  }
+
+  keepAlive(yes: boolean): void {
+    const stream = this.stream as Partial<Socket>;
+    if (yes) stream.ref?.();
+    else stream.unref?.();
   }
 
   // An end that came meanwhile comes when whoever waited for the step has heard of it, as an event of its own.
@@ -165,6 +179,7 @@ class StreamTransport implements Transport {
       return;
     }
     this.#backlog.push(chunk);
+    this.received += chunk.length;
     this.#events.moved(chunk.length, 0);
     this.#events.changed();
   };

@@ -9,6 +9,7 @@ import type { SslResult } from '../core/results.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
+import { HandshakeFacts } from '../ssl/handshake-facts.ts';
 import { readTimeout } from './connect-options.ts';
 import { againstDemands, type Demands } from './demands.ts';
 import { earlyDataToSend } from './early-data.ts';
@@ -49,10 +50,6 @@ const closeTimeout = 1;
  */
 export class SyncSslSocket {
   readonly engine: SslEngine;
-  /** What was negotiated. */
-  readonly connection: ConnectionInfo;
-  /** What the peer sent, its own certificate first. */
-  readonly peerChain: readonly Certificate[];
   /** The handshake, call by call. */
   readonly handshakeSteps: readonly HandshakeStep[];
   /**
@@ -60,6 +57,7 @@ export class SyncSslSocket {
    * @openssl SSL_get_early_data_status
    */
   readonly earlyDataStatus: EarlyDataStatus;
+  readonly #facts: HandshakeFacts;
   readonly #link: SyncLink;
   readonly #timeout: Timeout;
   #busy = false;
@@ -83,10 +81,19 @@ export class SyncSslSocket {
       closeQuietly(link); // why the handshake failed counts
       throw error;
     }
-    this.connection = engine.connection;
-    this.peerChain = engine.peerChain;
+    this.#facts = new HandshakeFacts(engine, 'connection');
     this.handshakeSteps = link.steps;
     this.earlyDataStatus = engine.earlyDataStatus;
+  }
+
+  /** What was negotiated. It stays readable after the connection is closed. */
+  get connection(): ConnectionInfo {
+    return this.#facts.connection;
+  }
+
+  /** What the peer sent, its own certificate first. */
+  get peerChain(): readonly Certificate[] {
+    return this.#facts.peerChain;
   }
 
   /** The peer's certificate; null if it showed none. */

@@ -3,13 +3,15 @@
 
 import type { Duplex } from 'node:stream';
 import type { SslEngine } from '../ssl/engine.ts';
+import type { SocketAddress } from '../ssl/engine-descriptor.ts';
 
 /** What the driver hears. */
 export interface TransportEvents {
   /** Input has come, or has ended, or there is room for output again. */
   readonly changed: () => void;
   readonly failed: (error: unknown) => void;
-  readonly moved: (received: number, sent: number) => void;
+  /** `within`: what was received was read by the last call itself, and not before it. */
+  readonly moved: (received: number, sent: number, within?: boolean) => void;
 }
 
 /**
@@ -20,12 +22,17 @@ export interface TransportEvents {
 export type TransportClosing = 'at-once' | 'behind-output' | 'behind-both';
 
 export interface Transport {
-  /** The stream that carries the ciphertext. */
-  readonly stream: Duplex;
+  /** The stream that carries the ciphertext; null where OpenSSL works on the descriptor itself. */
+  readonly stream: Duplex | null;
   /** The end of the input stays here: OpenSSL is not told, and endIsHeld says it. */
   holdsEnd: boolean;
   /** False while the transport holds more than it wants to: then nothing more should be encrypted. */
   readonly hasRoom: boolean;
+  /** Bytes that came from the peer, and that were taken to be sent to it. */
+  readonly received: number;
+  readonly sent: number;
+  /** Bytes that were flushed and wait for the peer to read. */
+  readonly unsent: number;
   /** All input was fed, there will be no more, and OpenSSL was not told. */
   readonly endIsHeld: boolean;
   /** Moves input into the engine as far as there is room. Returns whether anything moved. */
@@ -34,7 +41,8 @@ export interface Transport {
   hold(): void;
   /** Whether an operation that wants something can be repeated at once; if not, `changed` tells when it can. */
   canGoOn(status: 'want-read' | 'want-write'): boolean;
-  flushIfLarge(): void;
+  /** `written`: bytes since the last. */
+  flushIfLarge(written: number): void;
   /**
    * Moves output on, all of it: nothing may wait behind a wait. A transport that takes nothing more is a failure, but for `lastWords`: an
    * alert after a failure that is worth more.
@@ -45,7 +53,19 @@ export interface Transport {
   /** Ends the own side, behind what was written. */
   end(): void;
   close(when: TransportClosing): void;
+  /** null: it has no address, or tells none. */
+  address(whose: 'own' | 'peer'): SocketAddress | null;
+  setNoDelay(yes: boolean): void;
+  setKeepAlive(yes: boolean, milliseconds: number): void;
+  /** Whether the process lives for its sake. */
+  keepAlive(yes: boolean): void;
 }
+
+/**
+ * What a program writes waits above the transport. More than this in it is what OpenSSL answers to a peer that reads none of it, such as a
+ * warning for each renegotiation: then nothing more is taken from that peer until it has read.
+ */
+export const mostOutput: number = 4 * 1024 * 1024;
 
 /** Makes the transport of one engine; its events come from then on. */
 export type TransportMaker = (engine: SslEngine, events: TransportEvents) => Transport;

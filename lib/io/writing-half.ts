@@ -5,6 +5,7 @@ import type { DriverCore, WriteCallback } from './driver-plan.ts';
 
 // What OpenSSL has not finished writing is kept, and compared with its retry (SSL_write(3)): not many megabytes for every few records.
 const mostWritten = 64 * 1024;
+const largestRecord = 16 * 1024;
 
 export class WritingHalf {
   readonly #core: DriverCore;
@@ -21,7 +22,7 @@ export class WritingHalf {
   }
 
   write(chunks: Uint8Array[], callback: WriteCallback): void {
-    this.#writing = { chunks, callback };
+    this.#writing = { chunks: chunks.length > 1 ? gathered(chunks) : chunks, callback };
   }
 
   end(callback: WriteCallback): void {
@@ -34,13 +35,17 @@ export class WritingHalf {
     const writing = this.#writing;
     if (writing === null) return false;
     const { transport, engine } = this.#core;
-    while (writing.chunks.length > 0 && transport.hasRoom) {
+    while (writing.chunks.length > 0) {
       const [chunk] = writing.chunks;
       if (chunk === undefined) break;
+      if (!transport.hasRoom) {
+        this.#core.flush();
+        if (!transport.hasRoom) return false;
+      }
       const piece = chunk.subarray(0, mostWritten);
       const result = this.#core.ask(() => engine.write(piece));
       if (result === null) return false;
-      transport.flushIfLarge();
+      transport.flushIfLarge(piece.length);
       if (result.status !== 'done') {
         this.#core.waitOrFail('SSL_write_ex', result);
         return result.status === 'want-write';
@@ -48,8 +53,8 @@ export class WritingHalf {
       if (result.value < chunk.length) writing.chunks[0] = chunk.subarray(result.value);
       else writing.chunks.shift();
     }
-    transport.flush();
-    if (writing.chunks.length > 0 || !transport.hasRoom) return false;
+    this.#core.flush();
+    if (!transport.hasRoom) return false;
     this.#writing = null;
     writing.callback();
     return false;
@@ -86,11 +91,31 @@ export class WritingHalf {
         return;
       }
       this.#closeNotifySent = true;
-      transport.flush(lenient && readEnded); // a peer that has gone is told nothing
+      this.#core.flush(lenient && readEnded); // a peer that has gone is told nothing
       if (lenient) transport.end();
     }
     if (!transport.awaitFlush()) return;
     this.#ending = null;
     ending();
   }
+}
+
+// Small chunks that came together go together: into a record, and not into one each.
+function gathered(chunks: readonly Uint8Array[]): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let together: Uint8Array[] = [];
+  let size = 0;
+  const close = (): void => {
+    const [only] = together;
+    if (only !== undefined) pieces.push(together.length === 1 ? only : Buffer.concat(together, size));
+    together = [];
+    size = 0;
+  };
+  for (const chunk of chunks) {
+    if (size + chunk.length > largestRecord) close();
+    together.push(chunk);
+    size += chunk.length;
+  }
+  close();
+  return pieces;
 }

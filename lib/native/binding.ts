@@ -3,7 +3,9 @@
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeAnswerer } from './answers.ts';
 import type { NativeCLayer } from './c-layer.ts';
+import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
+import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativePool } from './pool.ts';
 import type {
@@ -17,6 +19,8 @@ import type {
 import type { NativeConnectIo, NativeDriven, NativeIo } from './socket-records.ts';
 import type { NativeTimestamp, NativeTlsaRecord, NativeVerifyParameters } from './verification.ts';
 
+export type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
+
 declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
 
@@ -24,6 +28,7 @@ export type NativeLibrary = Handle<'library'>;
 export type NativeContext = Handle<'context'>;
 export type NativeEngine = Handle<'engine'>;
 export type NativeSession = Handle<'session'>;
+export type NativeFacts = Handle<'facts'>;
 export type NativeSocket = Handle<'socket'>;
 
 export interface LoadedLibrary {
@@ -103,57 +108,6 @@ export interface NativeFailure {
 /** [ret, code, errno, bytes, events, bytes that wait for the retry of a write] of the last operation; code -1: SSL_get_error was not asked. */
 export type OutcomeNumbers = Float64Array;
 
-export interface NativeCertificate {
-  readonly subject: string;
-  readonly issuer: string;
-  readonly serialNumber: string;
-  readonly notBefore: number | null;
-  readonly notAfter: number | null;
-  readonly altNames: readonly { readonly type: string; readonly value: string }[];
-  readonly keyType: string;
-  readonly keyBits: number;
-  readonly keyGroup: string;
-  readonly signatureAlgorithm: string;
-  readonly raw: Uint8Array;
-}
-
-export interface NativeConnectionInfo {
-  readonly finished: boolean;
-  readonly protocol: string;
-  readonly cipher: NativeCipher | null;
-  readonly group: string | null;
-  readonly alpn: string | null;
-  readonly serverName: string | null;
-  readonly peerName: string | null;
-  readonly resumed: boolean;
-  readonly verifyMode: number;
-  readonly verifyResult: number;
-}
-
-export interface NativeConnectionState {
-  readonly text: string;
-  readonly finished: boolean;
-  readonly shutdown: number;
-  readonly pending: number;
-  readonly hasPending: boolean;
-}
-
-export interface NativeSessionInfo {
-  readonly id: Uint8Array;
-  readonly protocol: number;
-  readonly cipher: string;
-  readonly serverName: string | null;
-  readonly alpn: string | null;
-  readonly created: number;
-  readonly timeout: number;
-  readonly hasTicket: boolean;
-  readonly ticket: Uint8Array;
-  readonly ticketLifetime: number;
-  readonly maxEarlyData: number;
-  readonly resumable: boolean;
-  readonly ticketAppData: Uint8Array;
-}
-
 export type NativeEvent =
   | { readonly kind: 'keylog'; readonly line: string }
   | { readonly kind: 'info'; readonly where: number; readonly ret: number; readonly state: string }
@@ -165,7 +119,11 @@ type Transfer = (engine: NativeEngine, bytes: Uint8Array) => NativeFailure | und
 type BlockingOperation = (engine: NativeEngine, socket: NativeSocket, timeout: number | null) => NativeDriven | undefined;
 type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: number | null, bytes: Uint8Array) => NativeDriven | undefined;
 
-export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngine, Operation>, NativePool {
+export interface NativeBinding
+  extends NativeCLayer,
+    NativeDatagrams<NativeEngine, Operation>,
+    NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
+    NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
   openKnownCopy(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
@@ -195,7 +153,7 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   /** By create-engine.ts. */
   createEngine(
     context: NativeContext,
-    bufferSize: number | undefined,
+    bufferSize: number | null | undefined,
     serverName: string | undefined,
     verifyHost: string | undefined,
     verifyIp: string | undefined,
@@ -228,12 +186,16 @@ export interface NativeBinding extends NativeCLayer, NativeDatagrams<NativeEngin
   engineWanted(engine: NativeEngine): number;
   engineClose(engine: NativeEngine): void;
 
-  connectionInfo(engine: NativeEngine): NativeConnectionInfo;
+  /** All that the next three read, as it stands now; it outlives the connection. */
+  handshakeFacts(engine: NativeEngine): NativeFacts;
+  connectionInfo(facts: NativeFacts): NativeConnectionInfo;
   connectionState(engine: NativeEngine): NativeConnectionState;
   peerHasName(engine: NativeEngine, name: string, kind: 'host' | 'address' | 'email'): boolean;
-  handshakeInfo(engine: NativeEngine): NativeHandshakeInfo;
+  handshakeInfo(facts: NativeFacts): NativeHandshakeInfo;
   handshakeOffers(engine: NativeEngine): NativeOffers;
-  peerChain(engine: NativeEngine): readonly NativeCertificate[];
+  peerChain(facts: NativeFacts): readonly NativeCertificate[];
+  /** The verify result times 8, plus 1: resumed, 2: the peer showed a certificate, 4: it was verified. */
+  verdict(engine: NativeEngine): number;
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
   verifiedChain(engine: NativeEngine): readonly NativeCertificate[];

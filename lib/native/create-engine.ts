@@ -5,7 +5,8 @@ import type { NativeContext, NativeEngine, NativeRefusal, NativeSession } from '
 import type { NativeRareSettings } from './settings.ts';
 
 export interface NativeEngineSettings extends NativeRareSettings {
-  readonly bufferSize: number | undefined;
+  /** null: neither a pair nor a descriptor yet. */
+  readonly bufferSize: number | null | undefined;
   readonly serverName: string | undefined;
   readonly verifyHost: string | undefined;
   readonly verifyIp: string | undefined;

@@ -2,7 +2,7 @@
 
 import { SHUTDOWN, VERIFY } from '../core/constants.ts';
 import type { VerifyInfo } from '../core/errors.ts';
-import type { NativeConnectionInfo, NativeConnectionState } from '../native/binding.ts';
+import type { NativeConnectionInfo, NativeConnectionState } from '../native/connection-records.ts';
 import type { NativeHandshakeInfo } from '../native/handshake-records.ts';
 import { verifyInfo } from './failure.ts';
 import { type HandshakeInfo, handshakeInfoOf } from './handshake-info.ts';
@@ -64,12 +64,7 @@ export interface ConnectionState {
   readonly hasPending: boolean;
 }
 
-export function connectionInfoOf(
-  record: NativeConnectionInfo,
-  handshake: NativeHandshakeInfo,
-  hasPeerCertificate: boolean,
-  library: OpenSSL,
-): ConnectionInfo {
+export function connectionInfoOf(record: NativeConnectionInfo, handshake: NativeHandshakeInfo, library: OpenSSL): ConnectionInfo {
   const asked = (record.verifyMode & VERIFY.SSL_VERIFY_PEER) !== 0;
   const code = record.verifyResult;
   return {
@@ -82,7 +77,7 @@ export function connectionInfoOf(
     ...handshakeInfoOf(handshake),
     verify: {
       ...verifyInfo(library, code),
-      verified: record.finished && asked && hasPeerCertificate && code === 0,
+      verified: record.finished && asked && record.peerShowedCertificate && code === 0,
       peerName: record.peerName,
     },
   };

@@ -25,7 +25,11 @@ export interface EngineAccess {
   open(engine: unknown, method: string): NativeEngine;
   /** The same, of an engine with a BIO pair. */
   pair(engine: unknown, method: string): NativeEngine;
-  /** The same, of an engine of datagrams. */
+  /** The same, of an engine that works on a descriptor of its own (engine-descriptor.ts). */
+  descriptor(engine: unknown, method: string): NativeEngine;
+  /** What an engine that was made bare works on from here on. */
+  attached(engine: EngineCore, to: 'pair' | 'descriptor', onClosing: (() => void) | null): void;
+  /** The same as open(), of an engine of datagrams. */
   datagrams(engine: unknown, method: string): NativeEngine;
   /**
    * Runs one operation and concludes its result; after a failure it is that failure again, and nothing is run. `ofNothing`: it was asked
@@ -38,6 +42,8 @@ export interface EngineAccess {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): SslResult<T>;
+  /** How many bytes of a write wait for its retry. */
+  unfinished(engine: EngineCore): number;
   /** The same on a thread of the pool; whoever uses the engine meanwhile is refused. */
   performOnPool<T>(
     engine: EngineCore,
@@ -46,21 +52,23 @@ export interface EngineAccess {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): Promise<SslResult<T>>;
-  /** How many bytes of a write wait for its retry. */
-  unfinished(engine: EngineCore): number;
 }
 
 type PoolDone = (ran: boolean, failure: NativeFailure | undefined) => void;
 
 export let access: EngineAccess;
 
+/** For this package: makes an engine that works on nothing yet (engine-descriptor.ts). */
+export const bare: unique symbol = Symbol('bare');
+
 export abstract class EngineCore {
   readonly context: SslContext;
   /** The OpenSSL that this connection is made with: that of the context. */
   readonly library: OpenSSL;
   readonly #handle: NativeEngine;
-  readonly #hasPair: boolean;
+  #worksOn: 'pair' | 'descriptor' | 'datagrams' | 'fd' | 'nothing';
   readonly #decisions: Decisions | null;
+  #onClosing: (() => void) | null = null;
   #closed = false;
   /** An operation runs on the pool: only a callback of its may look at the SSL. */
   #away = false;
@@ -69,15 +77,16 @@ export abstract class EngineCore {
   #failed: FailedResult | null = null;
   #unfinished = 0;
 
-  constructor(context: SslContext, options: SslEngineOptions = {}) {
+  /** `without` is for this package. */
+  constructor(context: SslContext, options: SslEngineOptions = {}, without?: typeof bare) {
     const contextHandle = nativeContext(context, 'context');
     const settings = parseEngineOptions(options, context);
-    const made = createEngine(contextHandle, settings);
+    const made = createEngine(contextHandle, without === bare ? { ...settings, bufferSize: null } : settings);
     if (isRefusal(made)) throw refusedSetting(made, options);
     this.context = context;
     this.library = context.library;
     this.#handle = made;
-    this.#hasPair = settings.fd === undefined && context.method === 'tls';
+    this.#worksOn = without === bare ? 'nothing' : context.method === 'dtls' ? 'datagrams' : settings.fd === undefined ? 'pair' : 'fd';
     const decides = Object.keys(decidersOf(context)).length > 0;
     this.#decisions = decides ? new Decisions(this as unknown as SslEngine, context) : null;
   }
@@ -87,12 +96,22 @@ export abstract class EngineCore {
       open: (engine, method) => EngineCore.#open(engine, method).#handle,
       pair: (engine, method) => {
         const core = EngineCore.#open(engine, method);
-        if (core.#hasPair) return core.#handle;
+        if (core.#worksOn === 'pair') return core.#handle;
         if (core.context.method === 'dtls') {
           const instead = 'use feedDatagram(), drainDatagrams() and datagramsToDrain';
           throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'dtls': ${instead}`);
         }
-        throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine works on a descriptor (options.fd) and has no BIO pair`);
+        const what = core.#worksOn === 'fd' ? 'a descriptor (options.fd)' : 'a descriptor';
+        throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine works on ${what} and has no BIO pair`);
+      },
+      descriptor: (engine, method) => {
+        const core = EngineCore.#open(engine, method);
+        if (core.#worksOn === 'descriptor') return core.#handle;
+        throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine has no descriptor of its own`);
+      },
+      attached: (engine, to, onClosing) => {
+        engine.#worksOn = to;
+        engine.#onClosing = onClosing;
       },
       datagrams: (engine, method) => {
         const core = EngineCore.#open(engine, method);
@@ -100,8 +119,8 @@ export abstract class EngineCore {
         throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'tls', it has no datagrams`);
       },
       perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
-      performOnPool: (engine, operation, start, value, ofNothing) => engine.#performOnPool(operation, start, value, ofNothing ?? false),
       unfinished: (engine) => engine.#unfinished,
+      performOnPool: (engine, operation, start, value, ofNothing) => engine.#performOnPool(operation, start, value, ofNothing ?? false),
     };
   }
 
@@ -140,6 +159,7 @@ export abstract class EngineCore {
    */
   close(): void {
     const core = EngineCore.#known(this, 'close');
+    if (!core.#closed) core.#onClosing?.();
     core.#closed = true;
     if (core.#decisions?.busy === true) return;
     if (!core.#away) {

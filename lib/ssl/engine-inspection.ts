@@ -7,9 +7,10 @@ import { signatureName } from '../core/signature-names.ts';
 import { native } from '../native/addon.ts';
 import { certificateOf } from './certificates.ts';
 import { type ChannelBindingType, channelBinding } from './channel-binding.ts';
-import { type ConnectionInfo, type ConnectionState, connectionInfoOf, connectionStateOf } from './connection-info.ts';
+import { type ConnectionInfo, type ConnectionState, connectionStateOf } from './connection-info.ts';
 import { type DaneMatch, daneMatchOf } from './dane.ts';
 import { access, EngineCore } from './engine-core.ts';
+import { HandshakeFacts } from './handshake-facts.ts';
 import { refusedSetting } from './refusal.ts';
 import { type SslSession, sessionOf } from './session.ts';
 import { type SignedCertificateTimestamp, timestampOf } from './transparency.ts';
@@ -18,10 +19,7 @@ import { type SignedCertificateTimestamp, timestampOf } from './transparency.ts'
 export abstract class InspectableEngine extends EngineCore {
   /** What was negotiated. */
   get connection(): ConnectionInfo {
-    const handle = access.open(this, 'connection');
-    const record = native.connectionInfo(handle);
-    const handshake = native.handshakeInfo(handle);
-    return connectionInfoOf(record, handshake, record.finished && native.peerChain(handle).length > 0, this.context.library);
+    return new HandshakeFacts(this, 'connection').connection;
   }
 
   get state(): ConnectionState {
@@ -30,7 +28,7 @@ export abstract class InspectableEngine extends EngineCore {
 
   /** The peer's certificate; null if it showed none, or not yet. @openssl SSL_get1_peer_certificate */
   get peerCertificate(): Certificate | null {
-    return native.peerChain(access.open(this, 'peerCertificate')).map(certificateOf)[0] ?? null;
+    return new HandshakeFacts(this, 'peerCertificate').peerChain[0] ?? null;
   }
 
   /** The certificate that this side shows; null if none. @openssl SSL_get_certificate */
@@ -40,7 +38,7 @@ export abstract class InspectableEngine extends EngineCore {
 
   /** What the peer sent, its own certificate first. @openssl SSL_get_peer_cert_chain */
   get peerChain(): readonly Certificate[] {
-    return native.peerChain(access.open(this, 'peerChain')).map(certificateOf);
+    return new HandshakeFacts(this, 'peerChain').peerChain;
   }
 
   /** The chain that verification built, up to the trusted one; empty if nothing was verified. @openssl SSL_get0_verified_chain */

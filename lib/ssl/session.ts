@@ -3,7 +3,8 @@
 
 import { invalidArgument, requireBytes } from '../core/options.ts';
 import { native } from '../native/addon.ts';
-import type { NativeSession, NativeSessionInfo } from '../native/binding.ts';
+import type { NativeSession } from '../native/binding.ts';
+import type { NativeSessionInfo } from '../native/connection-records.ts';
 import { nativeLibrary, OpenSSL } from './openssl.ts';
 import { protocolName } from './protocols.ts';
 import { refusedSetting } from './refusal.ts';

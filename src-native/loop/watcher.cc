@@ -75,7 +75,7 @@ void onReady(uv_poll_t* handle, int status, int events) {
 
 } // namespace
 
-std::shared_ptr<Watcher> Watcher::create(Napi::Env env, int descriptor, Napi::Object receiver, Napi::Function method) {
+std::unique_ptr<Watcher> Watcher::create(Napi::Env env, int descriptor, Napi::Object receiver, Napi::Function method) {
   uv_loop_t* loop = nullptr;
   if (napi_get_uv_event_loop(env, &loop) != napi_ok) return nullptr;
   auto watch = std::make_unique<Watch>();
@@ -91,7 +91,7 @@ std::shared_ptr<Watcher> Watcher::create(Napi::Env env, int descriptor, Napi::Ob
     closeWatch(held);
     return nullptr;
   }
-  auto watcher = std::make_shared<Watcher>(&held);
+  auto watcher = std::make_unique<Watcher>(&held);
   held.owner = watcher.get();
   return watcher;
 }

@@ -14,9 +14,9 @@ struct Watch;
 // The JavaScript object that is called is kept alive until close(), as everything that the loop may call.
 class Watcher {
 public:
-  // `receiver[method](events)` is called for each readiness; after an error of the descriptor with both events. Null: the loop cannot
-  // watch such a descriptor.
-  [[nodiscard]] static std::shared_ptr<Watcher> create(Napi::Env env, int descriptor, Napi::Object receiver, Napi::Function method);
+  // `method` is called on `receiver` with the events of each readiness. After an error of the descriptor with both, negative: nothing is
+  // watched any more then. Null: the loop cannot watch such a descriptor.
+  [[nodiscard]] static std::unique_ptr<Watcher> create(Napi::Env env, int descriptor, Napi::Object receiver, Napi::Function method);
   explicit Watcher(Watch* watch) : watch_(watch) {}
   Watcher(const Watcher&) = delete;
   Watcher& operator=(const Watcher&) = delete;

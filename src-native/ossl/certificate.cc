@@ -119,15 +119,26 @@ Certificate readCertificate(const Api& api, X509* x509) {
   return record;
 }
 
-std::vector<Certificate> readPeerChain(const Api& api, SSL* ssl) {
+std::vector<X509Pointer> holdPeerChain(const Api& api, SSL* ssl) {
+  std::vector<X509Pointer> held;
+  X509* leaf = api.SSL_get1_peer_certificate(ssl);
+  if (leaf == nullptr) return held;
+  held.emplace_back(leaf, X509Pointer::deleter_type{&api});
+  const auto* sent = reinterpret_cast<const OPENSSL_STACK*>(api.SSL_get_peer_cert_chain(ssl));
+  for (int i = 0; sent != nullptr && i < api.OPENSSL_sk_num(sent); ++i) {
+    auto* certificate = static_cast<X509*>(api.OPENSSL_sk_value(sent, i));
+    if (certificate == leaf) continue;
+    api.X509_up_ref(certificate);
+    held.emplace_back(certificate, X509Pointer::deleter_type{&api});
+  }
+  return held;
+}
+
+std::vector<Certificate> readPeerChain(const Api& api, const std::vector<X509Pointer>& held) {
   std::vector<Certificate> list;
-  const X509Pointer leaf(api.SSL_get1_peer_certificate(ssl), {&api});
-  if (leaf == nullptr) return list;
-  list.push_back(readCertificate(api, leaf.get()));
-  std::vector<Certificate> sent;
-  appendStack(api, api.SSL_get_peer_cert_chain(ssl), sent);
-  for (Certificate& certificate : sent) {
-    if (certificate.der != list.front().der) list.push_back(std::move(certificate));
+  for (const X509Pointer& pointer : held) {
+    Certificate certificate = readCertificate(api, pointer.get());
+    if (list.empty() || certificate.der != list.front().der) list.push_back(std::move(certificate));
   }
   return list;
 }

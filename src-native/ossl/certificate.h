@@ -35,8 +35,11 @@ struct Certificate {
 
 [[nodiscard]] Certificate readCertificate(const Api& api, X509* x509);
 
-// What the peer showed, the leaf first. On a server SSL_get_peer_cert_chain leaves out the leaf: here it is always in.
-[[nodiscard]] std::vector<Certificate> readPeerChain(const Api& api, SSL* ssl);
+// What the peer showed, the leaf first, held and not read yet: that costs more. On a server SSL_get_peer_cert_chain leaves out the leaf: here
+// it is always in, and may come once more.
+[[nodiscard]] std::vector<X509Pointer> holdPeerChain(const Api& api, SSL* ssl);
+// Each once.
+[[nodiscard]] std::vector<Certificate> readPeerChain(const Api& api, const std::vector<X509Pointer>& held);
 // The own certificate, none or one.
 [[nodiscard]] std::vector<Certificate> readOwnCertificate(const Api& api, SSL* ssl);
 // The chain that verification built, up to the trust anchor; empty if nothing was verified.

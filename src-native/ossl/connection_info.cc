@@ -46,6 +46,11 @@ bool peerHasName(const Engine& engine, const std::string& name, NameKind kind) {
   return false;
 }
 
+bool peerShowedCertificate(const Engine& engine) {
+  const Api& api = engine.api();
+  return X509Pointer(api.SSL_get1_peer_certificate(engine.get()), {&api}) != nullptr;
+}
+
 ConnectionInfo readConnection(const Engine& engine) {
   const Api& api = engine.api();
   SSL* ssl = engine.get();
@@ -54,6 +59,7 @@ ConnectionInfo readConnection(const Engine& engine) {
   info.finished = api.SSL_is_init_finished(ssl) == 1;
   info.verifyMode = api.SSL_get_verify_mode(ssl);
   info.verifyResult = api.SSL_get_verify_result(ssl);
+  info.peerShowedCertificate = peerShowedCertificate(engine);
   info.serverName = optionalText(api.SSL_get_servername(ssl, static_cast<int>(TLSEXT_NAMETYPE_host_name)));
   if (!info.finished) return info;
 

@@ -16,6 +16,7 @@ struct ConnectionInfo {
   std::optional<std::string> serverName;
   std::optional<std::string> peerName; // the name in the certificate that matched
   bool resumed = false;
+  bool peerShowedCertificate = false;
   int verifyMode = 0;
   long verifyResult = 0;
 };
@@ -24,6 +25,9 @@ enum class NameKind { host, address, email };
 // Whether the peer's certificate is for this name, by the host flags of the connection's verify parameters. A resumed handshake does not
 // look.
 [[nodiscard]] bool peerHasName(const Engine& engine, const std::string& name, NameKind kind);
+
+// Also of a connection whose handshake is not finished.
+[[nodiscard]] bool peerShowedCertificate(const Engine& engine);
 
 [[nodiscard]] ConnectionInfo readConnection(const Engine& engine);
 

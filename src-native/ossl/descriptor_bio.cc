@@ -30,7 +30,7 @@ bool wouldBlock(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
 
 } // namespace
 
-BIO* DescriptorBio::open(const Library& library, int descriptor) {
+BIO* DescriptorBio::open(const Library& library, int descriptor, std::unique_ptr<DescriptorUser> user) {
   const Api& api = library.api;
   // No index of BIO_get_new_index(3): see DatagramBio.
   BioMethodPointer method(api.BIO_meth_new(static_cast<int>(BIO_TYPE_SOURCE_SINK), "socket, gathering"), {&api});
@@ -47,6 +47,7 @@ BIO* DescriptorBio::open(const Library& library, int descriptor) {
   method_ = std::move(method);
   bio_ = bio;
   descriptor_ = descriptor;
+  user_ = std::move(user);
   return bio;
 }
 
@@ -59,6 +60,7 @@ void DescriptorBio::close() {
 }
 
 int DescriptorBio::release() {
+  if (user_ != nullptr) user_->letGo();
   letGoOfBuffer();
   return std::exchange(descriptor_, -1);
 }

@@ -12,6 +12,16 @@
 
 namespace ossl {
 
+// Whoever else uses a descriptor: it must have let go of it before it is closed or given away.
+class DescriptorUser {
+public:
+  DescriptorUser() = default;
+  DescriptorUser(const DescriptorUser&) = delete;
+  DescriptorUser& operator=(const DescriptorUser&) = delete;
+  virtual ~DescriptorUser() = default;
+  virtual void letGo() = 0; // may be called again
+};
+
 class DescriptorBio {
 public:
   DescriptorBio() = default;
@@ -21,7 +31,7 @@ public:
 
   // Makes the BIO that SSL_set_bio takes over for both directions; whoever frees it must do so before close(). Null if OpenSSL could not
   // make it; else the descriptor belongs to this from here on.
-  [[nodiscard]] BIO* open(const Library& library, int descriptor);
+  [[nodiscard]] BIO* open(const Library& library, int descriptor, std::unique_ptr<DescriptorUser> user);
 
   // The descriptor can be read. Between two of these, a read that got less than it asked for is known to have got all.
   void readable() { allowance_ = kAllowance; }
@@ -34,6 +44,7 @@ public:
   [[nodiscard]] int release();
 
   [[nodiscard]] int descriptor() const { return descriptor_; }
+  [[nodiscard]] DescriptorUser* user() const { return user_.get(); }
   [[nodiscard]] uint64_t received() const { return received_; }
   [[nodiscard]] uint64_t sent() const { return sent_; }
   // An end of the input is not told to the SSL: it reads nothing more, and ended() says it.
@@ -58,6 +69,7 @@ private:
   BioMethodPointer method_;  // one for each BIO, as DatagramBio has it
   const BIO* bio_ = nullptr; // the SSL's
   int descriptor_ = -1;
+  std::unique_ptr<DescriptorUser> user_;
   size_t allowance_ = 0; // nothing is read before the first readiness
   bool ended_ = false;
   bool holdsEnd_ = false;

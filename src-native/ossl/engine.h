@@ -79,7 +79,7 @@ public:
 
   // What an engine that was made bare works on. A descriptor belongs to the engine from here on: a connected socket that does not block.
   [[nodiscard]] bool attachPair(size_t bufferSize, SettingFailure& failure);
-  [[nodiscard]] bool attachDescriptor(int descriptor, SettingFailure& failure);
+  [[nodiscard]] bool attachDescriptor(int descriptor, std::unique_ptr<DescriptorUser> user, SettingFailure& failure);
   [[nodiscard]] DescriptorBio& descriptor() { return descriptor_; }
   [[nodiscard]] bool hasDescriptor() const { return descriptor_.isOpen(); }
 

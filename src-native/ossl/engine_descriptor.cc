@@ -9,9 +9,9 @@ constexpr size_t kReadAhead = size_t{64} * 1024;
 
 } // namespace
 
-bool Engine::attachDescriptor(int descriptor, SettingFailure& failure) {
+bool Engine::attachDescriptor(int descriptor, std::unique_ptr<DescriptorUser> user, SettingFailure& failure) {
   const Running running(*this);
-  BIO* bio = descriptor_.open(library(), descriptor);
+  BIO* bio = descriptor_.open(library(), descriptor, std::move(user));
   if (bio == nullptr) {
     failure = {"descriptor", "BIO_new", "", {}};
     return false;
@@ -19,7 +19,6 @@ bool Engine::attachDescriptor(int descriptor, SettingFailure& failure) {
   api().SSL_set_bio(get(), bio, bio); // one BIO for both directions: one reference is taken over (SSL_set_bio(3))
   constexpr int kYes = 1;
   api().SSL_set_read_ahead(get(), kYes);
-  api().SSL_set_default_read_buffer_len(get(), kReadAhead);
   // An idle connection keeps no buffers.
   api().SSL_ctrl(get(), static_cast<int>(SSL_CTRL_MODE), SSL_MODE_RELEASE_BUFFERS, nullptr);
   return true;

@@ -55,6 +55,12 @@ int setKeepAlive(int descriptor, bool yes, int secondsUntilFirst) {
 
 int endOutput(int descriptor) { return shutdown(descriptor, SHUT_WR) == 0 ? 0 : errno; }
 
+void discardInput(int descriptor) {
+  std::array<char, size_t{16} * 1024> bytes; // NOLINT(cppcoreguidelines-pro-type-member-init) -- only ever written
+  constexpr int kMost = 64;                  // a peer that sends without end is not heard to the end
+  for (int turn = 0; turn < kMost && recv(descriptor, bytes.data(), bytes.size(), MSG_DONTWAIT) > 0;) ++turn;
+}
+
 int duplicateDescriptor(int descriptor) {
   const int duplicate = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
   return duplicate >= 0 ? duplicate : -errno;

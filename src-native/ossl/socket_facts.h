@@ -22,6 +22,10 @@ struct SocketAddress {
 [[nodiscard]] int setKeepAlive(int descriptor, bool yes, int secondsUntilFirst); // 0 seconds: the system's
 [[nodiscard]] int endOutput(int descriptor);
 
+// Reads away what has come, as far as it is there: a system that finds it unread when the descriptor is closed resets the connection, and
+// what was sent last, an alert, may be lost.
+void discardInput(int descriptor);
+
 // Another descriptor of the same socket, not inherited by programs that are started; negative: -errno.
 [[nodiscard]] int duplicateDescriptor(int descriptor);
 

@@ -2,7 +2,7 @@
 
 #include "napi/values.h"
 #include "ossl/certificate.h"
-#include "ossl/handshake_info.h"
+#include "ossl/handshake_facts.h"
 #include "wrap/certificate_record.h"
 #include "wrap/engine_call.h"
 #include "wrap/exports.h"
@@ -12,10 +12,17 @@ namespace {
 
 using ossl::Engine;
 
-// connectionInfo(engine)
+constexpr int64_t kFactsWeight = int64_t{4} * 1024;
+
+// handshakeFacts(engine): what the next three read
+Napi::Value handshakeFacts(const Napi::CallbackInfo& info) { return napi::makeHandle(info.Env(), ossl::factsOf(openEngine(info)), kFactsWeight); }
+
+const ossl::HandshakeFacts& factsAt(const Napi::CallbackInfo& info) { return *napi::handleAt<ossl::HandshakeFacts>(info, 0); }
+
+// connectionInfo(facts)
 Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const ossl::ConnectionInfo connection = ossl::readConnection(openEngine(info));
+  const ossl::ConnectionInfo& connection = factsAt(info).connection;
   Napi::Object record = Napi::Object::New(env);
   record.Set("finished", connection.finished);
   record.Set("protocol", connection.protocol);
@@ -26,6 +33,7 @@ Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   record.Set("peerName", napi::toValue(env, connection.peerName));
   record.Set("resumed", connection.resumed);
   record.Set("verifyMode", connection.verifyMode);
+  record.Set("peerShowedCertificate", connection.peerShowedCertificate);
   record.Set("verifyResult", static_cast<double>(connection.verifyResult));
   return record;
 }
@@ -54,10 +62,10 @@ Napi::Value flagOrNull(Napi::Env env, const std::optional<bool>& flag) {
   return Napi::Boolean::New(env, *flag);
 }
 
-// handshakeInfo(engine)
+// handshakeInfo(facts)
 Napi::Value handshakeInfo(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const ossl::HandshakeInfo handshake = ossl::readHandshake(openEngine(info));
+  const ossl::HandshakeInfo& handshake = factsAt(info).handshake;
   Napi::Object record = Napi::Object::New(env);
   record.Set("ownSignature", signatureRecord(env, handshake.ownSignature));
   record.Set("peerSignature", signatureRecord(env, handshake.peerSignature));
@@ -96,6 +104,26 @@ template <std::vector<ossl::Certificate> (*Read)(const ossl::Api&, SSL*)>
 Napi::Value chain(const Napi::CallbackInfo& info) {
   const Engine& engine = openEngine(info);
   return napi::toArray(info.Env(), Read(engine.api(), engine.get()), certificateRecord);
+}
+
+// peerChain(facts)
+Napi::Value peerChain(const Napi::CallbackInfo& info) {
+  const ossl::HandshakeFacts& facts = factsAt(info);
+  return napi::toArray(info.Env(), ossl::readPeerChain(facts.library->api, facts.peerChain), certificateRecord);
+}
+
+// verdict(engine): what a driver with a policy asks of every connection, in one number: the verify result times 8, plus 1 for a session that
+// was resumed, 2 for a peer with a certificate, 4 for one that was verified
+Napi::Value verdict(const Napi::CallbackInfo& info) {
+  const Engine& engine = openEngine(info);
+  const ossl::Api& api = engine.api();
+  const bool shown = ossl::peerShowedCertificate(engine);
+  const long result = api.SSL_get_verify_result(engine.get());
+  const bool finished = api.SSL_is_init_finished(engine.get()) == 1;
+  const bool asked = (static_cast<unsigned>(api.SSL_get_verify_mode(engine.get())) & static_cast<unsigned>(SSL_VERIFY_PEER)) != 0;
+  const bool resumed = finished && api.SSL_session_reused(engine.get()) == 1;
+  const bool verified = finished && asked && shown && result == X509_V_OK;
+  return Napi::Number::New(info.Env(), static_cast<double>(result * 8 + (resumed ? 1 : 0) + (shown ? 2 : 0) + (verified ? 4 : 0)));
 }
 
 // connectionState(engine): the numbers that change while a connection lives, without making a record of all the rest
@@ -143,7 +171,9 @@ void exportConnection(Napi::Object exports) {
   exportFunction(exports, "handshakeInfo", handshakeInfo);
   exportFunction(exports, "handshakeOffers", handshakeOffers);
   exportFunction(exports, "peerHasName", peerHasName);
-  exportFunction(exports, "peerChain", chain<ossl::readPeerChain>);
+  exportFunction(exports, "handshakeFacts", handshakeFacts);
+  exportFunction(exports, "verdict", verdict);
+  exportFunction(exports, "peerChain", peerChain);
   exportFunction(exports, "ownCertificate", chain<ossl::readOwnCertificate>);
   exportFunction(exports, "verifiedChain", chain<ossl::readVerifiedChain>);
   exportFunction(exports, "ocspResponse", ocspResponse);

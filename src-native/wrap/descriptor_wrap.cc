@@ -12,8 +12,25 @@ namespace {
 using loop::Watcher;
 using ossl::Engine;
 
+class WatchingUser : public ossl::DescriptorUser {
+public:
+  explicit WatchingUser(std::unique_ptr<Watcher> watcher) : watcher_(std::move(watcher)) {}
+  void letGo() override { watcher_->close(); }
+  [[nodiscard]] Watcher& watcher() const { return *watcher_; }
+
+private:
+  std::unique_ptr<Watcher> watcher_;
+};
+
 ossl::DescriptorBio& descriptorOf(const Napi::CallbackInfo& info) {
   Engine& engine = openEngine(info);
+  if (!engine.hasDescriptor()) throw Napi::Error::New(info.Env(), "the engine has no descriptor of its own");
+  return engine.descriptor();
+}
+
+// What asks the socket only, and not what OpenSSL reads and writes, may be asked while the engine is on the pool.
+ossl::DescriptorBio& socketOf(const Napi::CallbackInfo& info) {
+  Engine& engine = *napi::handleAt<Engine>(info, 0);
   if (!engine.hasDescriptor()) throw Napi::Error::New(info.Env(), "the engine has no descriptor of its own");
   return engine.descriptor();
 }
@@ -31,29 +48,6 @@ Napi::Value closeDescriptor(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
-// createWatcher(fd, receiver, method): null if the loop cannot watch it
-Napi::Value createWatcher(const Napi::CallbackInfo& info) {
-  std::shared_ptr<Watcher> watcher = Watcher::create(info.Env(), intAt(info, 0), info[1].As<Napi::Object>(), info[2].As<Napi::Function>());
-  if (watcher == nullptr) return info.Env().Null();
-  return napi::makeHandle(info.Env(), std::move(watcher));
-}
-
-// watcherWatch(watcher, events)
-Napi::Value watcherWatch(const Napi::CallbackInfo& info) {
-  return Napi::Boolean::New(info.Env(), napi::handleAt<Watcher>(info, 0)->watch(intAt(info, 1)));
-}
-
-// watcherKeepAlive(watcher, yes)
-Napi::Value watcherKeepAlive(const Napi::CallbackInfo& info) {
-  napi::handleAt<Watcher>(info, 0)->keepAlive(boolAt(info, 1));
-  return info.Env().Undefined();
-}
-
-Napi::Value watcherClose(const Napi::CallbackInfo& info) {
-  napi::handleAt<Watcher>(info, 0)->close();
-  return info.Env().Undefined();
-}
-
 Napi::Value refusedOrNot(const Napi::CallbackInfo& info, bool taken, const ossl::SettingFailure& failure) {
   if (taken) return info.Env().Undefined();
   return refusal(info.Env(), failure);
@@ -66,11 +60,31 @@ Napi::Value engineAttachPair(const Napi::CallbackInfo& info) {
   return refusedOrNot(info, taken, failure);
 }
 
-// engineAttachDescriptor(engine, fd): the engine closes it
+// engineAttachDescriptor(engine, fd, receiver): the engine closes it, if it is not refused
 Napi::Value engineAttachDescriptor(const Napi::CallbackInfo& info) {
+  Engine& engine = idleEngine(info);
+  const int descriptor = intAt(info, 1);
+  const auto receiver = info[2].As<Napi::Object>();
+  std::unique_ptr<Watcher> watcher = Watcher::create(info.Env(), descriptor, receiver, receiver.Get("ready").As<Napi::Function>());
+  if (watcher == nullptr) return refusal(info.Env(), {"descriptor", "uv_poll_init", "", {}});
   ossl::SettingFailure failure;
-  const bool taken = idleEngine(info).attachDescriptor(intAt(info, 1), failure);
+  const bool taken = engine.attachDescriptor(descriptor, std::make_unique<WatchingUser>(std::move(watcher)), failure);
   return refusedOrNot(info, taken, failure);
+}
+
+Watcher& watcherOf(const Napi::CallbackInfo& info) {
+  // No other users are made here.
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast)
+  return static_cast<WatchingUser*>(socketOf(info).user())->watcher();
+}
+
+// engineWatch(engine, events): false if the loop refuses
+Napi::Value engineWatch(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), watcherOf(info).watch(intAt(info, 1))); }
+
+// engineKeepAlive(engine, yes): whether the loop lives for its sake
+Napi::Value engineKeepAlive(const Napi::CallbackInfo& info) {
+  watcherOf(info).keepAlive(boolAt(info, 1));
+  return info.Env().Undefined();
 }
 
 Napi::Value engineReadable(const Napi::CallbackInfo& info) {
@@ -104,20 +118,25 @@ Napi::Value engineReleaseDescriptor(const Napi::CallbackInfo& info) { return toN
 
 Napi::Value engineEndOutput(const Napi::CallbackInfo& info) { return toNumber(info, ossl::endOutput(descriptorOf(info).descriptor())); }
 
+Napi::Value engineDiscardInput(const Napi::CallbackInfo& info) {
+  ossl::discardInput(descriptorOf(info).descriptor());
+  return info.Env().Undefined();
+}
+
 // engineSetNoDelay(engine, yes): errno
 Napi::Value engineSetNoDelay(const Napi::CallbackInfo& info) {
-  return toNumber(info, ossl::setNoDelay(descriptorOf(info).descriptor(), boolAt(info, 1)));
+  return toNumber(info, ossl::setNoDelay(socketOf(info).descriptor(), boolAt(info, 1)));
 }
 
 // engineSetKeepAlive(engine, yes, seconds): errno
 Napi::Value engineSetKeepAlive(const Napi::CallbackInfo& info) {
-  return toNumber(info, ossl::setKeepAlive(descriptorOf(info).descriptor(), boolAt(info, 1), intAt(info, 2)));
+  return toNumber(info, ossl::setKeepAlive(socketOf(info).descriptor(), boolAt(info, 1), intAt(info, 2)));
 }
 
 // engineAddress(engine, remote): null if it has none
 Napi::Value engineAddress(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  const int descriptor = descriptorOf(info).descriptor();
+  const int descriptor = socketOf(info).descriptor();
   const auto known = boolAt(info, 1) ? ossl::remoteAddress(descriptor) : ossl::localAddress(descriptor);
   if (!known) return env.Null();
   Napi::Object record = Napi::Object::New(env);
@@ -132,18 +151,17 @@ Napi::Value engineAddress(const Napi::CallbackInfo& info) {
 void exportDescriptor(Napi::Object exports) {
   exportFunction(exports, "duplicateDescriptor", duplicateDescriptor);
   exportFunction(exports, "closeDescriptor", closeDescriptor);
-  exportFunction(exports, "createWatcher", createWatcher);
-  exportFunction(exports, "watcherWatch", watcherWatch);
-  exportFunction(exports, "watcherKeepAlive", watcherKeepAlive);
-  exportFunction(exports, "watcherClose", watcherClose);
   exportFunction(exports, "engineAttachPair", engineAttachPair);
   exportFunction(exports, "engineAttachDescriptor", engineAttachDescriptor);
+  exportFunction(exports, "engineWatch", engineWatch);
+  exportFunction(exports, "engineKeepAlive", engineKeepAlive);
   exportFunction(exports, "engineReadable", engineReadable);
   exportFunction(exports, "engineFlush", engineFlush);
   exportFunction(exports, "engineHoldEnd", engineHoldEnd);
   exportFunction(exports, "engineTakeUnsent", engineTakeUnsent);
   exportFunction(exports, "engineReleaseDescriptor", engineReleaseDescriptor);
   exportFunction(exports, "engineEndOutput", engineEndOutput);
+  exportFunction(exports, "engineDiscardInput", engineDiscardInput);
   exportFunction(exports, "engineSetNoDelay", engineSetNoDelay);
   exportFunction(exports, "engineSetKeepAlive", engineSetKeepAlive);
   exportFunction(exports, "engineAddress", engineAddress);

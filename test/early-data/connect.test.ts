@@ -44,7 +44,7 @@ function sync(socket: SyncSslSocket): Outcome {
 async function endInPeace(socket: SslSocket): Promise<void> {
   socket.end();
   await new Promise((resolve) => socket.once('finish', resolve));
-  await closed(socket.destroy().transport);
+  await closed(socket.destroy());
 }
 
 /** A session with a ticket: an answer is read behind it. */

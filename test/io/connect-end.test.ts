@@ -1,7 +1,6 @@
 // How a connection of connect() ends: close_notify, truncation, reset, destroy() at any time. SSL_shutdown(3), rules 10, 29, 33
 
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { SslError, type SslSocket } from '../../lib/index.ts';
 import { run, said } from '../support/io-child.ts';
@@ -54,11 +53,11 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     const socket = await open(local(library, server.port));
     socket.resume().end();
     await once(socket, 'finish');
-    await nothingMoves(socket.transport);
+    await nothingMoves(socket);
     expect(socket.destroyed).toBe(false);
     expect(socket.engine.state).toMatchObject({ sentShutdown: true, receivedShutdown: false });
     server.command('resume');
-    await once(socket.transport, 'close');
+    await once(socket, 'close');
     expect(socket.destroyed).toBe(true);
   });
 
@@ -89,7 +88,7 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     const [error] = (await failed) as [SslError];
     expect(error).toBeInstanceOf(SslError);
     expect(error).toMatchObject({ code: 'ECONNRESET', errno: 104, family: 'peer' });
-    expect(error.cause).toMatchObject({ code: 'ECONNRESET' });
+    if (socket.transport !== null) expect(error.cause).toMatchObject({ code: 'ECONNRESET' });
     expect(await events).toEqual(['error ECONNRESET', 'close']);
   });
 
@@ -120,7 +119,7 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     socket.destroy();
     expect(await events).toEqual(['close']);
     expect(socket.engine.closed).toBe(true);
-    expect(socket.transport.destroyed).toBe(true);
+    expect(socket.transport?.destroyed ?? true).toBe(true);
     await server.seen('close');
   });
 
@@ -164,7 +163,7 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     const outcomes = [12_000_000, 10].map(
       (size) => new Promise<Error | null | undefined>((resolve) => socket.write(pattern(size), resolve)),
     );
-    await nothingMoves(socket.transport);
+    await nothingMoves(socket);
     socket.destroy();
     for (const outcome of await Promise.all(outcomes)) expect(outcome).toBeInstanceOf(Error);
   });
@@ -175,7 +174,7 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     await server.seen('secure');
     const failed = once(socket, 'error');
     const outcome = new Promise((resolve) => socket.write(pattern(12_000_000), resolve));
-    await nothingMoves(socket.transport);
+    await nothingMoves(socket);
     server.command('destroy');
     expect(await outcome).toBeInstanceOf(Error);
     expect(['ECONNRESET', 'EPIPE', 'ERR_SSL_UNEXPECTED_EOF']).toContain(((await failed)[0] as SslError).code);
@@ -198,10 +197,9 @@ describeEachLibrary('the end of connect()', (library, { selector }) => {
     await server.seen('secure');
     server.command('end');
     await once(socket.resume(), 'end');
-    const tcp = socket.transport as Socket;
     let written = 0;
     // Up to the brim of the kernel's buffers, so that the last bytes and close_notify have to wait in the transport.
-    for (; tcp.writableLength === 0; written += 8192) await new Promise((resolve) => socket.write(pattern(8192), resolve));
+    for (; socket.unsent === 0; written += 8192) await new Promise((resolve) => socket.write(pattern(8192), resolve));
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
     socket.end();
     await new Promise((resolve) => setImmediate(resolve));

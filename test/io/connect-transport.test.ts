@@ -31,8 +31,8 @@ describeEachLibrary('connect() over a transport', (library, { name }) => {
     server.tls.pipe(server.tls);
     socket.end('in memory');
     expect((await readAll(socket)).toString()).toBe('in memory');
-    await closed(socket.transport);
-    expect(socket.transport.errored).toBeNull();
+    await closed(socket.transport as Duplex);
+    expect(socket.transport?.errored).toBeNull();
   });
 
   test.each(versions)('%s: works when the transport delivers one byte at a time', async (version) => {
@@ -124,7 +124,7 @@ describeEachLibrary('connect() over a transport', (library, { name }) => {
   test('an error of the transport after the handshake is the error of the socket', async () => {
     const [socket] = await overMemory();
     const failed = once(socket, 'error');
-    socket.transport.destroy(new Error('cable cut'));
+    socket.transport?.destroy(new Error('cable cut'));
     const [error] = (await failed) as [SslError];
     expect(error).toMatchObject({ code: 'ERR_SSL_TRANSPORT', operation: 'SSL_read_ex', cause: { message: 'cable cut' } });
   });
@@ -144,7 +144,7 @@ describeEachLibrary('connect() over a transport', (library, { name }) => {
   test('a transport that is destroyed without an error after the handshake is an unexpected end', async () => {
     const [socket] = await overMemory();
     const events = eventsUntilClose(socket.resume());
-    socket.transport.destroy();
+    socket.transport?.destroy();
     expect(await events).toEqual(['error ERR_SSL_UNEXPECTED_EOF', 'close']);
   });
 

@@ -30,7 +30,7 @@ describeEachLibrary('the security of connect() and connectSync()', (library) => 
     const all = { ...local(library, port), timeout: 10_000, ...options };
     const first = await open(all);
     const { connection } = first;
-    await closed(first.destroy().transport);
+    await closed(first.destroy());
     for (const bio of ['pair', 'socket'] as const) {
       const socket = connectSync({ ...all, bio });
       expect(socket.connection).toMatchObject({ protocol: connection?.protocol, verify: connection?.verify });

@@ -196,7 +196,7 @@ describeEachLibrary('the data of connectSync()', (library) => {
       }
       expect(repeated).toBeGreaterThan(0);
       expect(opened.shutdown()).toBe('sent');
-      expect(opened.read()).toBeNull();
+      expect(withinDeadlines(() => opened.read())).toBeNull();
       expect((await server.seen('size')).detail).toBe(bytes.length);
       expect((await server.seen('hash')).detail).toBe(hashOf(bytes));
     },
@@ -281,3 +281,14 @@ describeEachLibrary('the data of connectSync()', (library) => {
     await server.seen('close');
   });
 });
+
+// The peer has much to take in first: with the socket BIO each wait of a call has the one deadline that the connection was made with.
+function withinDeadlines<T>(call: () => T): T {
+  for (;;) {
+    try {
+      return call();
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ERR_SSL_TIMEOUT' });
+    }
+  }
+}

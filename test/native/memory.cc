@@ -86,7 +86,7 @@ void verificationRound(const std::shared_ptr<const Library>& library, const File
   expect(readPeerAuthorityNames(plain.client->api(), plain.client->get()).size() == 2, "the authorities are named");
   expect(readTimestamps(plain.client->api(), plain.client->get()).empty(), "there are no timestamps");
 
-  const std::vector<unsigned char> der = readPeerChain(plain.client->api(), plain.client->get()).front().der;
+  const std::vector<unsigned char> der = readPeerChain(plain.client->api(), holdPeerChain(plain.client->api(), plain.client->get())).front().der;
   SettingFailure failure;
   EngineSettings settings;
   settings.verifyParameters.policies = {"1.2.3.4"};
@@ -128,6 +128,8 @@ int main(int count, char** arguments) {
     verificationRound(loaded.library, files, TLS1_3_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_2_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_3_VERSION);
+    roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
+    roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);
     roundOfThreads(loaded.library, files, TLS1_2_VERSION);
     roundOfThreads(loaded.library, files, TLS1_3_VERSION);

@@ -109,7 +109,7 @@ struct Pair {
 inline void completes(Pair& pair, bool resumed = false) {
   expect(pair.shakeHands().ret == 1, "the handshake completes");
   expect(readConnection(*pair.client).finished, "the connection can be read");
-  expect(!readPeerChain(pair.client->api(), pair.client->get()).empty(), "the peer's chain can be read");
+  expect(!readPeerChain(pair.client->api(), holdPeerChain(pair.client->api(), pair.client->get())).empty(), "the peer's chain can be read");
   const std::vector<Certificate> verified = readVerifiedChain(pair.client->api(), pair.client->get());
   expect(resumed || !verified.empty(), "the verified chain can be read");
   const std::vector<unsigned char> data(40'000, 'a');
@@ -131,6 +131,8 @@ inline void completes(Pair& pair, bool resumed = false) {
 void roundOfCallbacks(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Certificates and keys: memory_identities.cc.
 void roundOfIdentities(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// Descriptors in place of pairs: memory_descriptors.cc.
+void roundOfDescriptors(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // DTLS: memory_datagrams.cc.
 void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files& files);
 // Steps on other threads: memory_threads.cc.

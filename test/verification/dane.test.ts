@@ -201,7 +201,7 @@ describeEachLibrary('DANE of connect() and connectSync(), against openssl s_serv
     const socket = await open(options);
     expect(socket.connection).toMatchObject({ serverName: hosts.good, verify: { verified: true, code: 0, peerName: hosts.good } });
     expect(socket.engine.dane).toMatchObject({ usage: 'DANE-EE', depth: 0 });
-    await closed(socket.destroy().transport); // s_server serves one after the other
+    await closed(socket.destroy()); // s_server serves one after the other
     for (const bio of ['pair', 'socket'] as const) {
       const blocking = connectSync({ ...options, bio });
       expect(blocking.connection?.verify.verified).toBe(true);
