@@ -62,6 +62,7 @@ describe('docs/api.md', () => {
     ['engine-early-data'],
     ['engine-datagrams'],
     ['engine-inspection'],
+    ['engine-pool'],
     ['session'],
     ['context'],
   ])('names every member of the class in lib/ssl/%s.ts', (file) => {

@@ -15,6 +15,7 @@ import { HandshakeCalls, type HandshakeOutcome } from './handshake-calls.ts';
 import { operate } from './operate.ts';
 import { floodError } from './output-limit.ts';
 import { closedUnderError, destroyedError, timeoutError, transportError, unexpectedResult } from './peer-errors.ts';
+import { PoolSteps } from './pool-steps.ts';
 import { ReadingHalf } from './reading-half.ts';
 import type { Transport, TransportEvents, TransportMaker } from './transport.ts';
 import { WritingHalf } from './writing-half.ts';
@@ -37,13 +38,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
   #unflushed = false;
   #again: HandshakeAgain | null = null;
   #awaited: Promise<void> | null = null;
-  readonly #onPool: boolean;
-  /** A step of the handshake is under way on the pool; until it is over the engine is left alone. */
-  #away = false;
-  /** A server has chosen; from here on its steps compute. */
-  #keysAreNext = false;
-  /** What it came to, until it is looked at. */
-  #arrived: (() => SslResult<unknown>) | null = null;
+  readonly #steps: PoolSteps;
   /** There is something to do for a step: without, it would only say again what it waits for. */
   #hasWork = false;
 
@@ -57,8 +52,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
     this.#onMoved = events.moved ?? null;
     this.#mostUnsent = plan.mostUnsent ?? Number.POSITIVE_INFINITY;
     this.lenient = plan.end === 'lenient';
-    this.#onPool = plan.offload === 'pool';
-    if (this.#onPool && engine.context.role === 'server') engine.pauseBeforeKeys();
+    this.#steps = new PoolSteps(engine, this.calls, plan.offload === 'pool', () => this.pump());
     this.#reading = new ReadingHalf(this);
     this.#writing = new WritingHalf(this);
     this.transport = transport(engine, this);
@@ -151,29 +145,28 @@ export class StreamDriver implements DriverCore, TransportEvents {
   }
 
   #turn(): void {
-    if (this.#away) return;
-    if (this.#arrived === null && this.engine.closed) {
+    if (this.#steps.away) return;
+    if (!this.#steps.arrived && this.engine.closed) {
       this.#fail(closedUnderError(this.calls.operation));
       return;
     }
     // The result of a step is looked at first: what it waits for may have come meanwhile.
-    if (this.#arrived === null && this.transport.feed()) {
+    if (!this.#steps.arrived && this.transport.feed()) {
       this.#hasWork = true;
       this.#reading.look();
     }
     if (this.#outcome === null) this.#shakeHands();
     else this.#exchange();
-    if (!this.stream.destroyed && !this.#away) this.flush();
+    if (!this.stream.destroyed && !this.#steps.away) this.flush();
   }
 
   #shakeHands(): void {
-    if (this.#onPool && this.#arrived === null && this.#isWorthTheWay()) {
-      this.#leave();
+    const step = this.#steps.next(this.#hasWork);
+    this.#hasWork = false;
+    if (step === null) {
+      this.transport.hold();
       return;
     }
-    this.#hasWork = false;
-    const step = this.#arrived ?? (() => this.calls.next());
-    this.#arrived = null;
     const result = this.ask(step);
     if (result === null) return;
     this.flush(result.status === 'failed'); // whatever came of it: the Finished, or the alert
@@ -188,31 +181,6 @@ export class StreamDriver implements DriverCore, TransportEvents {
     // Reading starts at once, though nobody asks yet: session tickets and alerts come without being asked for.
     this.stream.read(0);
     this.#pumpAgain = true;
-  }
-
-  // Not a ClientHello, what a server chooses, or the last Finished: the way there and back would cost more.
-  #isWorthTheWay(): boolean {
-    if (!this.#hasWork) return false;
-    const { engine } = this;
-    return (engine.context.role === 'client' || this.#keysAreNext) && !engine.finishing;
-  }
-
-  #leave(): void {
-    this.#away = true;
-    this.#hasWork = false;
-    this.transport.hold();
-    const comeBack = (step: () => SslResult<unknown>): void => {
-      this.#away = false;
-      this.#arrived = step;
-      this.pump();
-    };
-    void this.calls.nextOnPool().then(
-      (result) => comeBack(() => result),
-      (error: unknown) =>
-        comeBack(() => {
-          throw error;
-        }),
-    );
   }
 
   #exchange(): void {
@@ -258,8 +226,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
       if (!this.transport.canGoOn(result.status)) return;
       this.#reading.look();
       this.#turnAgain();
-    } else if (this.#onPool && this.#outcome === null && this.engine.pendingAnswer === null && this.engine.pausedBeforeKeys) {
-      this.#keysAreNext = true;
+    } else if (this.#outcome === null && this.#steps.goesOnThere()) {
       this.#turnAgain();
     } else if (this.engine.pendingAnswer !== null) {
       this.#goOnWhenAnswered(this.engine.pendingAnswer);

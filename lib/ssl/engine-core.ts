@@ -42,6 +42,8 @@ export interface EngineAccess {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): SslResult<T>;
+  /** How many bytes of a write wait for its retry. */
+  unfinished(engine: EngineCore): number;
   /** The same on a thread of the pool; whoever uses the engine meanwhile is refused. */
   performOnPool<T>(
     engine: EngineCore,
@@ -50,8 +52,6 @@ export interface EngineAccess {
     value: (numbers: OutcomeNumbers) => T,
     ofNothing?: boolean,
   ): Promise<SslResult<T>>;
-  /** How many bytes of a write wait for its retry. */
-  unfinished(engine: EngineCore): number;
 }
 
 type PoolDone = (ran: boolean, failure: NativeFailure | undefined) => void;
@@ -119,8 +119,8 @@ export abstract class EngineCore {
         throw new MisuseError('ERR_SSL_STATE', method, `${method}: this engine's context is of the method 'tls', it has no datagrams`);
       },
       perform: (engine, operation, call, value, ofNothing) => engine.#perform(operation, call, value, ofNothing ?? false),
-      performOnPool: (engine, operation, start, value, ofNothing) => engine.#performOnPool(operation, start, value, ofNothing ?? false),
       unfinished: (engine) => engine.#unfinished,
+      performOnPool: (engine, operation, start, value, ofNothing) => engine.#performOnPool(operation, start, value, ofNothing ?? false),
     };
   }
 

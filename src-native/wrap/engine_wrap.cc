@@ -25,7 +25,6 @@ void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) 
   settings.dane = daneOf(rare);
   settings.statusType = napi::optionalInt(rare, "statusType");
   settings.descriptor = napi::optionalInt(rare, "fd");
-  settings.bare = rare.Get("bare").ToBoolean();
   settings.mtu = napi::optionalInt(rare, "mtu");
   settings.linkMtu = napi::optionalInt(rare, "linkMtu");
 }

@@ -132,6 +132,8 @@ int main(int count, char** arguments) {
     roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);
+    roundOfThreads(loaded.library, files, TLS1_2_VERSION);
+    roundOfThreads(loaded.library, files, TLS1_3_VERSION);
   }
   const library::LiveObjects& live = loaded.library->live;
   expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0, "nothing is left alive");

@@ -135,5 +135,7 @@ void roundOfIdentities(const std::shared_ptr<const Library>& library, const File
 void roundOfDescriptors(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // DTLS: memory_datagrams.cc.
 void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files& files);
+// Steps on other threads: memory_threads.cc.
+void roundOfThreads(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 
 } // namespace memory

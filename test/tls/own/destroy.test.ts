@@ -52,7 +52,12 @@ eachLibrary('the end at every stage', (peers, library) => {
     const ended = once(server, 'close');
     server.close();
     await ended;
-    expect(library.liveObjects).toMatchObject({ connections: before.connections, bios: before.bios });
+    const left = (): readonly number[] => [library.liveObjects.connections, library.liveObjects.bios];
+    // With LIBSSL_OFFLOAD=pool a step may be under way still: its engine is freed when it is over.
+    for (let turn = 0; turn < 1000 && left().join() !== [before.connections, before.bios].join(); turn += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(left()).toEqual([before.connections, before.bios]);
   });
 
   const acts: readonly (readonly [what: string, act: Act])[] = [
