@@ -72,6 +72,7 @@ static void advance(int index) {
     return;
   }
   if (!finished || !ended_by_server(connection->ssl, ret)) die("a handshake failed");
+  if (code == SSL_ERROR_ZERO_RETURN) SSL_shutdown(connection->ssl);  // as a well-behaved client answers a close_notify
   close_connection(connection);
   forget(index);
   done++;

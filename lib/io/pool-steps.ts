@@ -4,8 +4,11 @@
 import type { SslResult } from '../core/results.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { HandshakeCalls } from './handshake-calls.ts';
+import { PoolTurns } from './pool-turns.ts';
 
 type Step = () => SslResult<unknown>;
+
+const turns = new PoolTurns();
 
 export class PoolSteps {
   readonly #engine: SslEngine;
@@ -67,12 +70,14 @@ export class PoolSteps {
       this.#arrived = step;
       this.#over();
     };
-    void this.#calls.nextOnPool().then(
-      (result) => comeBack(() => result),
-      (error: unknown) =>
-        comeBack(() => {
-          throw error;
-        }),
-    );
+    void turns
+      .take(() => this.#calls.nextOnPool())
+      .then(
+        (result) => comeBack(() => result),
+        (error: unknown) =>
+          comeBack(() => {
+            throw error;
+          }),
+      );
   }
 }

@@ -126,7 +126,7 @@ export class StreamDriver implements DriverCore, TransportEvents {
     const unwritten = this.#writing.abandon();
     concluded();
     unwritten?.(error ?? destroyedError('before this was written', 'SSL_write_ex'));
-    this.#handshakeEnded(error ?? destroyedError('during the handshake', this.calls.operation));
+    if (this.#onHandshake !== null) this.#handshakeEnded(error ?? destroyedError('during the handshake', this.calls.operation));
   }
 
   /** Something has changed: goes on as far as it can. */

@@ -56,7 +56,8 @@ export class WritingHalf {
     this.#core.flush();
     if (!transport.hasRoom) return false;
     this.#writing = null;
-    writing.callback();
+    // Not at once: what the program writes before it has its turn comes together then, in records that are full.
+    process.nextTick(writing.callback);
     return false;
   }
 
