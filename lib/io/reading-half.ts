@@ -73,7 +73,7 @@ export class ReadingHalf {
   }
 
   #endOrWait(result: Exclude<SslResult<number>, { status: 'done' }>): void {
-    const { stream, transport } = this.#core;
+    const { stream, transport, lenient } = this.#core;
     if (result.status !== 'closed' && !(result.status === 'want-read' && transport.endIsHeld)) {
       this.#waits = result.status === 'want-read'; // unless it can go on at once
       this.#core.waitOrFail('SSL_read_ex', result);
@@ -82,6 +82,9 @@ export class ReadingHalf {
     this.#truncated = result.status !== 'closed';
     this.#ended = true;
     stream.push(null);
-    stream.read(0); // where nothing is left to be read it has ended, whether or not anyone reads: as net.Socket has it
+    // Where nothing is left to be read it has ended, whether or not anyone reads, as net.Socket has it. But not before whoever is given the
+    // connection just now can hear of it.
+    if (lenient) stream.read(0);
+    else setImmediate(() => void stream.read(0));
   }
 }

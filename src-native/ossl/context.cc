@@ -1,8 +1,11 @@
 #include "ossl/context.h"
 
 #include "ossl/deciders.h"
+#include "ossl/key_info.h"
 #include "ossl/observers.h"
 #include "ossl/settings.h"
+
+#include <set>
 
 namespace ossl {
 namespace {
@@ -12,6 +15,18 @@ const SSL_METHOD* methodFor(const Api& api, const ContextSettings& settings) {
   if (!settings.datagrams) return settings.server ? api.TLS_server_method() : api.TLS_client_method();
   const auto method = settings.server ? api.DTLS_server_method : api.DTLS_client_method;
   return method != nullptr ? method() : nullptr;
+}
+
+// Whether TLS 1.3 has a signature for the key of the context's certificate (RFC 8446, 4.2.3).
+bool signsInTls13(const Api& api, const SSL_CTX* context) {
+  const ErrorScope scope(api);
+  const X509* certificate = api.SSL_CTX_get0_certificate(context);
+  const EVP_PKEY* key = certificate != nullptr ? api.X509_get0_pubkey(certificate) : nullptr;
+  if (key == nullptr) return false;
+  const int type = api.EVP_PKEY_get_id(key);
+  if (type == NID_rsaEncryption || type == NID_rsassaPss) return true;
+  static const std::set<std::string> curves = {"prime256v1", "P-256", "secp384r1", "P-384", "secp521r1", "P-521"};
+  return curves.contains(readKey(api, key).group);
 }
 
 } // namespace
@@ -37,6 +52,7 @@ std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library,
   if (!self->alpn_.empty()) api.SSL_CTX_set_alpn_select_cb(self->get(), &Context::selectAlpn, self.get());
   observeContext(api, self->get(), self->observed_);
   decideContext(*self);
+  self->signsInTls13_ = self->server_ && signsInTls13(api, self->get());
   return self;
 }
 

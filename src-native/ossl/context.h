@@ -100,6 +100,8 @@ public:
 
   // A certificate and its key: what SSL_use_cert_and_key(3) must be given, or it reads through null.
   [[nodiscard]] bool hasIdentity() const;
+  // A server with a certificate callback takes itself for able to speak TLS 1.3, whatever certificate it has: this one is able.
+  [[nodiscard]] bool isTheSameWithCertificateCallback() const { return signsInTls13_; }
 
   [[nodiscard]] const Library& library() const { return *library_; }
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return library_; }
@@ -124,6 +126,7 @@ private:
   unsigned observed_ = 0;
   unsigned asked_ = 0;
   int number_ = 0;
+  bool signsInTls13_ = false; // of a server
   ContextPointer context_;
 };
 

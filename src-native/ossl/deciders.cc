@@ -37,7 +37,9 @@ int chooseCertificate(SSL* ssl, const Context& context) {
   return showIdentity(ssl, *answer.context) ? kGoOn : kFail;
 }
 
-// Every server has it: by now all is chosen but the cipher, and no key is made or used yet.
+} // namespace
+
+// On a server all is chosen by now but the cipher, and no key is made or used yet: what is to go on elsewhere stops here.
 int decideCertificate(SSL* ssl, void* argument) {
   constexpr int kGoOn = 1;
   constexpr int kAgainLater = -1; // SSL_ERROR_WANT_X509_LOOKUP
@@ -46,6 +48,8 @@ int decideCertificate(SSL* ssl, void* argument) {
   const int chosen = chooseCertificate(ssl, contextOf(argument));
   return chosen == kGoOn && engine != nullptr && engine->stopsHere() ? kAgainLater : chosen;
 }
+
+namespace {
 
 // Server: gives the response to staple. Client: judges the one that came; there is none with the full handshake of a server without.
 int decideStatus(SSL* ssl, void* argument) {
@@ -140,7 +144,7 @@ void decideTrust(const Context& context) {
   SSL_CTX* ctx = context.get();
   auto* self = const_cast<Context*>(&context);
   if (context.asks(Ask::certVerify)) api.SSL_CTX_set_cert_verify_callback(ctx, decideChain, self);
-  if (context.asks(Ask::certificate) || context.isServer()) api.SSL_CTX_set_cert_cb(ctx, decideCertificate, self);
+  if (context.asks(Ask::certificate)) api.SSL_CTX_set_cert_cb(ctx, decideCertificate, self);
   if (context.asks(Ask::status)) {
     api.SSL_CTX_callback_ctrl(ctx, static_cast<int>(SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB), reinterpret_cast<void (*)()>(decideStatus));
     api.SSL_CTX_ctrl(ctx, static_cast<int>(SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB_ARG), 0, self);

@@ -10,6 +10,8 @@ namespace ossl {
 void decideContext(const Context& context);
 // A verify callback for every connection: it keeps what was turned down, for the error that follows, and asks where that is wanted.
 int decideVerification(int accepted, X509_STORE_CTX* store);
+// For contexts that ask, and for servers' connections that are to stop there: `argument` is the context.
+int decideCertificate(SSL* ssl, void* argument);
 // For connections of DTLS: how long to wait for the peer's next flight, in microseconds, after it was `last` (0: the first time).
 unsigned int decideTimer(SSL* ssl, unsigned int last);
 

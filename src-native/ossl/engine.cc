@@ -213,6 +213,16 @@ void Engine::comeBack() {
   place_ = Place::here;
 }
 
+void Engine::pauseBeforeKeys() {
+  pause_ = Pause::wanted;
+  stopBeforeKeysOf(*context_);
+}
+
+void Engine::stopBeforeKeysOf(const Context& context) {
+  if (pause_ != Pause::wanted || context.asks(Ask::certificate) || !context.isTheSameWithCertificateCallback()) return;
+  api().SSL_set_cert_cb(get(), decideCertificate, const_cast<Context*>(&context));
+}
+
 bool Engine::stopsHere() {
   if (pause_ != Pause::wanted) return false;
   pause_ = Pause::now;
@@ -251,6 +261,7 @@ Answer Engine::ask(const Question& question) {
 bool Engine::switchTo(const std::shared_ptr<const Context>& context) {
   if (api().SSL_set_SSL_CTX(get(), context->get()) == nullptr) return false;
   switchedTo_.push_back(context);
+  stopBeforeKeysOf(*context); // the callback went with the other context's certificates
   return true;
 }
 

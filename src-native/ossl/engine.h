@@ -132,7 +132,7 @@ public:
   [[nodiscard]] bool isForsaken() const { return forsaken_; }
 
   // A server's handshake stops once, when all is chosen and before keys are made and used: for whoever does that elsewhere.
-  void pauseBeforeKeys() { pause_ = Pause::wanted; }
+  void pauseBeforeKeys();
   [[nodiscard]] bool isPaused() const { return pause_ == Pause::now; }
   // For the callback where it stops: whether it does; and that it goes on, which is said once.
   [[nodiscard]] bool stopsHere();
@@ -179,6 +179,7 @@ private:
   std::shared_ptr<Asker> poolAsker_;
   Place place_ = Place::here;
   std::atomic<bool> forsaken_ = false;
+  void stopBeforeKeysOf(const Context& context);
   enum class Pause { none, wanted, now };
   Pause pause_ = Pause::none;
   std::string identity_;

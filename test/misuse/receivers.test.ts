@@ -39,6 +39,7 @@ const methods: Readonly<Record<string, readonly unknown[]>> = {
   listen: [],
   exportKeyingMaterial: [16, 'label'],
   channelBinding: ['tls-exporter'],
+  pauseBeforeKeys: [],
   close: [],
 };
 const getters = [
@@ -71,9 +72,20 @@ const getters = [
   'pendingAnswer',
   'ocspResponse',
   'pskIdentity',
+  'busy',
+  'away',
+  'pausedBeforeKeys',
+  'finishing',
 ] as const;
+/** What rejects in place of throwing. */
+const promised: Readonly<Record<string, readonly unknown[]>> = {
+  connectAsync: [],
+  acceptAsync: [],
+  handshakeAsync: [],
+  readEarlyDataAsync: [bytes],
+};
 /** What still answers after close(). */
-const afterClose = ['close', 'closed', 'failure', 'pendingAnswer'];
+const afterClose = ['close', 'closed', 'failure', 'pendingAnswer', 'busy', 'away'];
 
 const prototype = SslEngine.prototype as unknown as Readonly<Record<string, (...parameters: readonly unknown[]) => unknown>>;
 /** Of SslEngine and of the classes below it. */
@@ -106,7 +118,7 @@ const noReceiver = expect.objectContaining({ name: 'MisuseError', family: 'misus
 const isClosed = expect.objectContaining({ name: 'MisuseError', family: 'misuse', code: 'ERR_SSL_CLOSED' });
 
 test('the lists name every public member of SslEngine', () => {
-  expect([...Object.keys(methods), ...getters].sort()).toEqual(memberNames.sort());
+  expect([...Object.keys(methods), ...Object.keys(promised), ...getters].sort()).toEqual(memberNames.sort());
 });
 
 describe('a method taken from an SslEngine', () => {
@@ -115,6 +127,10 @@ describe('a method taken from an SslEngine', () => {
       expect([what, () => prototype[name]?.apply(receiver, [...parameters])]).toEqual([what, expect.any(Function)]);
       expect(() => prototype[name]?.apply(receiver, [...parameters])).toThrow(noReceiver);
     }
+  });
+
+  test.each(Object.entries(promised))('%s rejects on what is no SslEngine', async (name, parameters) => {
+    for (const [, receiver] of foreign) await expect(prototype[name]?.apply(receiver, [...parameters])).rejects.toEqual(noReceiver);
   });
 
   test.each(getters)('%s throws on what is no SslEngine', (name) => {
@@ -129,6 +145,11 @@ describe('after close', () => {
   test.each(Object.entries(methods).filter(([name]) => !afterClose.includes(name)))('%s throws, and names itself', (name, parameters) => {
     expect(() => prototype[name]?.apply(closed, [...parameters])).toThrow(isClosed);
     expect(() => prototype[name]?.apply(closed, [...parameters])).toThrow(`${name}: the engine is closed`);
+  });
+
+  test.each(Object.entries(promised))('%s rejects, and names itself', async (name, parameters) => {
+    await expect(prototype[name]?.apply(closed, [...parameters])).rejects.toEqual(isClosed);
+    await expect(prototype[name]?.apply(closed, [...parameters])).rejects.toThrow(`${name}: the engine is closed`);
   });
 
   test.each(getters.filter((name) => !afterClose.includes(name)))('%s throws', (name) => {
