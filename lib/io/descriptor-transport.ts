@@ -17,11 +17,11 @@ import { letGo } from './linger.ts';
 import { mostOutput, type Transport, type TransportClosing, type TransportEvents, type TransportMaker } from './transport.ts';
 
 // What is gathered is sent at once from here on: larger pieces gain nothing any more.
-const worthFlushing = 128 * 1024;
+const worthFlushing = 512 * 1024;
 // So much may wait for the peer without anything having to wait for it, as in a stream.
 const littleUnsent = 16 * 1024;
 // What is sent before the event loop has its turn again: a peer that takes everything must not hold up all others.
-const mostAtOnce = 1024 * 1024;
+const mostAtOnce = 4 * 1024 * 1024;
 
 /** Waits over a descriptor for the driver that is made next, with the engine attached to it; null where that cannot be. */
 export function overDescriptor(engine: SslEngine, fd: number): TransportMaker | null {

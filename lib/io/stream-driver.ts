@@ -216,7 +216,9 @@ export class StreamDriver implements DriverCore, TransportEvents {
   flush(lastWords = false): void {
     if (!this.#unflushed) return;
     this.#unflushed = false;
+    const waited = this.transport.unsent > 0;
     this.transport.flush(lastWords);
+    if (waited && this.transport.unsent === 0) this.#pumpAgain = true; // no event will say so: whoever found no room has to look again
   }
 
   waitOrFail(operation: string, result: Exclude<SslResult<unknown>, { status: 'done' }>): void {

@@ -20,7 +20,7 @@ constexpr int kSendFlags = 0;
 #endif
 
 // A buffer that is empty again is worth keeping for the next connection: it is in the processor's cache, and a new one costs page faults.
-constexpr size_t kKeptBuffer = size_t{512} * 1024;
+constexpr size_t kKeptBuffer = size_t{1024} * 1024;
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables) -- one of each thread, without content
 thread_local std::vector<unsigned char> keptBuffer;
 
