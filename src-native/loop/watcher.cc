@@ -1,25 +1,26 @@
 #include "loop/watcher.h"
 
+#include "loop/libuv.h"
 #include "napi/values.h"
 
+#include <cstddef>
 #include <utility>
-#include <uv.h>
 
 namespace loop {
 
 struct Watch {
-  uv_poll_t poll = {};
+  std::unique_ptr<std::byte[]> memory = std::make_unique<std::byte[]>(uv_handle_size(UV_POLL)); // as aligned as any
   napi_env env = nullptr;
   napi_ref receiver = nullptr;
   napi_ref method = nullptr;
   napi_async_context context = nullptr;
   napi_async_cleanup_hook_handle cleanup = nullptr;
   Watcher* owner = nullptr;
+
+  [[nodiscard]] uv_handle_s* handle() const { return reinterpret_cast<uv_handle_s*>(memory.get()); }
 };
 
 namespace {
-
-// NOLINTBEGIN(cppcoreguidelines-pro-type-union-access) -- libuv's handles are what they are
 
 int uvEvents(int events) { return ((events & kReadable) != 0 ? UV_READABLE : 0) | ((events & kWritable) != 0 ? UV_WRITABLE : 0); }
 
@@ -29,14 +30,14 @@ void dropReferences(Watch& watch) {
   if (watch.receiver != nullptr) napi_delete_reference(watch.env, std::exchange(watch.receiver, nullptr));
 }
 
-void onClosed(uv_handle_t* handle) {
-  const std::unique_ptr<Watch> watch(static_cast<Watch*>(handle->data));
+void onClosed(uv_handle_s* handle) {
+  const std::unique_ptr<Watch> watch(static_cast<Watch*>(uv_handle_get_data(handle)));
   if (watch->cleanup != nullptr) napi_remove_async_cleanup_hook(watch->cleanup);
 }
 
 void closeWatch(Watch& watch) {
   dropReferences(watch);
-  uv_close(reinterpret_cast<uv_handle_t*>(&watch.poll), onClosed);
+  uv_close(watch.handle(), onClosed);
 }
 
 // The environment ends (worker.terminate()) with the watch still on.
@@ -55,9 +56,9 @@ void reportThrown(napi_env env) {
   if (napi::canRunJavaScript(env)) napi_fatal_exception(env, thrown);
 }
 
-void onReady(uv_poll_t* handle, int status, int events) {
-  const Watch& watch = *static_cast<Watch*>(handle->data);
-  const napi_env env = watch.env;
+void onReady(uv_handle_s* handle, int status, int events) {
+  const Watch& watch = *static_cast<Watch*>(uv_handle_get_data(handle));
+  napi_env env = watch.env;
   // libuv stops after an error, and does not say which: reading and writing do.
   const int ready =
       status < 0 ? kReadable | kWritable : ((events & UV_READABLE) != 0 ? kReadable : 0) | ((events & UV_WRITABLE) != 0 ? kWritable : 0);
@@ -76,13 +77,13 @@ void onReady(uv_poll_t* handle, int status, int events) {
 } // namespace
 
 std::unique_ptr<Watcher> Watcher::create(Napi::Env env, int descriptor, Napi::Object receiver, Napi::Function method) {
-  uv_loop_t* loop = nullptr;
+  uv_loop_s* loop = nullptr;
   if (napi_get_uv_event_loop(env, &loop) != napi_ok) return nullptr;
   auto watch = std::make_unique<Watch>();
   watch->env = env;
-  if (uv_poll_init(loop, &watch->poll, descriptor) != 0) return nullptr;
+  if (uv_poll_init(loop, watch->handle(), descriptor) != 0) return nullptr;
   Watch& held = *watch.release(); // from here on the loop has it, and onClosed frees it
-  held.poll.data = &held;
+  uv_handle_set_data(held.handle(), &held);
   const bool made = napi_create_reference(env, receiver, 1, &held.receiver) == napi_ok &&
                     napi_create_reference(env, method, 1, &held.method) == napi_ok &&
                     napi_async_init(env, receiver, Napi::String::New(env, "SSLDESCRIPTOR"), &held.context) == napi_ok &&
@@ -98,16 +99,15 @@ std::unique_ptr<Watcher> Watcher::create(Napi::Env env, int descriptor, Napi::Ob
 
 bool Watcher::watch(int events) {
   if (watch_ == nullptr) return false;
-  return (events == kNothing ? uv_poll_stop(&watch_->poll) : uv_poll_start(&watch_->poll, uvEvents(events), onReady)) == 0;
+  return (events == kNothing ? uv_poll_stop(watch_->handle()) : uv_poll_start(watch_->handle(), uvEvents(events), onReady)) == 0;
 }
 
 void Watcher::keepAlive(bool yes) {
   if (watch_ == nullptr) return;
-  auto* handle = reinterpret_cast<uv_handle_t*>(&watch_->poll);
   if (yes)
-    uv_ref(handle);
+    uv_ref(watch_->handle());
   else
-    uv_unref(handle);
+    uv_unref(watch_->handle());
 }
 
 void Watcher::close() {
@@ -116,7 +116,5 @@ void Watcher::close() {
   watch->owner = nullptr;
   closeWatch(*watch);
 }
-
-// NOLINTEND(cppcoreguidelines-pro-type-union-access)
 
 } // namespace loop

@@ -21,7 +21,7 @@ bool Errands::run(const std::shared_ptr<Errand>& errand) {
   // Under the lock, which only serve() and end() want: neither waits for this.
   auto handed = std::make_unique<std::shared_ptr<Errand>>(errand);
   if (napi_call_threadsafe_function(function_, handed.get(), napi_tsfn_nonblocking) == napi_ok) {
-    static_cast<void>(handed.release()); // serve() frees it
+    [[maybe_unused]] const auto* taken = handed.release(); // serve() frees it
     settled_.wait(lock, [&errand] { return errand->state_ == Errand::State::done || errand->state_ == Errand::State::abandoned; });
   }
   waiting_.erase(errand);
