@@ -125,7 +125,7 @@ Napi::Value verdict(const Napi::CallbackInfo& info) {
   const bool asked = (static_cast<unsigned>(api.SSL_get_verify_mode(engine.get())) & static_cast<unsigned>(SSL_VERIFY_PEER)) != 0;
   const bool resumed = finished && api.SSL_session_reused(engine.get()) == 1;
   const bool verified = finished && asked && shown && result == X509_V_OK;
-  return Napi::Number::New(info.Env(), static_cast<double>(result * 8 + (resumed ? 1 : 0) + (shown ? 2 : 0) + (verified ? 4 : 0)));
+  return Napi::Number::New(info.Env(), static_cast<double>((result * 8) + (resumed ? 1 : 0) + (shown ? 2 : 0) + (verified ? 4 : 0)));
 }
 
 // connectionState(engine): the numbers that change while a connection lives, without making a record of all the rest
