@@ -39,7 +39,7 @@ public:
       step->engine_->comeBack();
       throw;
     }
-    static_cast<void>(step.release());
+    [[maybe_unused]] const Step* started = step.release();
   }
 
 private:
