@@ -3,6 +3,7 @@
 #include "memory.h"
 
 #include <array>
+#include <cerrno>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -89,7 +90,9 @@ void round(const std::shared_ptr<Context>& client, const std::shared_ptr<Context
   expect(pair.told == 1, "whoever watches the descriptor is told before it is closed, once");
   pair.server->descriptor().readable();
   const Outcome ended = pair.server->readMany(into.data(), into.size());
-  expect(ended.failed() && pair.server->descriptor().ended(), "an end without close_notify is a failure");
+  // A reset where the tickets of TLS 1.3 were still unread.
+  const bool over = pair.server->descriptor().ended() || ended.systemError == ECONNRESET;
+  expect(ended.failed() && over, "an end without close_notify is a failure");
   const int released = pair.server->descriptor().release();
   expect(released >= 0 && pair.server->descriptor().release() < 0, "a descriptor is given up once");
   ::close(released);
