@@ -1,13 +1,12 @@
 #include "ossl/datagram_bio.h"
 
 #include "ossl/engine.h"
+#include "ossl/own_bio.h"
 
 #include <algorithm>
 
 namespace ossl {
 namespace {
-
-constexpr long kRetryFlags = BIO_FLAGS_READ | BIO_FLAGS_WRITE | BIO_FLAGS_IO_SPECIAL | BIO_FLAGS_SHOULD_RETRY; // BIO_clear_retry_flags(3)
 
 // The transport is not known here, so it is taken for the one with the larger headers: IPv6 (40 bytes) and UDP (8).
 constexpr long kHeaders = 48;
@@ -17,20 +16,9 @@ constexpr long kSafeMtu = 1280 - kHeaders;
 } // namespace
 
 BIO* DatagramBio::open(const Library& library) {
-  const Api& api = library.api;
-  // No index of BIO_get_new_index(3): a process has 127 of them for good, and they serve BIO_find_type, which nobody asks for this BIO.
-  BioMethodPointer method(api.BIO_meth_new(static_cast<int>(BIO_TYPE_SOURCE_SINK), "datagrams in memory"), {&api});
-  if (method == nullptr) return nullptr;
-  api.BIO_meth_set_write(method.get(), &DatagramBio::write);
-  api.BIO_meth_set_read(method.get(), &DatagramBio::read);
-  api.BIO_meth_set_ctrl(method.get(), &DatagramBio::control);
-  BIO* bio = api.BIO_new(method.get());
+  BIO* bio = makeOwnBio(library, "datagrams in memory", {&DatagramBio::write, &DatagramBio::read, &DatagramBio::control}, method_);
   if (bio == nullptr) return nullptr;
-  constexpr int kReady = 1;
-  api.BIO_set_init(bio, kReady);
-  ++library.live.bios;
   library_ = &library;
-  method_ = std::move(method);
   bio_ = bio;
   return bio;
 }

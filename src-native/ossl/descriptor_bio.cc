@@ -1,6 +1,7 @@
 #include "ossl/descriptor_bio.h"
 
 #include "ossl/engine.h"
+#include "ossl/own_bio.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -10,8 +11,6 @@
 
 namespace ossl {
 namespace {
-
-constexpr long kRetryFlags = BIO_FLAGS_READ | BIO_FLAGS_WRITE | BIO_FLAGS_IO_SPECIAL | BIO_FLAGS_SHOULD_RETRY; // BIO_clear_retry_flags(3)
 
 #ifdef MSG_NOSIGNAL
 constexpr int kSendFlags = MSG_NOSIGNAL;
@@ -31,20 +30,9 @@ bool wouldBlock(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
 } // namespace
 
 BIO* DescriptorBio::open(const Library& library, int descriptor, std::unique_ptr<DescriptorUser> user) {
-  const Api& api = library.api;
-  // No index of BIO_get_new_index(3): see DatagramBio.
-  BioMethodPointer method(api.BIO_meth_new(static_cast<int>(BIO_TYPE_SOURCE_SINK), "socket, gathering"), {&api});
-  if (method == nullptr) return nullptr;
-  api.BIO_meth_set_write(method.get(), &DescriptorBio::write);
-  api.BIO_meth_set_read(method.get(), &DescriptorBio::read);
-  api.BIO_meth_set_ctrl(method.get(), &DescriptorBio::control);
-  BIO* bio = api.BIO_new(method.get());
+  BIO* bio = makeOwnBio(library, "socket, gathering", {&DescriptorBio::write, &DescriptorBio::read, &DescriptorBio::control}, method_);
   if (bio == nullptr) return nullptr;
-  constexpr int kReady = 1;
-  api.BIO_set_init(bio, kReady);
-  ++library.live.bios;
   library_ = &library;
-  method_ = std::move(method);
   bio_ = bio;
   descriptor_ = descriptor;
   user_ = std::move(user);
