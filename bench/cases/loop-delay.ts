@@ -23,9 +23,7 @@ export const loopDelay: readonly Case[] = measures.map((measure): Case => {
 async function servers(workplace: Workplace, measure: (typeof measures)[number]): Promise<Sides> {
   const ours = await workplace.node('server', { ...common, mode: 'handshake', stack: 'ours', offload: true });
   const rival = await workplace.node('server', { ...common, mode: 'handshake', stack: 'node' });
-  const sides = { ours: await delayOf(workplace, ours, measure), rival: await delayOf(workplace, rival, measure) };
-  const note = ours.ready['note'];
-  return typeof note === 'string' ? { ...sides, note } : sides;
+  return { ours: await delayOf(workplace, ours, measure), rival: await delayOf(workplace, rival, measure) };
 }
 
 async function delayOf(workplace: Workplace, server: Started, measure: (typeof measures)[number]): Promise<Run> {

@@ -18,9 +18,7 @@ export const serverHandshakes: readonly Case[] = (['ecdsa', 'rsa'] as const).map
     async prepare(workplace) {
       const ours = await workplace.node('server', { mode: 'handshake', key, version, stack: 'ours', offload: true });
       const rival = await workplace.node('server', { mode: 'handshake', key, version, stack: 'node' });
-      const sides = { ours: rateOf(await loadOn(workplace, ours), 'ns'), rival: rateOf(await loadOn(workplace, rival), 'ns') };
-      const note = ours.ready['note'];
-      return typeof note === 'string' ? { ...sides, note } : sides;
+      return { ours: rateOf(await loadOn(workplace, ours), 'ns'), rival: rateOf(await loadOn(workplace, rival), 'ns') };
     },
   };
 });

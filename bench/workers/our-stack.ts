@@ -3,7 +3,7 @@
 
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { type ConnectOptions, connect, createServer, type ServerOptions, type SslServer } from 'libssl';
+import { type ConnectOptions, connect, createServer, type ServerOptions } from 'libssl';
 import { clientContext, commonOptions, serverIdentity } from './our-contexts.ts';
 import { address, hostName, settings } from './settings.ts';
 import type { Stack } from './stack.ts';
@@ -21,28 +21,13 @@ export const stack: Stack = {
     return connect(options);
   },
   async listen(onConnection) {
-    const { server, note } = makeServer();
+    const options: ServerOptions = { ...commonOptions, ...serverIdentity, maxHandshakes: Number.POSITIVE_INFINITY, ...offload };
+    const server = createServer(options);
     server.on('connection', onConnection);
     server.on('handshakeError', (error) => process.stderr.write(`${error.message}\n`));
     server.listen({ port: 0, host: address, backlog: 4096 });
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    return note === undefined ? { port } : { port, note };
+    return { port };
   },
 };
-
-// An option that this build does not know yet is no reason not to measure.
-function makeServer(): { readonly server: SslServer; readonly note?: string } {
-  const options: ServerOptions = { ...commonOptions, ...serverIdentity, maxHandshakes: Number.POSITIVE_INFINITY };
-  const wanted: ServerOptions = { ...options, ...offload };
-  try {
-    return { server: createServer(wanted) };
-  } catch (error) {
-    if (settings.offload !== true || !isUnknownOption(error)) throw error;
-    return { server: createServer(options), note: "without offload: 'pool', which this build does not have" };
-  }
-}
-
-function isUnknownOption(error: unknown): boolean {
-  return (error as { readonly code?: unknown }).code === 'ERR_SSL_UNKNOWN_OPTION';
-}

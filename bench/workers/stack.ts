@@ -8,7 +8,7 @@ export interface Stack {
   /** Gives the connection when the handshake is done and the server verified. */
   connect(port: number): Promise<Duplex>;
   /** Gives the port when it listens. `onConnection` gets each connection with the handshake done. */
-  listen(onConnection: (socket: Duplex) => void): Promise<{ readonly port: number; readonly note?: string }>;
+  listen(onConnection: (socket: Duplex) => void): Promise<{ readonly port: number }>;
 }
 
 /** The one that the settings name; only that one is loaded. */
