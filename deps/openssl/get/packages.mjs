@@ -11,6 +11,7 @@ import { run } from './run.mjs';
  * @param {import('./plan.mjs').Plan} plan
  * @param {import('./layout.mjs').SeriesLayout} place
  * @param {import('./plan.mjs').Surroundings} around
+ * @returns {Promise<readonly import('./compression.mjs').Compression[]>}  None: Debian builds OpenSSL without.
  */
 export async function makeFromPackages(plan, place, { cache, note }) {
   const root = join(place.work, 'root');
@@ -28,6 +29,7 @@ export async function makeFromPackages(plan, place, { cache, note }) {
     },
     place.out,
   );
+  return [];
 }
 
 /**
