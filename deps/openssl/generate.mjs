@@ -23,6 +23,7 @@ const groups = {
   PURPOSE: 'What a certificate is verified for, X509_VERIFY_PARAM_set_purpose(3).',
   TRUST: 'What a root must be trusted for, X509_VERIFY_PARAM_set_trust(3).',
   ECH_STATUS: 'What became of Encrypted Client Hello, SSL_ech_get1_status(3).',
+  ECH: 'Of OSSL_ECHSTORE_new(3): indices that mean something else, and the version of a new configuration.',
   ERR: 'Libraries and reasons of the error queue that the project tells apart.',
 };
 

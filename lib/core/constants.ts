@@ -307,6 +307,13 @@ export const ECH_STATUS = {
   SSL_ECH_STATUS_FAILED_ECH_BAD_NAME: -106,
 } as const;
 
+/** Of OSSL_ECHSTORE_new(3): indices that mean something else, and the version of a new configuration. */
+export const ECH = {
+  OSSL_ECHSTORE_LAST: -1,
+  OSSL_ECHSTORE_ALL: -2,
+  OSSL_ECH_CURRENT_VERSION: 0xfe0d,
+} as const;
+
 /** Libraries and reasons of the error queue that the project tells apart. */
 export const ERR = {
   ERR_LIB_SYS: 2,

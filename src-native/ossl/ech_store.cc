@@ -121,7 +121,9 @@ bool EchStore::generate(const EchConfigWish& wish, SettingFailure& failure) {
   EchPem pem;
   pem.text = *text;
   pem.forRetry = wish.forRetry;
-  return readPem(pem, failure);
+  if (readPem(pem, failure)) return true;
+  failure.setting = "publicName"; // all that OpenSSL can write and not read
+  return false;
 }
 
 bool EchStore::readPem(const EchPem& pem, SettingFailure& failure) {
