@@ -7,6 +7,7 @@ import { OP } from '../core/ssl-options.ts';
 import type { NativeEch } from '../native/ech.ts';
 import { readAlpn } from './alpn.ts';
 import type { SslContext } from './context.ts';
+import { fromFirstKnown } from './ech-config.ts';
 import type { OpenSSL } from './openssl.ts';
 import { readServerName } from './server-name.ts';
 
@@ -72,10 +73,10 @@ export function requireEch(library: OpenSSL, cFunction: string): void {
 
 /** An ECHConfigList in one of its two forms. Fails when: it is neither (MisuseError). */
 export function configListOf(path: string, given: unknown): Uint8Array {
-  if (given instanceof Uint8Array && given.length > 0) return given;
+  if (given instanceof Uint8Array && given.length > 0) return fromFirstKnown(given);
   const bytes = typeof given === 'string' ? Buffer.from(given, 'base64') : null;
   // Buffer reads over what is no base64.
-  if (bytes !== null && bytes.length > 0 && bytes.toString('base64') === given) return bytes;
+  if (bytes !== null && bytes.length > 0 && bytes.toString('base64') === given) return fromFirstKnown(bytes);
   throw invalidArgument(path, 'an ECHConfigList: bytes, or base64', given);
 }
 

@@ -5,7 +5,7 @@ import { ECH } from '../core/constants.ts';
 import { invalidArgument, OptionReader, requireInteger } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeEchStore, NativeRefusal } from '../native/binding.ts';
-import { type EchConfig, echConfigOf } from './ech-config.ts';
+import { configOfPem, type EchConfig, echConfigOf, withConfigList } from './ech-config.ts';
 import { configListOf, requireEch } from './ech-options.ts';
 import { nativeLibrary, OpenSSL } from './openssl.ts';
 import { type PemSource, readPem } from './pem.ts';
@@ -165,15 +165,14 @@ export class EchStore {
    * Fails when: there is no such entry (MisuseError, SettingError). @openssl OSSL_ECHSTORE_write_pem
    */
   toPem(index: number | 'last' = 'last'): string {
-    return textOf(native.echStorePem(nativeEchStore(this, 'toPem'), indexOf(index)));
+    return withConfigList(textOf(native.echStorePem(nativeEchStore(this, 'toPem'), indexOf(index))));
   }
 
   /** All configurations as an ECHConfigList, for clients; empty if there are none. @openssl OSSL_ECHSTORE_write_pem */
   get configList(): Uint8Array {
     const store = nativeEchStore(this, 'configList');
     if (native.echStoreEntries(store).length === 0) return new Uint8Array(0);
-    const pem = textOf(native.echStorePem(store, ECH.OSSL_ECHSTORE_ALL));
-    return Uint8Array.from(Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));
+    return configOfPem(textOf(native.echStorePem(store, ECH.OSSL_ECHSTORE_ALL)));
   }
 
   /** The same as DNS has it. */

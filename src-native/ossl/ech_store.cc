@@ -66,6 +66,12 @@ bool readKeyAndList(const Api& api, OSSL_ECHSTORE* store, const EchPem& pem, Set
     failure = {"pem", "OSSL_ECHSTORE_set1_key_and_read_pem", "no ECHCONFIG found in the PEM text", {}};
     return false;
   }
+  if (pem.text.find(kBegin, begin + 1) != std::string::npos) {
+    // OpenSSL would read the first and say nothing of the others (RFC 9934, 3: there is one).
+    failure = {
+        "pem", "OSSL_ECHSTORE_set1_key_and_read_pem", "there are several ECHCONFIG in the PEM text: each is to be read by itself", {}};
+    return false;
+  }
   const std::string list = pem.text.substr(begin);
   const int entries = entriesOf(api, store);
   const int keys = keysOf(api, store);
