@@ -2,6 +2,8 @@
 
 export type { AltName, Certificate } from './core/certificate.ts';
 export * as constants from './core/constants.ts';
+export type { EchOutcome, EchRejection, EchStatus } from './core/ech.ts';
+export { EchRejectedError } from './core/ech.ts';
 export * from './core/errors.ts';
 export type { HandshakeStep } from './core/handshake-step.ts';
 export type { AlertName } from './core/names.ts';
@@ -9,6 +11,7 @@ export { alertName, sslErrorName, verifyResultName } from './core/names.ts';
 export type { ErrorQueue, ErrorQueueEntry } from './core/queue.ts';
 export type { DoneResult, FailedResult, SslResult, WantStatus } from './core/results.ts';
 export { signatureName } from './core/signature-names.ts';
+export type { ClientEch } from './io/client-ech.ts';
 export type { AcceptOptions, ConnectOptions } from './io/connect.ts';
 export { accept, connect } from './io/connect.ts';
 export type { ClientOptions } from './io/connect-options.ts';
@@ -46,6 +49,11 @@ export type {
   TicketKey,
   VerifyStep,
 } from './ssl/deciders.ts';
+export type { EchConfig, HpkeSuite } from './ssl/ech-config.ts';
+export type { EchContextOptions } from './ssl/ech-context.ts';
+export type { EchGrease, EchOffer, EchOptions } from './ssl/ech-options.ts';
+export type { EchEntry, EchKeyOptions, EchPemOptions } from './ssl/ech-store.ts';
+export { EchStore } from './ssl/ech-store.ts';
 export type { ShutdownProgress } from './ssl/engine.ts';
 export { SslEngine } from './ssl/engine.ts';
 export type { EarlyDataRead, EarlyDataStatus } from './ssl/engine-early-data.ts';
@@ -53,7 +61,7 @@ export type { SslEngineOptions } from './ssl/engine-options.ts';
 export type { HandshakeInfo, TemporaryKey } from './ssl/handshake-info.ts';
 export type { Identity, IdentityOptions } from './ssl/identity-options.ts';
 export { KeylogFile } from './ssl/keylog-file.ts';
-export type { InfoEvent, MessageEvent, Observers } from './ssl/observers.ts';
+export type { EchEvent, InfoEvent, MessageEvent, Observers } from './ssl/observers.ts';
 export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
 export { OpenSSL } from './ssl/openssl.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';

@@ -13,6 +13,7 @@ import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import type { TlsVersion } from '../ssl/protocols.ts';
 import type { SslSession } from '../ssl/session.ts';
 import { type Carrying, engineToCarry } from './carrier.ts';
+import { type ClientEch, readClientEch } from './client-ech.ts';
 import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
 import { readMinProtocol } from './min-protocol.ts';
@@ -39,6 +40,11 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method'
   readonly timeout?: number;
   /** A session to resume: of the same library, from an earlier connection to the same server. */
   readonly session?: SslSession;
+  /**
+   * Encrypted Client Hello (RFC 9849), from OpenSSL 4.0 on: nobody but the server sees its name. A server that does not take it ends the
+   * handshake with an EchRejectedError, unless `retry` is given. `'grease'` only looks like it.
+   */
+  readonly ech?: ClientEch;
   /**
    * Sent as early data (0-RTT) under the key of `session`, with the first flight. **Whoever recorded it can send it again**, to this
    * server or to another with the same ticket keys, and the server may act on it each time: only what does no harm when it is done twice
@@ -69,6 +75,7 @@ const policyNames = [
   'dane',
   'timeout',
   'session',
+  'ech',
   'dangerousEarlyData',
   'bufferSize',
   'dangerousSkipVerification',
@@ -77,7 +84,7 @@ const policyNames = [
 ];
 const settingNames = contextOptionNames.filter((name) => name !== 'role' && name !== 'verifyMode');
 
-const defaultTimeout = 60_000;
+export const defaultTimeout = 60_000;
 const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
 const defaultBuffer = 256 * 1024;
 const largestBuffer = 16 * 1024 * 1024;
@@ -108,7 +115,12 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
   const bufferSize = readBufferSize(options);
   const skipVerification = options.boolean('dangerousSkipVerification') ?? false;
   const session = options.has('session') ? { session: options.raw('session') as SslSession } : {};
-  const engineOptions: SslEngineOptions = { verifyMode: skipVerification ? 'none' : 'peer', ...names, ...session };
+  const engineOptions: SslEngineOptions = {
+    verifyMode: skipVerification ? 'none' : 'peer',
+    ...names,
+    ...session,
+    ...readClientEch(options),
+  };
   return {
     options,
     timeout: readTimeout(options),

@@ -10,6 +10,7 @@ import type { ClientHello } from '../ssl/client-hello.ts';
 import { decidesItself, SslContext } from '../ssl/context.ts';
 import type { SslContextOptions } from '../ssl/context-options.ts';
 import type { Deciders } from '../ssl/deciders.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { type FromServer, makeServerContext, requireServerContext, serverContextOptionNames } from './server-context.ts';
 import { inherited } from './server-inheritance.ts';
@@ -29,7 +30,7 @@ type Values = Readonly<Record<string, unknown>>;
 export class ServerContexts {
   readonly #parsed: ParsedServerOptions;
   /** Of createServer(): what belongs to the whole server. */
-  readonly #serverWide: Values;
+  #serverWide: Values;
   /** The other options of the server's own context: a name has what it is not given from here. */
   #own: Values;
   #current: Named;
@@ -88,6 +89,12 @@ export class ServerContexts {
     const own = valuesOf(reader);
     this.#current = this.#makeOwn(own);
     this.#own = own;
+  }
+
+  /** Fails when: it is none of the server's OpenSSL (MisuseError), or that has no ECH (NotSupportedError). */
+  setEchStore(store: EchStore | null): void {
+    this.#current.context.setEchStore(store);
+    if (!this.#parsed.options.has('context')) this.#serverWide = { ...this.#serverWide, echStore: store ?? undefined };
   }
 
   /** All names at once. Fails when: one is wrong (MisuseError, SettingError); then nothing has changed. */

@@ -6,6 +6,7 @@ import type { NativeCLayer } from './c-layer.ts';
 import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
+import type { NativeEchFunctions, NativeEchOutcome, NativeEchRejection } from './ech.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativePool } from './pool.ts';
 import type {
@@ -28,6 +29,7 @@ export type NativeLibrary = Handle<'library'>;
 export type NativeContext = Handle<'context'>;
 export type NativeEngine = Handle<'engine'>;
 export type NativeSession = Handle<'session'>;
+export type NativeEchStore = Handle<'ECH store'>;
 export type NativeFacts = Handle<'facts'>;
 export type NativeSocket = Handle<'socket'>;
 
@@ -57,7 +59,7 @@ export interface NativeContextSettings {
   readonly controls: readonly NativeControlSetting[];
   readonly numbers: readonly NativeNumberSetting[];
   readonly sessionIdContext: Uint8Array | undefined;
-  /** Bits: 1 key log, 2 state changes, 4 messages, 8 new sessions, 16 sessions removed. */
+  /** Bits: 1 key log, 2 state changes, 4 messages, 8 new sessions, 16 sessions removed, 32 ECH. */
   readonly observed: number;
   /** Bits: what the context's owner decides, in the order of deciderNames (lib/ssl/deciders.ts). */
   readonly asked: number;
@@ -103,6 +105,8 @@ export interface NativeFailure {
   readonly turnedDown: NativeTurnedDown | null;
   readonly alertSent: NativeAlert | null;
   readonly alertReceived: NativeAlert | null;
+  /** Of a client whose Encrypted Client Hello the server did not take. */
+  readonly ech: NativeEchRejection | null;
 }
 
 /** [ret, code, errno, bytes, events, bytes that wait for the retry of a write] of the last operation; code -1: SSL_get_error was not asked. */
@@ -112,7 +116,8 @@ export type NativeEvent =
   | { readonly kind: 'keylog'; readonly line: string }
   | { readonly kind: 'info'; readonly where: number; readonly ret: number; readonly state: string }
   | { readonly kind: 'message'; readonly sent: boolean; readonly version: number; readonly contentType: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'session' | 'removed-session'; readonly session: NativeSession };
+  | { readonly kind: 'session' | 'removed-session'; readonly session: NativeSession }
+  | { readonly kind: 'ech'; readonly text: string; readonly outcome: NativeEchOutcome };
 
 type Operation = (engine: NativeEngine) => NativeFailure | undefined;
 type Transfer = (engine: NativeEngine, bytes: Uint8Array) => NativeFailure | undefined;
@@ -123,6 +128,7 @@ export interface NativeBinding
   extends NativeCLayer,
     NativeDatagrams<NativeEngine, Operation>,
     NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
+    NativeEchFunctions<NativeLibrary, NativeContext, NativeEngine, NativeFacts, NativeEchStore, NativeRefusal>,
     NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */

@@ -1,6 +1,7 @@
 // Owns: the shapes of single settings, of a context or of a connection, on their way to native code.
 // Must not know: which settings there are.
 
+import type { NativeEch } from './ech.ts';
 import type { NativeDane, NativeVerifyParameters } from './verification.ts';
 
 export interface NativeControlSetting {
@@ -53,4 +54,5 @@ export interface NativeRareSettings {
   readonly fd: number | undefined;
   readonly mtu: number | undefined;
   readonly linkMtu: number | undefined;
+  readonly ech: NativeEch | undefined;
 }

@@ -1,8 +1,10 @@
 // Owns: what a connection says of itself, as plain records.
 
 import { SHUTDOWN, VERIFY } from '../core/constants.ts';
+import { type EchOutcome, echOutcomeOf } from '../core/ech.ts';
 import type { VerifyInfo } from '../core/errors.ts';
 import type { NativeConnectionInfo, NativeConnectionState } from '../native/connection-records.ts';
+import type { NativeEchOutcome } from '../native/ech.ts';
 import type { NativeHandshakeInfo } from '../native/handshake-records.ts';
 import { verifyInfo } from './failure.ts';
 import { type HandshakeInfo, handshakeInfoOf } from './handshake-info.ts';
@@ -38,6 +40,8 @@ export interface ConnectionInfo extends HandshakeInfo {
   readonly serverName: string | null;
   /** SSL_session_reused(3) */
   readonly resumed: boolean;
+  /** What became of Encrypted Client Hello; null before OpenSSL 4.0. SSL_ech_get1_status(3) */
+  readonly ech: EchOutcome | null;
   readonly verify: VerifyInfo & {
     /**
      * The peer showed a certificate and OpenSSL accepted it. X509_V_OK alone does not say so: it is also what a connection without any
@@ -64,7 +68,12 @@ export interface ConnectionState {
   readonly hasPending: boolean;
 }
 
-export function connectionInfoOf(record: NativeConnectionInfo, handshake: NativeHandshakeInfo, library: OpenSSL): ConnectionInfo {
+export function connectionInfoOf(
+  record: NativeConnectionInfo,
+  handshake: NativeHandshakeInfo,
+  ech: NativeEchOutcome | null,
+  library: OpenSSL,
+): ConnectionInfo {
   const asked = (record.verifyMode & VERIFY.SSL_VERIFY_PEER) !== 0;
   const code = record.verifyResult;
   return {
@@ -74,6 +83,7 @@ export function connectionInfoOf(record: NativeConnectionInfo, handshake: Native
     alpn: record.alpn,
     serverName: record.serverName,
     resumed: record.resumed,
+    ech: ech === null ? null : echOutcomeOf(ech.status, ech.innerName, ech.outerName),
     ...handshakeInfoOf(handshake),
     verify: {
       ...verifyInfo(library, code),

@@ -4,7 +4,7 @@
 import { VERIFY } from '../core/constants.ts';
 import { NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
-import type { NativeContext, NativeContextSettings } from '../native/binding.ts';
+import type { NativeContext, NativeContextSettings, NativeEchStore } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { readCas } from './ca-options.ts';
 import type { SslContext } from './context.ts';
@@ -17,6 +17,7 @@ import {
   readSessionIdContext,
 } from './context-settings.ts';
 import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type EchContextOptions, echContextOptionNames, readEchStore } from './ech-context.ts';
 import { type IdentityOptions, identityOptionNames, readIdentities } from './identity-options.ts';
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
@@ -34,7 +35,14 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, IdentityOptions, TrustOptions, TransparencyOptions, Observers, Deciders {
+export interface SslContextOptions
+  extends PlainSettings,
+    IdentityOptions,
+    TrustOptions,
+    TransparencyOptions,
+    EchContextOptions,
+    Observers,
+    Deciders {
   readonly role: Role;
   /**
    * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
@@ -102,6 +110,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'ticketKeys',
   ...trustOptionNames,
   ...transparencyOptionNames,
+  ...echContextOptionNames,
   ...observerNames,
   ...deciderNames,
 ];
@@ -121,6 +130,7 @@ export interface ParsedContextOptions {
   readonly deciders: Deciders;
   /** Whose trust it shares. */
   readonly trustOf: NativeContext | undefined;
+  readonly echStore: NativeEchStore | undefined;
   /** Whom the verify parameters demand. */
   readonly peerNames: PeerNames;
   readonly settings: NativeContextSettings;
@@ -146,6 +156,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
     library,
     deciders,
     trustOf,
+    echStore: readEchStore(options, { role, method, library }, observers),
     peerNames: peerNamesOf(trust.verifyParameters),
     settings: {
       server: role === 'server',

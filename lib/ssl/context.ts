@@ -8,6 +8,8 @@ import type { CipherInfo } from './connection-info.ts';
 import { handleOf, keepHandle } from './context-handles.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
 import type { DeciderName, Deciders } from './deciders.ts';
+import { give, setEchStore } from './ech-context.ts';
+import type { EchStore } from './ech-store.ts';
 import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import { type Method, type ProtocolVersion, protocolNumbers } from './protocols.ts';
@@ -49,6 +51,7 @@ export class SslContext {
     const made = native.createContext(nativeLibrary(parsed.library), parsed.settings, parsed.trustOf);
     if ('failure' in made) throw refusedSetting(made, options);
     keepHandle(this, made.context);
+    if (parsed.echStore !== undefined) give(made.context, parsed.echStore);
     peerNamesByContext.set(this, parsed.peerNames);
     callbacksOf.set(this, { observers: parsed.observers, deciders: parsed.deciders, number: parsed.settings.number });
   }
@@ -61,6 +64,18 @@ export class SslContext {
    */
   get ciphers(): readonly CipherInfo[] {
     return native.contextCiphers(nativeContext(this, 'ciphers'));
+  }
+
+  /**
+   * Server: replaces the keys of Encrypted Client Hello for the connections that come, by a copy; null: none any more.
+   *
+   * Fails when: `store` is no EchStore of the same OpenSSL, this is a client's context or one of DTLS (MisuseError), or the OpenSSL has no
+   * ECH (NotSupportedError).
+   *
+   * @openssl SSL_CTX_set1_echstore
+   */
+  setEchStore(store: EchStore | null): void {
+    setEchStore(nativeContext(this, 'setEchStore'), store, this);
   }
 }
 

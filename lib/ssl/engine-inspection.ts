@@ -2,6 +2,7 @@
 // Must not know: operations, bytes.
 
 import type { Certificate } from '../core/certificate.ts';
+import { type EchOutcome, echOutcomeOf } from '../core/ech.ts';
 import { requireBytes, requireInteger, requireString } from '../core/options.ts';
 import { signatureName } from '../core/signature-names.ts';
 import { native } from '../native/addon.ts';
@@ -24,6 +25,22 @@ export abstract class InspectableEngine extends EngineCore {
 
   get state(): ConnectionState {
     return connectionStateOf(native.connectionState(access.open(this, 'state')));
+  }
+
+  /** What became of Encrypted Client Hello so far; null before OpenSSL 4.0. @openssl SSL_ech_get1_status */
+  get ech(): EchOutcome | null {
+    const outcome = native.engineEch(access.open(this, 'ech'));
+    return outcome === null ? null : echOutcomeOf(outcome.status, outcome.innerName, outcome.outerName);
+  }
+
+  /**
+   * Client: the configurations that a server sent to one whose Encrypted Client Hello it could not read, or which only pretended
+   * (`grease-ech`); null if none, or none that it proved to be its own. RFC 9849, 6.2: those for GREASE are not to be kept.
+   *
+   * @openssl SSL_ech_get1_retry_config
+   */
+  get echRetryConfigs(): Uint8Array | null {
+    return native.engineEchRetryConfigs(access.open(this, 'echRetryConfigs'));
   }
 
   /** The peer's certificate; null if it showed none, or not yet. @openssl SSL_get1_peer_certificate */

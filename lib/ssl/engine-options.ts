@@ -9,8 +9,10 @@ import { readAlpn } from './alpn.ts';
 import type { SslContext } from './context.ts';
 import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
 import { type DaneOptions, readDane } from './dane.ts';
+import { type EchOptions, readEch } from './ech-options.ts';
 import type { OpenSSL } from './openssl.ts';
 import type { Method } from './protocols.ts';
+import { readServerName } from './server-name.ts';
 import { nativeSession, type SslSession } from './session.ts';
 import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
@@ -51,6 +53,11 @@ export interface SslEngineOptions {
   readonly mtu?: number;
   /** DTLS: the same with 48 bytes for the headers of IPv6 and UDP, 256 to 4144, DTLS_set_link_mtu(3). In place of `mtu`. */
   readonly linkMtu?: number;
+  /**
+   * Client: Encrypted Client Hello (RFC 9849), from OpenSSL 4.0 on; `serverName` is then for the server alone, and so is the rest of the
+   * inner ClientHello. A server that does not take it ends the handshake with an EchRejectedError. `'grease'` only looks like it.
+   */
+  readonly ech?: EchOptions;
 }
 
 const engineOptionNames = [
@@ -67,6 +74,7 @@ const engineOptionNames = [
   'fd',
   'mtu',
   'linkMtu',
+  'ech',
 ] as const satisfies readonly (keyof SslEngineOptions)[];
 
 const smallestBuffer = 1;
@@ -84,7 +92,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
   const { role, library, method } = context;
   const options = new OptionReader('options', value, engineOptionNames);
   refuseOtherMethod(options, method);
-  const serverName = readServerName(options);
+  const serverName = readServerName(options, 'serverName');
   const verifyIp = options.string('verifyIp');
   if (verifyIp !== undefined && isIP(verifyIp) === 0) throw invalidArgument('options.verifyIp', 'an IP address', verifyIp);
   const verifyParameters = readVerifyParameters(options, library);
@@ -115,6 +123,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     fd,
     ...readMtu(options),
     session: readSession(options, library),
+    ech: readEch(options, context),
   };
 }
 
@@ -159,16 +168,6 @@ function readStatusType(options: OptionReader, role: Role): number | undefined {
   if (role === 'client') return ocspStatus;
   const path = options.path('statusType');
   throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} is for clients: a server staples what its context's statusCallback gives`);
-}
-
-function readServerName(options: OptionReader): string | undefined {
-  const name = options.string('serverName');
-  if (name === undefined) return undefined;
-  // 255: the length field of a DNS name; OpenSSL would refuse a longer one, with less to say.
-  if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name))
-    throw invalidArgument('options.serverName', 'an ASCII host name of at most 255 characters', name);
-  if (isIP(name) !== 0) throw invalidArgument('options.serverName', 'a host name, no IP address', name);
-  return name;
 }
 
 // A session's memory belongs to the library that made it.

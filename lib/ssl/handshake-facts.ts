@@ -24,7 +24,8 @@ export class HandshakeFacts {
   }
 
   get connection(): ConnectionInfo {
-    this.#connection ??= connectionInfoOf(native.connectionInfo(this.#native), native.handshakeInfo(this.#native), this.#library);
+    const facts = this.#native;
+    this.#connection ??= connectionInfoOf(native.connectionInfo(facts), native.handshakeInfo(facts), native.factsEch(facts), this.#library);
     return this.#connection;
   }
 

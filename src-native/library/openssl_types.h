@@ -57,6 +57,16 @@ struct ossl_param_st {
 };
 #endif
 struct comp_method_st;
+struct ossl_lib_ctx_st;
+struct ossl_echstore_st;
+// The other one: it travels by value, and OpenSSL's own has no tag (OSSL_HPKE_CTX_new(3)).
+#ifndef OSSL_HPKE_H
+struct OSSL_HPKE_SUITE {
+  uint16_t kem_id;
+  uint16_t kdf_id;
+  uint16_t aead_id;
+};
+#endif
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -101,6 +111,8 @@ using EVP_MAC_CTX = evp_mac_ctx_st;
 using HMAC_CTX = hmac_ctx_st;
 using ENGINE = engine_st;
 using OSSL_PARAM = ossl_param_st;
+using OSSL_LIB_CTX = ossl_lib_ctx_st;
+using OSSL_ECHSTORE = ossl_echstore_st;
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
 using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);
@@ -126,6 +138,7 @@ using SSL_CTX_decrypt_session_ticket_fn = int (*)(SSL* s, SSL_SESSION* ss, const
 using SSL_cookie_generate_callback = int (*)(SSL* ssl, unsigned char* cookie, size_t* cookie_len);
 using SSL_cookie_verify_callback = int (*)(SSL* ssl, const unsigned char* cookie, size_t cookie_len);
 using DTLS_timer_cb = unsigned int (*)(SSL* s, unsigned int timer_us);
+using SSL_ech_cb_func = unsigned int (*)(SSL* s, const char* str);
 using SSL_allow_early_data_cb_fn = int (*)(SSL* s, void* arg);
 
 #define CONSTANT(group, name, value) inline constexpr long name = value;

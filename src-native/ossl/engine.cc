@@ -79,7 +79,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
     if (api.SSL_set_alpn_protos(ssl, names, static_cast<unsigned int>(settings.alpn.size())) != kTaken)
       return refuse("alpn", "SSL_set_alpn_protos");
   }
-  return true;
+  return !settings.ech || applyEch(api, ssl, *settings.ech, failure);
 }
 
 bool Engine::attach(const EngineSettings& settings, SettingFailure& failure) {

@@ -8,6 +8,7 @@
 #include "ossl/dane.h"
 #include "ossl/datagram_bio.h"
 #include "ossl/descriptor_bio.h"
+#include "ossl/ech.h"
 #include "ossl/events.h"
 #include "ossl/outcome.h"
 
@@ -34,6 +35,7 @@ struct EngineSettings {
   std::shared_ptr<Asker> asker;           // answers what the context asks
   std::optional<int> mtu;                 // DTLS: bytes of a datagram
   std::optional<int> linkMtu;             // DTLS: the same with the headers below it
+  std::optional<EchSettings> ech;
 };
 
 // The first certificate that verification turned down.
@@ -148,6 +150,7 @@ public:
   [[nodiscard]] BioPair& network() { return network_; }
 
   [[nodiscard]] SSL* get() const { return ssl_.get(); }
+  [[nodiscard]] bool isServer() const { return context_->isServer(); }
   [[nodiscard]] const Api& api() const { return context_->api(); }
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return context_->sharedLibrary(); }
   [[nodiscard]] const Library& library() const { return context_->library(); }

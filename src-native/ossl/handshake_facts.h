@@ -14,11 +14,12 @@ struct HandshakeFacts {
   ConnectionInfo connection;
   HandshakeInfo handshake;
   std::vector<X509Pointer> peerChain;
+  std::optional<EchOutcome> ech;
 };
 
 [[nodiscard]] inline std::shared_ptr<HandshakeFacts> factsOf(const Engine& engine) {
-  return std::make_shared<HandshakeFacts>(
-      HandshakeFacts{engine.sharedLibrary(), readConnection(engine), readHandshake(engine), holdPeerChain(engine.api(), engine.get())});
+  return std::make_shared<HandshakeFacts>(HandshakeFacts{engine.sharedLibrary(), readConnection(engine), readHandshake(engine),
+                                                         holdPeerChain(engine.api(), engine.get()), readEch(engine.api(), engine.get())});
 }
 
 } // namespace ossl

@@ -1,5 +1,6 @@
 #include "wrap/engine_call.h"
 
+#include "wrap/ech.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
 #include "wrap/verification.h"
@@ -27,6 +28,7 @@ void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) 
   settings.descriptor = napi::optionalInt(rare, "fd");
   settings.mtu = napi::optionalInt(rare, "mtu");
   settings.linkMtu = napi::optionalInt(rare, "linkMtu");
+  settings.ech = echOf(rare);
 }
 
 // createEngine(context, bufferSize, serverName, verifyHost, verifyIp, verifyMode, alpn, session, rare?): a member of an object costs many

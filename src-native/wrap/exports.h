@@ -17,6 +17,7 @@ void exportSession(Napi::Object exports);
 void exportObserve(Napi::Object exports);
 void exportAsker(Napi::Object exports);
 void exportVerification(Napi::Object exports);
+void exportEch(Napi::Object exports);
 void exportPool(Napi::Object exports);
 
 inline void exportFunction(Napi::Object exports, const char* name, Napi::Value (*function)(const Napi::CallbackInfo&)) {

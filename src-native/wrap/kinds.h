@@ -30,6 +30,11 @@ struct Kind<ossl::BlockingSocket> {
 };
 
 template <>
+struct Kind<ossl::EchStore> {
+  static constexpr const char* name = "ECH store";
+};
+
+template <>
 struct Kind<ossl::Session> {
   static constexpr const char* name = "session";
 };

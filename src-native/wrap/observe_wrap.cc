@@ -1,6 +1,7 @@
 #include "napi/values.h"
 #include "ossl/adjustment.h"
 #include "ossl/secrets.h"
+#include "wrap/ech.h"
 #include "wrap/engine_call.h"
 #include "wrap/exports.h"
 
@@ -37,6 +38,11 @@ Napi::Object eventRecord(Napi::Env env, const Event& event) {
   case Event::Kind::removedSession:
     record.Set("kind", "removed-session");
     record.Set("session", sessionHandle(env, event.session));
+    break;
+  case Event::Kind::ech:
+    record.Set("kind", "ech");
+    record.Set("text", event.text);
+    record.Set("outcome", echRecord(env, event.ech));
     break;
   }
   return record;

@@ -1,6 +1,7 @@
 #include "wrap/records.h"
 
 #include "wrap/certificate_record.h"
+#include "wrap/ech.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
 
@@ -99,6 +100,7 @@ Napi::Value report(Napi::Env env, const ossl::Engine& engine, const ossl::Outcom
   record.Set("turnedDown", turnedDownRecord(env, engine));
   record.Set("alertSent", alertRecord(env, engine.alertSent()));
   record.Set("alertReceived", alertRecord(env, engine.alertReceived()));
+  record.Set("ech", echRejectionRecord(env, engine, outcome.queue));
   return record;
 }
 

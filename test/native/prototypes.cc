@@ -22,6 +22,9 @@
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+#if __has_include(<openssl/hpke.h>)
+#include <openssl/hpke.h>
+#endif
 
 // After the real ones: a tag or an alias that differs from OpenSSL's does not compile.
 #include "library/openssl_types.h"

@@ -63,6 +63,7 @@ const engineDefaults: NativeEngineSettings = {
   session: undefined,
   mtu: undefined,
   linkMtu: undefined,
+  ech: undefined,
 };
 
 export class RawEngine {
