@@ -19,6 +19,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportSession(exports);
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
+  wrap::exportRawKeys(exports);
   wrap::exportVerification(exports);
   wrap::exportPool(exports);
   clayer::exportCLayer(exports);

@@ -57,6 +57,7 @@ struct ossl_param_st {
 };
 #endif
 struct comp_method_st;
+struct ossl_lib_ctx_st;
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -101,6 +102,8 @@ using EVP_MAC_CTX = evp_mac_ctx_st;
 using HMAC_CTX = hmac_ctx_st;
 using ENGINE = engine_st;
 using OSSL_PARAM = ossl_param_st;
+
+using OSSL_LIB_CTX = ossl_lib_ctx_st;
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
 using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);

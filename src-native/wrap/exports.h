@@ -16,6 +16,7 @@ void exportSocket(Napi::Object exports);
 void exportSession(Napi::Object exports);
 void exportObserve(Napi::Object exports);
 void exportAsker(Napi::Object exports);
+void exportRawKeys(Napi::Object exports);
 void exportVerification(Napi::Object exports);
 void exportPool(Napi::Object exports);
 

@@ -3,6 +3,7 @@
 #include "wrap/certificate_record.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
+#include "wrap/raw_keys.h"
 
 namespace wrap {
 namespace {
@@ -27,6 +28,7 @@ Napi::Value turnedDownRecord(Napi::Env env, const ossl::Engine& engine) {
   record.Set("depth", turnedDown->depth);
   record.Set("certificate", heldCertificate(env, engine.api(), turnedDown->certificate));
   record.Set("peer", heldCertificate(env, engine.api(), turnedDown->peer));
+  record.Set("peerKey", publicKeyRecord(env, engine.api(), turnedDown->peerKey.get()));
   return record;
 }
 
