@@ -20,6 +20,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
   wrap::exportRawKeys(exports);
+  wrap::exportAlgorithms(exports);
   wrap::exportVerification(exports);
   wrap::exportPool(exports);
   clayer::exportCLayer(exports);

@@ -8,6 +8,7 @@ import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativePool } from './pool.ts';
+import type { NativePublicKey, NativeRawKeys } from './raw-keys.ts';
 import type {
   NativeAdjustment,
   NativeControlSetting,
@@ -81,6 +82,7 @@ export interface NativeContextSettings {
   readonly ctValidation: number | undefined;
   readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
+  readonly rawKeys: NativeRawKeys | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
 
@@ -88,6 +90,7 @@ export interface NativeTurnedDown {
   readonly depth: number;
   readonly certificate: NativeCertificate | null;
   readonly peer: NativeCertificate | null;
+  readonly peerKey: NativePublicKey | null;
 }
 
 export interface NativeAlert {
@@ -149,6 +152,9 @@ export interface NativeBinding
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
   contextHasIdentity(context: NativeContext): boolean;
   contextCiphers(context: NativeContext): readonly NativeCipher[];
+  contextGroups(context: NativeContext): readonly string[];
+  libraryGroups(library: NativeLibrary): readonly string[];
+  librarySignatureSchemes(library: NativeLibrary): readonly string[];
 
   /** By create-engine.ts. */
   createEngine(
@@ -194,7 +200,10 @@ export interface NativeBinding
   handshakeInfo(facts: NativeFacts): NativeHandshakeInfo;
   handshakeOffers(engine: NativeEngine): NativeOffers;
   peerChain(facts: NativeFacts): readonly NativeCertificate[];
-  /** The verify result times 8, plus 1: resumed, 2: the peer showed a certificate, 4: it was verified. */
+  peerPublicKey(facts: NativeFacts): NativePublicKey | null;
+  /** Whether a full handshake would take the peer of the session, by its key. */
+  engineExpectsPeer(engine: NativeEngine): boolean;
+  /** The verify result times 16, plus 1: resumed, 2: the peer showed a certificate, 4: it was verified, 8: it showed a raw public key. */
   verdict(engine: NativeEngine): number;
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];

@@ -1,6 +1,7 @@
 // Owns: the shapes of single settings, of a context or of a connection, on their way to native code.
 // Must not know: which settings there are.
 
+import type { NativeRawKeys } from './raw-keys.ts';
 import type { NativeDane, NativeVerifyParameters } from './verification.ts';
 
 export interface NativeControlSetting {
@@ -49,6 +50,7 @@ export interface NativeAdjustment {
 export interface NativeRareSettings {
   readonly verifyParameters: NativeVerifyParameters | undefined;
   readonly dane: NativeDane | undefined;
+  readonly rawKeys: NativeRawKeys | undefined;
   readonly statusType: number | undefined;
   readonly fd: number | undefined;
   readonly mtu: number | undefined;

@@ -24,6 +24,7 @@ import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
+import { type RawKeyOptions, rawKeyOptionNames, readRawKeys, showsRawKeys } from './raw-public-keys.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
@@ -34,7 +35,14 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, IdentityOptions, TrustOptions, TransparencyOptions, Observers, Deciders {
+export interface SslContextOptions
+  extends PlainSettings,
+    IdentityOptions,
+    RawKeyOptions,
+    TrustOptions,
+    TransparencyOptions,
+    Observers,
+    Deciders {
   readonly role: Role;
   /**
    * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
@@ -102,6 +110,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'ticketKeys',
   ...trustOptionNames,
   ...transparencyOptionNames,
+  ...rawKeyOptionNames,
   ...observerNames,
   ...deciderNames,
 ];
@@ -123,6 +132,8 @@ export interface ParsedContextOptions {
   readonly trustOf: NativeContext | undefined;
   /** Whom the verify parameters demand. */
   readonly peerNames: PeerNames;
+  /** What it takes of a server. */
+  readonly serverCertTypes: unknown;
   readonly settings: NativeContextSettings;
 }
 
@@ -132,7 +143,8 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
   const library = readLibrary(options);
   const method = readMethod(options, library);
-  const identities = readIdentities(options);
+  const rawKeys = readRawKeys(options, library);
+  const identities = readIdentities(options, showsRawKeys(options, role));
   const pkcs12 = readPkcs12(options, role);
   const { ca, trustOf } = readCas(options, library, pkcs12);
   const observers = readObservers(options);
@@ -147,6 +159,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
     deciders,
     trustOf,
     peerNames: peerNamesOf(trust.verifyParameters),
+    serverCertTypes: options.raw('serverCertTypes'),
     settings: {
       server: role === 'server',
       datagrams: method === 'dtls',
@@ -169,6 +182,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       dhParameters: readDhParameters(options),
       ...readTransparency(options, role, library),
       alpn: readAlpn(options),
+      rawKeys,
       conf: readConf(options),
     },
     observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong

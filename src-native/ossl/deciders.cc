@@ -19,7 +19,8 @@ TurnedDown turnedDownBy(const Api& api, X509_STORE_CTX* store) {
   };
   X509* peer = api.X509_STORE_CTX_get0_cert(store);
   X509* current = api.X509_STORE_CTX_get_current_cert(store);
-  return {api.X509_STORE_CTX_get_error_depth(store), hold(current != nullptr ? current : peer), hold(peer), holdKey(api, rawKeyOf(api, store))};
+  return {api.X509_STORE_CTX_get_error_depth(store), hold(current != nullptr ? current : peer), hold(peer),
+          holdKey(api, rawKeyOf(api, store))};
 }
 
 // An accepted certificate of a peer that was to show a key: it did not know better, and OpenSSL lets it.
@@ -97,6 +98,8 @@ int decideChain(X509_STORE_CTX* store, void* argument) {
     api.X509_STORE_CTX_set_error(store, static_cast<int>(X509_V_ERR_UNSPECIFIED));
     return kRefused;
   }
+  // OpenSSL has given the records to `store` already, but only if there were any by then.
+  if (running != nullptr && !context.expectedKeys().empty()) api.X509_STORE_CTX_set0_dane(store, api.SSL_get0_dane(running->get()));
   if (!context.asks(Ask::certVerify)) return api.X509_verify_cert(store);
   Question question = questionOf(Ask::certVerify, context);
   question.key = rawKeyOf(api, store);

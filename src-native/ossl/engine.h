@@ -41,7 +41,7 @@ struct EngineSettings {
 struct TurnedDown {
   int depth = 0; // 0: the peer's own certificate
   X509Pointer certificate;
-  X509Pointer peer; // the peer's own, which OpenSSL does not keep after a failure
+  X509Pointer peer;   // the peer's own, which OpenSSL does not keep after a failure
   KeyPointer peerKey; // in place of both: the raw public key
 };
 
@@ -121,8 +121,8 @@ public:
   bool switchTo(const std::shared_ptr<const Context>& context);
   // Before verification: the keys that this context expects, unless the connection has expectations of its own. False: OpenSSL refuses.
   [[nodiscard]] bool expectKeysOf(const Context& context);
-  // Whether the session's peer is one that a full handshake would take, by its key and by the type of its certificate: a resumed one does not
-  // look.
+  // Whether the session's peer is one that a full handshake would take, by its key and by the type of its certificate: a resumed one does
+  // not look.
   [[nodiscard]] bool expectsPeer() const;
   [[nodiscard]] bool takesCertificates() const { return ossl::takesCertificates(api(), get(), context_->isServer()); }
 
@@ -193,8 +193,8 @@ private:
   enum class Pause { none, wanted, now };
   Pause pause_ = Pause::none;
   std::string identity_;
-  ExpectedKeys expected_;      // of this connection alone
-  bool expectsItself_ = false; // by them or by TLSA records
+  ExpectedKeys expected_;           // of this connection alone
+  bool expectsItself_ = false;      // by them or by TLSA records
   const Context* keysOf_ = nullptr; // whose keys OpenSSL has been told
   int running_ = 0;
   BioPair network_;

@@ -1,7 +1,5 @@
 #include "ossl/raw_keys.h"
 
-#include "ossl/pem.h"
-
 #include <algorithm>
 
 namespace ossl {
@@ -42,8 +40,6 @@ bool setTypes(const Api& api, const char* setting, const char* function, Set set
   });
 }
 
-bool isPem(const std::string& text) { return text.find("-----BEGIN ") != std::string::npos; }
-
 } // namespace
 
 PublicKey readPublicKey(const Api& api, const EVP_PKEY* key) {
@@ -56,26 +52,17 @@ KeyPointer holdKey(const Api& api, EVP_PKEY* key) {
   return {key, {&api}};
 }
 
-bool ExpectedKeys::read(const Api& api, const std::vector<std::string>& texts, SettingFailure& failure) {
-  for (size_t i = 0; i < texts.size(); ++i) {
-    const std::string& text = texts[i];
+bool ExpectedKeys::read(const Api& api, const std::vector<std::string>& ders, SettingFailure& failure) {
+  for (size_t i = 0; i < ders.size(); ++i) {
     const std::string setting = "expectedPeerKeys[" + std::to_string(i) + "]";
-    const auto keep = [&](EVP_PKEY* key, size_t) -> const char* {
-      ders_.push_back(derOf(api, key));
-      keys_.push_back(holdKey(api, key));
-      return ders_.back().empty() ? "i2d_PUBKEY" : nullptr;
-    };
-    if (isPem(text)) {
-      const auto next = [&](BIO* bio) { return KeyPointer(api.PEM_read_bio_PUBKEY(bio, nullptr, nullptr, nullptr), {&api}); };
-      const PemKind kind{setting.c_str(), "PEM_read_bio_PUBKEY", "no public key found in the PEM text"};
-      if (!eachPemBlock(api, failure, kind, text, next, keep)) return false;
-      continue;
-    }
-    const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-    const unsigned char* end = at + text.size();
+    const auto* at = reinterpret_cast<const unsigned char*>(ders[i].data());
+    const unsigned char* end = at + ders[i].size();
     const auto take = [&] {
-      const KeyPointer key(api.d2i_PUBKEY(nullptr, &at, static_cast<long>(text.size())), {&api});
-      return key != nullptr && keep(key.get(), i) == nullptr;
+      KeyPointer key(api.d2i_PUBKEY(nullptr, &at, static_cast<long>(ders[i].size())), {&api});
+      if (key == nullptr) return false;
+      ders_.push_back(derOf(api, key.get())); // as OpenSSL writes it, which is how a peer's is compared
+      keys_.push_back(std::move(key));
+      return !ders_.back().empty();
     };
     if (!attempt(api, failure, setting, "d2i_PUBKEY", take)) return false;
     if (at == end) continue;
@@ -85,7 +72,9 @@ bool ExpectedKeys::read(const Api& api, const std::vector<std::string>& texts, S
   return true;
 }
 
-bool ExpectedKeys::has(const PublicKey& key) const { return !key.der.empty() && std::find(ders_.begin(), ders_.end(), key.der) != ders_.end(); }
+bool ExpectedKeys::has(const PublicKey& key) const {
+  return !key.der.empty() && std::find(ders_.begin(), ders_.end(), key.der) != ders_.end();
+}
 
 bool ExpectedKeys::addTo(const Api& api, SSL* ssl, bool daneIsEnabled, SettingFailure& failure) const {
   const char* setting = "expectedPeerKeys";

@@ -1,5 +1,5 @@
-// Owns: raw public keys (RFC 7250): which types of certificates a side takes and shows, which keys a peer may have, and a key as plain data.
-// Must not know: connections' operations, JavaScript.
+// Owns: raw public keys (RFC 7250): which types of certificates a side takes and shows, which keys a peer may have, and a key as plain
+// data. Must not know: connections' operations, JavaScript.
 #pragma once
 
 #include "ossl/handles.h"
@@ -16,7 +16,7 @@ namespace ossl {
 struct RawKeySettings {
   std::optional<std::string> serverTypes; // TLSEXT_cert_type_…, one byte each, in the order of preference
   std::optional<std::string> clientTypes;
-  std::vector<std::string> expected; // the peer's keys: PEM, or a SubjectPublicKeyInfo in DER
+  std::vector<std::string> expected; // the peer's keys: SubjectPublicKeyInfo, DER
 };
 
 // A public key as plain data.
@@ -32,10 +32,11 @@ struct PublicKey {
 class ExpectedKeys {
 public:
   // False, and `failure` names the one that is none.
-  [[nodiscard]] bool read(const Api& api, const std::vector<std::string>& texts, SettingFailure& failure);
+  [[nodiscard]] bool read(const Api& api, const std::vector<std::string>& ders, SettingFailure& failure);
   [[nodiscard]] bool empty() const { return keys_.empty(); }
   [[nodiscard]] bool has(const PublicKey& key) const;
-  // DANE-EE records of the connection, SSL_add_expected_rpk(3). It enables DANE where nobody has yet, and keeps the names that are verified.
+  // DANE-EE records of the connection, SSL_add_expected_rpk(3). It enables DANE where nobody has yet, and keeps the names that are
+  // verified.
   [[nodiscard]] bool addTo(const Api& api, SSL* ssl, bool daneIsEnabled, SettingFailure& failure) const;
 
 private:
@@ -48,7 +49,8 @@ private:
 // Those of another context, as they are: SSL_set_SSL_CTX(3) leaves the connection its own.
 [[nodiscard]] bool takeCertificateTypes(const Api& api, SSL* ssl, const SSL_CTX* from, SettingFailure& failure);
 
-// Whether an X.509 certificate of the peer's would do. A peer that does not know the extension sends one whatever was asked for (RFC 7250, 4.2).
+// Whether an X.509 certificate of the peer's would do. A peer that does not know the extension sends one whatever was asked for (RFC
+// 7250, 4.2).
 [[nodiscard]] bool takesCertificates(const Api& api, const SSL* ssl, bool server);
 // Whether this context may show a key without a certificate.
 [[nodiscard]] bool showsRawKeys(const Api& api, const SSL_CTX* context, bool server);

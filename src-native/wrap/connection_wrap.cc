@@ -130,7 +130,8 @@ Napi::Value verdict(const Napi::CallbackInfo& info) {
   const bool resumed = finished && api.SSL_session_reused(engine.get()) == 1;
   const bool rawKey = ossl::peerRawKey(api, engine.get()) != nullptr;
   const bool verified = finished && asked && (shown || rawKey) && result == X509_V_OK;
-  return Napi::Number::New(info.Env(), static_cast<double>((result * 16) + (resumed ? 1 : 0) + (shown ? 2 : 0) + (verified ? 4 : 0) + (rawKey ? 8 : 0)));
+  return Napi::Number::New(
+      info.Env(), static_cast<double>((result * 16) + (resumed ? 1 : 0) + (shown ? 2 : 0) + (verified ? 4 : 0) + (rawKey ? 8 : 0)));
 }
 
 // connectionState(engine): the numbers that change while a connection lives, without making a record of all the rest

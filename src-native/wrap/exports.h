@@ -17,6 +17,7 @@ void exportSession(Napi::Object exports);
 void exportObserve(Napi::Object exports);
 void exportAsker(Napi::Object exports);
 void exportRawKeys(Napi::Object exports);
+void exportAlgorithms(Napi::Object exports);
 void exportVerification(Napi::Object exports);
 void exportPool(Napi::Object exports);
 

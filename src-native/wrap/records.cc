@@ -28,7 +28,9 @@ Napi::Value turnedDownRecord(Napi::Env env, const ossl::Engine& engine) {
   record.Set("depth", turnedDown->depth);
   record.Set("certificate", heldCertificate(env, engine.api(), turnedDown->certificate));
   record.Set("peer", heldCertificate(env, engine.api(), turnedDown->peer));
-  record.Set("peerKey", publicKeyRecord(env, engine.api(), turnedDown->peerKey.get()));
+  const EVP_PKEY* key = turnedDown->peerKey.get();
+  if (key == nullptr && turnedDown->peer != nullptr) key = engine.api().X509_get0_pubkey(turnedDown->peer.get());
+  record.Set("peerKey", publicKeyRecord(env, engine.api(), key));
   return record;
 }
 
