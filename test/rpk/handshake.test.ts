@@ -208,7 +208,10 @@ eachVersion("a server's raw public key: OpenSSL %s", (library, protocol) => {
       const key = errorOf(pair.handshake().client).verify?.peerPublicKey?.raw ?? new Uint8Array(0);
       const pinned = { client: { serverCertTypes: either, expectedPeerKeys: [key] }, server: identity('selfSigned') };
       withConnectedPair(pairOf({ ...pinned }), (connected) => expect(connected.client.connection.verify.verified).toBe(true));
-      for (const where of [{ clientEngine: { verifyHost: 'other.test' } }, { clientEngine: { verifyParameters: { hosts: ['other.test'] } } }]) {
+      for (const where of [
+        { clientEngine: { verifyHost: 'other.test' } },
+        { clientEngine: { verifyParameters: { hosts: ['other.test'] } } },
+      ]) {
         withPair(pairOf({ ...pinned, ...where }), (other) => expect(errorOf(other.handshake().client).verify?.code).toBe(62));
         const ofEngine = { ...where.clientEngine, expectedPeerKeys: [key] };
         withPair(pairOf({ client: { serverCertTypes: either }, server: pinned.server, clientEngine: ofEngine }), (other) =>
