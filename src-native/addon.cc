@@ -19,6 +19,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportSession(exports);
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
+  wrap::exportRawKeys(exports);
+  wrap::exportAlgorithms(exports);
   wrap::exportVerification(exports);
   wrap::exportEch(exports);
   wrap::exportPool(exports);

@@ -3,6 +3,7 @@
 
 import type { Certificate } from './certificate.ts';
 import type { HandshakeStep } from './handshake-step.ts';
+import type { PublicKey } from './public-key.ts';
 import { describeEntry, type ErrorQueue } from './queue.ts';
 
 export type ErrorFamily = 'misuse' | 'library' | 'peer';
@@ -121,6 +122,8 @@ export interface VerifyFailure extends VerifyInfo {
   readonly certificate: Certificate | null;
   /** The peer's own certificate, whichever was turned down. */
   readonly peerCertificate: Certificate | null;
+  /** The peer's key, of its certificate or without one; null if it showed none. */
+  readonly peerPublicKey: PublicKey | null;
 }
 
 /** One address that a connection was tried to. */

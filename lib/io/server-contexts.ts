@@ -59,7 +59,8 @@ export class ServerContexts {
       this.#current = { context: requireServerContext(options.path('context'), options.raw('context')), tls13: true };
       return;
     }
-    const showsItself = ['certificate', 'certCallback', 'conf', 'pskServerCallback'].some((name) => options.has(name));
+    const showsKey = options.has('serverCertTypes') && options.has('privateKey');
+    const showsItself = showsKey || ['certificate', 'certCallback', 'conf', 'pskServerCallback'].some((name) => options.has(name));
     if (!showsItself && this.#asksByName && !options.has('contexts')) {
       const path = options.path('certificate');
       throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} must be given, or certCallback, or ${options.path('contexts')}`);

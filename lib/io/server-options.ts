@@ -43,6 +43,9 @@ export type NamedContextOptions = Pick<
   | 'verifyCallback'
   | 'certVerifyCallback'
   | 'dangerousUnverifiedClients'
+  | 'serverCertTypes'
+  | 'clientCertTypes'
+  | 'expectedPeerKeys'
 >;
 
 export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
@@ -119,6 +122,9 @@ export const namedOptionNames: readonly (keyof NamedContextOptions)[] = [
   'verifyCallback',
   'certVerifyCallback',
   'dangerousUnverifiedClients',
+  'serverCertTypes',
+  'clientCertTypes',
+  'expectedPeerKeys',
 ];
 
 const ownNames = [

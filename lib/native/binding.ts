@@ -9,6 +9,7 @@ import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeEchFunctions, NativeEchOutcome, NativeEchRejection } from './ech.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativePool } from './pool.ts';
+import type { NativePublicKey, NativeRawKeys } from './raw-keys.ts';
 import type {
   NativeAdjustment,
   NativeControlSetting,
@@ -83,6 +84,7 @@ export interface NativeContextSettings {
   readonly ctValidation: number | undefined;
   readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
+  readonly rawKeys: NativeRawKeys | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
 
@@ -90,6 +92,7 @@ export interface NativeTurnedDown {
   readonly depth: number;
   readonly certificate: NativeCertificate | null;
   readonly peer: NativeCertificate | null;
+  readonly peerKey: NativePublicKey | null;
 }
 
 export interface NativeAlert {
@@ -155,6 +158,9 @@ export interface NativeBinding
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
   contextHasIdentity(context: NativeContext): boolean;
   contextCiphers(context: NativeContext): readonly NativeCipher[];
+  contextGroups(context: NativeContext): readonly string[];
+  libraryGroups(library: NativeLibrary): readonly string[];
+  librarySignatureSchemes(library: NativeLibrary): readonly string[];
 
   /** By create-engine.ts. */
   createEngine(
@@ -200,7 +206,10 @@ export interface NativeBinding
   handshakeInfo(facts: NativeFacts): NativeHandshakeInfo;
   handshakeOffers(engine: NativeEngine): NativeOffers;
   peerChain(facts: NativeFacts): readonly NativeCertificate[];
-  /** The verify result times 8, plus 1: resumed, 2: the peer showed a certificate, 4: it was verified. */
+  peerPublicKey(facts: NativeFacts): NativePublicKey | null;
+  /** Whether a full handshake would take the peer of the session, by its key. */
+  engineExpectsPeer(engine: NativeEngine): boolean;
+  /** The verify result times 16, plus 1: resumed, 2: the peer showed a certificate, 4: it was verified, 8: it showed a raw public key. */
   verdict(engine: NativeEngine): number;
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];

@@ -25,6 +25,6 @@ export function isRefusal(made: NativeEngine | NativeRefusal): made is NativeRef
   return 'failure' in made;
 }
 
-function hasRare({ verifyParameters, dane, statusType, fd, mtu, linkMtu, ech }: NativeRareSettings): boolean {
-  return (verifyParameters ?? dane ?? statusType ?? fd ?? mtu ?? linkMtu ?? ech) !== undefined;
+function hasRare({ verifyParameters, dane, rawKeys, statusType, fd, mtu, linkMtu, ech }: NativeRareSettings): boolean {
+  return (verifyParameters ?? dane ?? rawKeys ?? statusType ?? fd ?? mtu ?? linkMtu ?? ech) !== undefined;
 }

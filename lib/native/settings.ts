@@ -2,6 +2,7 @@
 // Must not know: which settings there are.
 
 import type { NativeEch } from './ech.ts';
+import type { NativeRawKeys } from './raw-keys.ts';
 import type { NativeDane, NativeVerifyParameters } from './verification.ts';
 
 export interface NativeControlSetting {
@@ -50,6 +51,7 @@ export interface NativeAdjustment {
 export interface NativeRareSettings {
   readonly verifyParameters: NativeVerifyParameters | undefined;
   readonly dane: NativeDane | undefined;
+  readonly rawKeys: NativeRawKeys | undefined;
   readonly statusType: number | undefined;
   readonly fd: number | undefined;
   readonly mtu: number | undefined;

@@ -9,6 +9,7 @@ import { invalidArgument, OptionReader } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeAnswer } from '../native/answers.ts';
 import type { NativeCertificate, NativeContext } from '../native/binding.ts';
+import type { NativePublicKey } from '../native/raw-keys.ts';
 import { certificateOf } from './certificates.ts';
 import { clientHelloOf, protocolList } from './client-hello.ts';
 import { nativeContext, SslContext } from './context.ts';
@@ -16,6 +17,7 @@ import type { DeciderName, Psk, PskIdentity, TicketDecision, TicketKey } from '.
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
 import type { Identity } from './identity-options.ts';
+import { publicKeyOf } from './raw-public-keys.ts';
 import { nativeSession, type SslSession } from './session.ts';
 
 /** A question as native code puts it. */
@@ -23,11 +25,15 @@ export interface Asked {
   readonly numbers: readonly number[];
   readonly bytes: readonly (Uint8Array | null)[];
   readonly certificates: readonly NativeCertificate[];
+  /** The peer's, where it showed that and no certificate. */
+  readonly publicKey: NativePublicKey | null;
 }
 
 interface Form {
   /** What the callback gets, before the engine. */
   readonly parameters: (asked: Asked, engine: SslEngine) => readonly unknown[];
+  /** What it gets behind the engine. */
+  readonly further?: (asked: Asked) => readonly unknown[];
   readonly answer: (value: unknown, engine: SslEngine, asked: Asked) => NativeAnswer;
 }
 
@@ -37,12 +43,13 @@ const refuse: NativeAnswer = { verdict: 'refuse' };
 
 const forms: Readonly<Record<DeciderName, Form>> = {
   verifyCallback: {
-    parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate] }, engine) => [
+    parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate], publicKey }, engine) => [
       {
         ...verifyInfo(engine.context.library, code),
         ok: ok === 1,
         depth,
         certificate: certificate === undefined ? null : certificateOf(certificate),
+        publicKey: publicKeyOf(publicKey),
       },
     ],
     answer: (value) => {
@@ -53,6 +60,7 @@ const forms: Readonly<Record<DeciderName, Form>> = {
   },
   certVerifyCallback: {
     parameters: ({ certificates }) => [certificates.map(certificateOf)],
+    further: ({ publicKey }) => [publicKeyOf(publicKey)],
     answer: (value) => {
       if (value === 'openssl') return leave;
       if (value === true || value === 0) return accept;
@@ -69,7 +77,7 @@ const forms: Readonly<Record<DeciderName, Form>> = {
       if (value instanceof SslContext) {
         const context = contextFor('certCallback', value, engine);
         if (native.contextHasIdentity(context)) return { verdict: 'accept', context };
-        throw wrong('certCallback', 'an SslContext with a certificate and its key', value);
+        throw wrong('certCallback', 'an SslContext with a certificate and its key, or with a raw public key', value);
       }
       if (typeof value === 'object' && value !== null) {
         return { verdict: 'accept', context: nativeContext(identityContext(value as Identity, engine), 'certCallback') };
@@ -222,6 +230,10 @@ export function parametersOf(name: DeciderName, asked: Asked, engine: SslEngine)
   return forms[name].parameters(asked, engine);
 }
 
+export function furtherParametersOf(name: DeciderName, asked: Asked): readonly unknown[] {
+  return forms[name].further?.(asked) ?? [];
+}
+
 /** Fails when: the value is no answer to this question (MisuseError). */
 export function answerOf(name: DeciderName, value: unknown, engine: SslEngine, asked: Asked): NativeAnswer {
   return forms[name].answer(value, engine, asked);
@@ -290,10 +302,10 @@ function identityContext(identity: Identity, { context: { library, role } }: Ssl
   const known = contextsOfIdentities.get(identity);
   if (known !== undefined && known.library === library && known.role === role) return known;
   const options = new OptionReader('the answer of certCallback', identity, ['certificate', 'privateKey', 'passphrase']);
-  for (const name of ['certificate', 'privateKey']) {
-    if (!options.has(name)) throw invalidArgument(options.path(name), 'given', undefined);
-  }
-  const made = new SslContext({ role, library, ...identity });
+  if (!options.has('privateKey')) throw invalidArgument(options.path('privateKey'), 'given', undefined);
+  // Without a certificate it is a raw public key, for a connection that has agreed on one.
+  const types = role === 'server' ? 'serverCertTypes' : 'clientCertTypes';
+  const made = new SslContext({ role, library, ...identity, ...(options.has('certificate') ? {} : { [types]: ['raw-public-key'] }) });
   contextsOfIdentities.set(identity, made);
   return made;
 }

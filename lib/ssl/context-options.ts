@@ -25,6 +25,7 @@ import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
+import { type RawKeyOptions, rawKeyOptionNames, readRawKeys, showsRawKeys } from './raw-public-keys.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
@@ -38,6 +39,7 @@ export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 export interface SslContextOptions
   extends PlainSettings,
     IdentityOptions,
+    RawKeyOptions,
     TrustOptions,
     TransparencyOptions,
     EchContextOptions,
@@ -111,6 +113,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   ...trustOptionNames,
   ...transparencyOptionNames,
   ...echContextOptionNames,
+  ...rawKeyOptionNames,
   ...observerNames,
   ...deciderNames,
 ];
@@ -133,6 +136,8 @@ export interface ParsedContextOptions {
   readonly echStore: NativeEchStore | undefined;
   /** Whom the verify parameters demand. */
   readonly peerNames: PeerNames;
+  /** What it takes of a server. */
+  readonly serverCertTypes: unknown;
   readonly settings: NativeContextSettings;
 }
 
@@ -142,7 +147,8 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
   const library = readLibrary(options);
   const method = readMethod(options, library);
-  const identities = readIdentities(options);
+  const rawKeys = readRawKeys(options, library);
+  const identities = readIdentities(options, showsRawKeys(options, role));
   const pkcs12 = readPkcs12(options, role);
   const { ca, trustOf } = readCas(options, library, pkcs12);
   const observers = readObservers(options);
@@ -158,6 +164,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
     trustOf,
     echStore: readEchStore(options, { role, method, library }, observers),
     peerNames: peerNamesOf(trust.verifyParameters),
+    serverCertTypes: options.raw('serverCertTypes'),
     settings: {
       server: role === 'server',
       datagrams: method === 'dtls',
@@ -180,6 +187,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       dhParameters: readDhParameters(options),
       ...readTransparency(options, role, library),
       alpn: readAlpn(options),
+      rawKeys,
       conf: readConf(options),
     },
     observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong

@@ -11,12 +11,14 @@ import type { DeciderName, Deciders } from './deciders.ts';
 import { give, setEchStore } from './ech-context.ts';
 import type { EchStore } from './ech-store.ts';
 import type { Observers } from './observers.ts';
-import { nativeLibrary, type OpenSSL } from './openssl.ts';
+import { nativeLibrary, type OpenSSL, requireImplementedGroups } from './openssl.ts';
 import { type Method, type ProtocolVersion, protocolNumbers } from './protocols.ts';
+import { takesOnlyRawKeys } from './raw-public-keys.ts';
 import { refusedSetting } from './refusal.ts';
 import type { PeerNames } from './verify-parameters.ts';
 
 const peerNamesByContext = new WeakMap<SslContext, PeerNames>();
+const onlyRawKeys = new WeakSet<SslContext>();
 interface Callbacks {
   readonly observers: Observers;
   readonly deciders: Deciders;
@@ -53,6 +55,7 @@ export class SslContext {
     keepHandle(this, made.context);
     if (parsed.echStore !== undefined) give(made.context, parsed.echStore);
     peerNamesByContext.set(this, parsed.peerNames);
+    if (takesOnlyRawKeys(parsed.serverCertTypes)) onlyRawKeys.add(this);
     callbacksOf.set(this, { observers: parsed.observers, deciders: parsed.deciders, number: parsed.settings.number });
   }
 
@@ -76,6 +79,19 @@ export class SslContext {
    */
   setEchStore(store: EchStore | null): void {
     setEchStore(nativeContext(this, 'setEchStore'), store, this);
+  }
+
+  /**
+   * The groups that this OpenSSL implements for the protocol versions of the context, by the names that the option `groups` takes, whether it
+   * names them or not: `x25519`, `X25519MLKEM768`. Fails when: `this` is no SslContext (MisuseError), or OpenSSL is older than 3.5
+   * (NotSupportedError).
+   *
+   * @openssl SSL_CTX_get0_implemented_groups
+   */
+  get implementedGroups(): readonly string[] {
+    const handle = nativeContext(this, 'implementedGroups');
+    requireImplementedGroups(this.library);
+    return native.contextGroups(handle);
   }
 }
 
@@ -109,6 +125,11 @@ export function decidesItself(context: SslContext, what: DeciderName): boolean {
 /** Whom the context's verify parameters demand, for drivers that name a peer of their own. */
 export function peerNamesDemanded(context: SslContext): PeerNames {
   return peerNamesByContext.get(context) ?? { hosts: [], email: null, ip: null };
+}
+
+/** For drivers that name a peer: whether this context takes nothing of a server that could have a name. */
+export function takesNoNames(context: SslContext): boolean {
+  return onlyRawKeys.has(context);
 }
 
 /**

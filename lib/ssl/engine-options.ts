@@ -12,12 +12,16 @@ import { type DaneOptions, readDane } from './dane.ts';
 import { type EchOptions, readEch } from './ech-options.ts';
 import type { OpenSSL } from './openssl.ts';
 import type { Method } from './protocols.ts';
+import { type RawKeyOptions, rawKeyOptionNames, readRawKeys } from './raw-public-keys.ts';
 import { readServerName } from './server-name.ts';
 import { nativeSession, type SslSession } from './session.ts';
 import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
-/** What one connection can be given on top of its context. */
-export interface SslEngineOptions {
+/**
+ * What one connection can be given on top of its context. Raw public keys: in place of the context's; expected ones also where `dane` is given,
+ * beside its records.
+ */
+export interface SslEngineOptions extends RawKeyOptions {
   /** SNI, SSL_set_tlsext_host_name(3). An IP address is no server name (RFC 6066, 3). */
   readonly serverName?: string;
   /** The certificate must be for this DNS name, SSL_set1_host(3). Checked only if the verify mode has `peer`. */
@@ -67,6 +71,7 @@ const engineOptionNames = [
   'verifyMode',
   'verifyParameters',
   'dane',
+  ...rawKeyOptionNames,
   'alpn',
   'statusType',
   'session',
@@ -117,6 +122,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     verifyMode: verifyMode && verifyModeNumbers[verifyMode],
     verifyParameters,
     dane,
+    rawKeys: readRawKeys(options, library),
     alpn: readAlpn(options),
     statusType: readStatusType(options, role),
     bufferSize,

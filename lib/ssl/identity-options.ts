@@ -8,7 +8,8 @@ import { type PemSource, readPem } from './pem.ts';
 
 /** What to show: a certificate with its chain, and the key, as in SslContextOptions. */
 export interface Identity {
-  readonly certificate: PemSource;
+  /** May be absent where `serverCertTypes` (on a client: `clientCertTypes`) have `'raw-public-key'`: then the key is all there is to show. */
+  readonly certificate?: PemSource;
   readonly privateKey: PemSource;
   readonly passphrase?: string;
 }
@@ -17,7 +18,10 @@ export interface Identity {
 export interface IdentityOptions {
   /** The own certificate first, SSL_CTX_use_certificate(3), then its chain, SSL_CTX_clear_chain_certs(3) and SSL_CTX_add1_chain_cert(3). */
   readonly certificate?: PemSource;
-  /** SSL_CTX_use_PrivateKey(3), then SSL_CTX_check_private_key(3): it must be that of `certificate`. */
+  /**
+   * SSL_CTX_use_PrivateKey(3), then SSL_CTX_check_private_key(3): it must be that of `certificate`. Without one it is a raw public key, where
+   * `serverCertTypes` (on a client: `clientCertTypes`) have `'raw-public-key'`.
+   */
   readonly privateKey?: PemSource;
   /** Of an encrypted private key, SSL_CTX_set_default_passwd_cb(3). OpenSSL never asks on the terminal here. */
   readonly passphrase?: string;
@@ -32,28 +36,31 @@ export interface IdentityOptions {
 export const identityOptionNames: readonly (keyof IdentityOptions)[] = ['certificate', 'privateKey', 'passphrase', 'identities'];
 
 /**
- * All of them, in the order in which OpenSSL is given them.
+ * All of them, in the order in which OpenSSL is given them. `rawKeys`: a key needs no certificate.
  *
  * Fails when: one is no PEM, or a certificate comes without its key or the other way round (MisuseError); `conf` may bring the other half.
  */
-export function readIdentities(options: OptionReader): readonly NativeIdentity[] {
+export function readIdentities(options: OptionReader, rawKeys: boolean): readonly NativeIdentity[] {
   const certificate = options.has('certificate')
     ? readPem(options.path('certificate'), options.raw('certificate'), 'certificates')
     : undefined;
   const privateKey = options.has('privateKey')
     ? readPem(options.path('privateKey'), options.raw('privateKey'), 'a private key')
     : undefined;
-  if ((certificate === undefined) !== (privateKey === undefined) && !options.has('conf')) {
+  const isAlone = rawKeys
+    ? privateKey === undefined && certificate !== undefined
+    : (certificate === undefined) !== (privateKey === undefined);
+  if (isAlone && !options.has('conf')) {
     const [absent, given] = certificate === undefined ? ['certificate', 'privateKey'] : ['privateKey', 'certificate'];
     const path = options.path(absent);
     throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} must be given with ${options.path(given)}`);
   }
   const passphrase = options.secret('passphrase');
-  const further = readFurther(options, passphrase);
+  const further = readFurther(options, passphrase, rawKeys);
   return certificate === undefined && privateKey === undefined ? further : [{ place: '', certificate, privateKey, passphrase }, ...further];
 }
 
-function readFurther(options: OptionReader, passphrase: string | undefined): readonly NativeIdentity[] {
+function readFurther(options: OptionReader, passphrase: string | undefined, rawKeys: boolean): readonly NativeIdentity[] {
   const given = options.raw('identities');
   if (given === undefined) return [];
   const path = options.path('identities');
@@ -62,7 +69,10 @@ function readFurther(options: OptionReader, passphrase: string | undefined): rea
     const members = secretMembers(`${path}[${index}]`, identity, ['certificate', 'privateKey', 'passphrase']);
     return {
       place: `identities[${index}].`,
-      certificate: readPem(members.path('certificate'), members.raw('certificate'), 'certificates'),
+      certificate:
+        rawKeys && !members.has('certificate')
+          ? undefined
+          : readPem(members.path('certificate'), members.raw('certificate'), 'certificates'),
       privateKey: readPem(members.path('privateKey'), members.raw('privateKey'), 'a private key'),
       passphrase: members.secret('passphrase') ?? passphrase,
     };

@@ -67,6 +67,8 @@ struct OSSL_HPKE_SUITE {
   uint16_t aead_id;
 };
 #endif
+struct ssl_dane_st;
+struct ossl_provider_st;
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -113,6 +115,10 @@ using ENGINE = engine_st;
 using OSSL_PARAM = ossl_param_st;
 using OSSL_LIB_CTX = ossl_lib_ctx_st;
 using OSSL_ECHSTORE = ossl_echstore_st;
+
+using SSL_DANE = ssl_dane_st;
+using OSSL_PROVIDER = ossl_provider_st;
+using OSSL_CALLBACK = int(const ossl_param_st* params, void* arg);
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
 using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);

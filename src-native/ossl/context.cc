@@ -17,11 +17,11 @@ const SSL_METHOD* methodFor(const Api& api, const ContextSettings& settings) {
   return method != nullptr ? method() : nullptr;
 }
 
-// Whether TLS 1.3 has a signature for the key of the context's certificate (RFC 8446, 4.2.3).
+// Whether TLS 1.3 has a signature for the key of the context's certificate (RFC 8446, 4.2.3), or for the key that it shows without one.
 bool signsInTls13(const Api& api, const SSL_CTX* context) {
   const ErrorScope scope(api);
   const X509* certificate = api.SSL_CTX_get0_certificate(context);
-  const EVP_PKEY* key = certificate != nullptr ? api.X509_get0_pubkey(certificate) : nullptr;
+  const EVP_PKEY* key = certificate != nullptr ? api.X509_get0_pubkey(certificate) : api.SSL_CTX_get0_privatekey(context);
   if (key == nullptr) return false;
   const int type = api.EVP_PKEY_get_id(key);
   if (type == NID_rsaEncryption || type == NID_rsassaPss) return true;
@@ -48,6 +48,7 @@ std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library,
     ++self->library().live.contexts;
     self->context_.reset(made);
   }
+  if (!self->expectedKeys_.read(api, settings.rawKeys.expected, failure)) return nullptr;
   if (!applySettings(api, self->get(), settings, failure)) return nullptr;
   if (!self->alpn_.empty()) api.SSL_CTX_set_alpn_select_cb(self->get(), &Context::selectAlpn, self.get());
   observeContext(api, self->get(), self->observed_);
@@ -62,8 +63,12 @@ void Context::raiseMinProtocol(int version) const {
   if (now < version) api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_SET_MIN_PROTO_VERSION), version, nullptr);
 }
 
-bool Context::hasIdentity() const {
+bool Context::hasCertificate() const {
   return api().SSL_CTX_get0_certificate(get()) != nullptr && api().SSL_CTX_get0_privatekey(get()) != nullptr;
+}
+
+bool Context::hasIdentity() const {
+  return hasCertificate() || (api().SSL_CTX_get0_privatekey(get()) != nullptr && showsRawKeys(api(), get(), server_));
 }
 
 // The server's order decides; no overlap is the alert no_application_protocol (RFC 7301, 3.2).

@@ -5,6 +5,7 @@
 #include "ossl/asking.h"
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
+#include "ossl/raw_keys.h"
 #include "ossl/setting_call.h"
 #include "ossl/verify_parameters.h"
 
@@ -85,6 +86,7 @@ struct ContextSettings {
   int number = 0;        // by which its owner knows it again in a Question
   std::optional<std::string> pskIdentityHint;
   std::optional<std::string> ticketKeys; // bytes
+  RawKeySettings rawKeys;
 };
 
 class Context {
@@ -99,7 +101,10 @@ public:
   void raiseMinProtocol(int version) const;
 
   // A certificate and its key: what SSL_use_cert_and_key(3) must be given, or it reads through null.
+  [[nodiscard]] bool hasCertificate() const;
+  // That, or a key that is shown without.
   [[nodiscard]] bool hasIdentity() const;
+  [[nodiscard]] const ExpectedKeys& expectedKeys() const { return expectedKeys_; }
   // A server with a certificate callback takes itself for able to speak TLS 1.3, whatever certificate it has: this one is able.
   [[nodiscard]] bool isTheSameWithCertificateCallback() const { return signsInTls13_; }
 
@@ -127,6 +132,7 @@ private:
   unsigned asked_ = 0;
   int number_ = 0;
   bool signsInTls13_ = false; // of a server
+  ExpectedKeys expectedKeys_;
   ContextPointer context_;
 };
 

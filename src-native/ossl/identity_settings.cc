@@ -24,7 +24,7 @@ bool applyCertificate(const Api& api, SSL_CTX* context, const std::string& setti
 
 bool applyKey(const Api& api, SSL_CTX* context, const std::string& setting, const IdentitySetting& identity, SettingFailure& failure) {
   // A key of another type goes into another place, where an earlier identity's certificate may stand that it matches.
-  const X509* own = identity.certificate ? api.SSL_CTX_get0_certificate(context) : nullptr;
+  const X509* own = api.SSL_CTX_get0_certificate(context);
   KeyPointer key(nullptr, {&api});
   const auto read = [&] {
     const PlainBioPointer bio = pemReader(api, *identity.privateKey);
@@ -33,10 +33,12 @@ bool applyKey(const Api& api, SSL_CTX* context, const std::string& setting, cons
     return key != nullptr;
   };
   if (!attempt(api, failure, setting, "PEM_read_bio_PrivateKey", read) ||
-      !attempt(api, failure, setting, "SSL_CTX_use_PrivateKey", [&] { return api.SSL_CTX_use_PrivateKey(context, key.get()) == 1; }) ||
-      !attempt(api, failure, setting, "SSL_CTX_check_private_key", [&] { return api.SSL_CTX_check_private_key(context) == 1; }))
+      !attempt(api, failure, setting, "SSL_CTX_use_PrivateKey", [&] { return api.SSL_CTX_use_PrivateKey(context, key.get()) == 1; }))
     return false;
-  if (own == nullptr || own == api.SSL_CTX_get0_certificate(context)) return true;
+  if (!identity.certificate) return true; // a raw public key; or `conf` brings the certificate, and SSL_CONF_CTX_finish(3) compares them
+  if (!attempt(api, failure, setting, "SSL_CTX_check_private_key", [&] { return api.SSL_CTX_check_private_key(context) == 1; }))
+    return false;
+  if (own == api.SSL_CTX_get0_certificate(context)) return true;
   failure = {setting, "SSL_CTX_check_private_key", "the key is of another type than the certificate", {}};
   return false;
 }

@@ -27,7 +27,7 @@ private:
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings) &&
            applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
-           verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
+           verification(settings) && applyTrust(api_, context_, settings, failure_) && rawKeys(settings.rawKeys) && alpn(settings) && conf(settings);
   }
 
   // Runs one call and keeps what it left in the queue if it says no.
@@ -179,6 +179,13 @@ private:
   bool verification(const ContextSettings& settings) {
     if (settings.verifyMode) api_.SSL_CTX_set_verify(context_, *settings.verifyMode, nullptr);
     return true;
+  }
+
+  bool rawKeys(const RawKeySettings& settings) {
+    // The keys themselves are for each connection to be told: see Engine.
+    const bool expects = !settings.expected.empty();
+    if (expects && !call("expectedPeerKeys", "SSL_CTX_dane_enable", [&] { return api_.SSL_CTX_dane_enable(context_) == 1; })) return false;
+    return applyCertificateTypes(api_, context_, settings, failure_);
   }
 
   bool alpn(const ContextSettings& settings) {

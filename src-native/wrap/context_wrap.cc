@@ -3,6 +3,7 @@
 #include "napi/values.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
+#include "wrap/raw_keys.h"
 #include "wrap/records.h"
 #include "wrap/verification.h"
 
@@ -82,6 +83,7 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.ctValidation = napi::optionalInt(options, "ctValidation");
   settings.ctLogFile = napi::optionalString(options, "ctLogFile");
   settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
+  settings.rawKeys = rawKeysOf(options);
   const auto controls = options.Get("controls").As<Napi::Array>();
   for (uint32_t i = 0; i < controls.Length(); ++i) settings.controls.push_back(controlSetting(controls.Get(i).As<Napi::Object>()));
   const auto numbers = options.Get("numbers").As<Napi::Array>();

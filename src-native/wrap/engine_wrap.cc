@@ -3,6 +3,7 @@
 #include "wrap/ech.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
+#include "wrap/raw_keys.h"
 #include "wrap/verification.h"
 
 namespace wrap {
@@ -24,6 +25,7 @@ ossl::BioPair& openPair(const Napi::CallbackInfo& info) {
 void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) {
   settings.verifyParameters = verifyParametersOf(rare);
   settings.dane = daneOf(rare);
+  settings.rawKeys = rawKeysOf(rare);
   settings.statusType = napi::optionalInt(rare, "statusType");
   settings.descriptor = napi::optionalInt(rare, "fd");
   settings.mtu = napi::optionalInt(rare, "mtu");

@@ -16,6 +16,8 @@ void exportSocket(Napi::Object exports);
 void exportSession(Napi::Object exports);
 void exportObserve(Napi::Object exports);
 void exportAsker(Napi::Object exports);
+void exportRawKeys(Napi::Object exports);
+void exportAlgorithms(Napi::Object exports);
 void exportVerification(Napi::Object exports);
 void exportEch(Napi::Object exports);
 void exportPool(Napi::Object exports);

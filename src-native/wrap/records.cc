@@ -4,6 +4,7 @@
 #include "wrap/ech.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
+#include "wrap/raw_keys.h"
 
 namespace wrap {
 namespace {
@@ -28,6 +29,9 @@ Napi::Value turnedDownRecord(Napi::Env env, const ossl::Engine& engine) {
   record.Set("depth", turnedDown->depth);
   record.Set("certificate", heldCertificate(env, engine.api(), turnedDown->certificate));
   record.Set("peer", heldCertificate(env, engine.api(), turnedDown->peer));
+  const EVP_PKEY* key = turnedDown->peerKey.get();
+  if (key == nullptr && turnedDown->peer != nullptr) key = engine.api().X509_get0_pubkey(turnedDown->peer.get());
+  record.Set("peerKey", publicKeyRecord(env, engine.api(), key));
   return record;
 }
 

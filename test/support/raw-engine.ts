@@ -46,6 +46,7 @@ const contextDefaults: NativeContextSettings = {
   ctValidation: undefined,
   ctLogFile: undefined,
   alpn: undefined,
+  rawKeys: undefined,
   conf: [],
 };
 
@@ -56,6 +57,7 @@ const engineDefaults: NativeEngineSettings = {
   verifyMode: undefined,
   verifyParameters: undefined,
   dane: undefined,
+  rawKeys: undefined,
   alpn: undefined,
   statusType: undefined,
   bufferSize: undefined,
