@@ -22,6 +22,8 @@ const groups = {
   TICKET: 'What becomes of a session ticket, SSL_CTX_set_session_ticket_cb(3).',
   PURPOSE: 'What a certificate is verified for, X509_VERIFY_PARAM_set_purpose(3).',
   TRUST: 'What a root must be trusted for, X509_VERIFY_PARAM_set_trust(3).',
+  CERT_COMPRESSION: 'Ways to compress a certificate, SSL_CTX_set1_cert_comp_preference(3).',
+  EXTENSION_CONTEXT: 'Where a custom extension belongs, SSL_CTX_add_custom_ext(3).',
   ERR: 'Libraries and reasons of the error queue that the project tells apart.',
 };
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ossl/asking.h"
+#include "ossl/certificate_compression.h"
+#include "ossl/custom_extensions.h"
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
 #include "ossl/setting_call.h"
@@ -85,6 +87,8 @@ struct ContextSettings {
   int number = 0;        // by which its owner knows it again in a Question
   std::optional<std::string> pskIdentityHint;
   std::optional<std::string> ticketKeys; // bytes
+  CompressionSettings compression;
+  std::vector<ExtensionSetting> extensions;
 };
 
 class Context {
@@ -126,7 +130,8 @@ private:
   unsigned observed_ = 0;
   unsigned asked_ = 0;
   int number_ = 0;
-  bool signsInTls13_ = false; // of a server
+  bool signsInTls13_ = false;   // of a server
+  CustomExtensions extensions_; // OpenSSL points into them
   ContextPointer context_;
 };
 
