@@ -3,6 +3,7 @@
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeAnswerer } from './answers.ts';
 import type { NativeCLayer } from './c-layer.ts';
+import type { NativeCompressedCertificate, NativeCompression } from './compression.ts';
 import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
@@ -11,6 +12,7 @@ import type { NativePool } from './pool.ts';
 import type {
   NativeAdjustment,
   NativeControlSetting,
+  NativeExtension,
   NativeIdentity,
   NativeNumberSetting,
   NativePkcs12,
@@ -81,6 +83,10 @@ export interface NativeContextSettings {
   readonly ctValidation: number | undefined;
   readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
+  /** In the order of preference, as TLS numbers them; none: off. */
+  readonly certificateCompression: readonly number[] | undefined;
+  readonly compressedCertificates: readonly NativeCompressedCertificate[];
+  readonly customExtensions: readonly NativeExtension[];
   readonly conf: readonly (readonly [string, string])[];
 }
 
@@ -121,6 +127,7 @@ type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: nu
 
 export interface NativeBinding
   extends NativeCLayer,
+    NativeCompression<NativeLibrary, NativeContext>,
     NativeDatagrams<NativeEngine, Operation>,
     NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
     NativePool {

@@ -36,6 +36,14 @@ export interface NativePkcs12 {
   readonly nameCas: boolean;
 }
 
+/** `where`: SSL_EXT_… */
+export interface NativeExtension {
+  readonly type: number;
+  readonly where: number;
+  readonly adds: boolean;
+  readonly parses: boolean;
+}
+
 export interface NativeAdjustment {
   readonly options: number | undefined;
   readonly clearOptions: number | undefined;
@@ -50,6 +58,8 @@ export interface NativeRareSettings {
   readonly verifyParameters: NativeVerifyParameters | undefined;
   readonly dane: NativeDane | undefined;
   readonly statusType: number | undefined;
+  /** As that of a context. */
+  readonly certificateCompression: readonly number[] | undefined;
   readonly fd: number | undefined;
   readonly mtu: number | undefined;
   readonly linkMtu: number | undefined;

@@ -7,6 +7,7 @@ import { invalidArgument, OptionReader, requireString } from '../core/options.ts
 import type { NativeContext, NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { readCas } from './ca-options.ts';
+import { type CompressionOptions, compressionOptionNames, readCompressedCertificates, readCompression } from './certificate-compression.ts';
 import type { SslContext } from './context.ts';
 import {
   type PlainSettings,
@@ -16,7 +17,8 @@ import {
   readNumbers,
   readSessionIdContext,
 } from './context-settings.ts';
-import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type CustomExtension, readExtensions } from './custom-extensions.ts';
+import { type AllDeciders, askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
 import { type IdentityOptions, identityOptionNames, readIdentities } from './identity-options.ts';
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
@@ -34,7 +36,14 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, IdentityOptions, TrustOptions, TransparencyOptions, Observers, Deciders {
+export interface SslContextOptions
+  extends PlainSettings,
+    IdentityOptions,
+    TrustOptions,
+    TransparencyOptions,
+    CompressionOptions,
+    Observers,
+    Deciders {
   readonly role: Role;
   /**
    * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
@@ -77,6 +86,8 @@ export interface SslContextOptions extends PlainSettings, IdentityOptions, Trust
    * decrypts the connections**, for everyone who has it. A line that cannot be written is an error of the operation that brought it.
    */
   readonly keylogFile?: string | true;
+  /** Extensions that OpenSSL does not know: SSL_CTX_add_custom_ext(3). */
+  readonly customExtensions?: readonly CustomExtension[];
   /**
    * Any command of a configuration file, SSL_CONF_cmd(3), applied in this order after all else: `{ MinProtocol: 'TLSv1.2' }`; or pairs,
    * where a command comes more than once: `[['Certificate', rsaFile], ['Certificate', ecFile]]`
@@ -102,6 +113,8 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'ticketKeys',
   ...trustOptionNames,
   ...transparencyOptionNames,
+  ...compressionOptionNames,
+  'customExtensions',
   ...observerNames,
   ...deciderNames,
 ];
@@ -118,7 +131,7 @@ export interface ParsedContextOptions {
   readonly method: Method;
   readonly library: OpenSSL;
   readonly observers: Observers;
-  readonly deciders: Deciders;
+  readonly deciders: AllDeciders;
   /** Whose trust it shares. */
   readonly trustOf: NativeContext | undefined;
   /** Whom the verify parameters demand. */
@@ -136,7 +149,8 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const pkcs12 = readPkcs12(options, role);
   const { ca, trustOf } = readCas(options, library, pkcs12);
   const observers = readObservers(options);
-  const deciders = readDeciders(options, role, method);
+  const extensions = readExtensions(options);
+  const deciders = { ...readDeciders(options, role, method), ...extensions.decider };
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   const trust = readTrustOptions(options, role, library);
   const keylogPath = readKeylogPath(options);
@@ -169,6 +183,9 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       dhParameters: readDhParameters(options),
       ...readTransparency(options, role, library),
       alpn: readAlpn(options),
+      certificateCompression: readCompression(options, library, method),
+      compressedCertificates: readCompressedCertificates(options, library, role, identities.length + pkcs12.length),
+      customExtensions: extensions.settings,
       conf: readConf(options),
     },
     observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong

@@ -9,6 +9,7 @@ import { invalidArgument, type OptionReader, requireFunction } from '../core/opt
 import type { ClientHello } from './client-hello.ts';
 import type { SslContext } from './context.ts';
 import type { Role } from './context-options.ts';
+import type { ExtensionQuestion } from './custom-extensions.ts';
 import type { SslEngine } from './engine.ts';
 import type { Identity } from './identity-options.ts';
 import type { Method } from './protocols.ts';
@@ -196,7 +197,12 @@ export interface Deciders {
 
 export type DeciderName = keyof Deciders;
 
-/** In the order in which native code numbers the questions (src-native/ossl/asking.h). */
+/** With what is asked of several callbacks of an option, and found by what the question says. */
+export interface AllDeciders extends Deciders {
+  readonly customExtensions?: (question: ExtensionQuestion, engine: SslEngine) => unknown;
+}
+export type QuestionName = keyof AllDeciders;
+
 export const deciderNames: readonly DeciderName[] = [
   'verifyCallback',
   'certVerifyCallback',
@@ -216,6 +222,8 @@ export const deciderNames: readonly DeciderName[] = [
   'allowEarlyDataCallback',
   'dtlsTimerCallback',
 ];
+/** In the order in which native code numbers the questions (src-native/ossl/asking.h). */
+export const questionNames: readonly QuestionName[] = [...deciderNames, 'customExtensions'];
 
 const onlyOnServers: ReadonlySet<DeciderName> = new Set(
   deciderNames.filter(
@@ -245,6 +253,6 @@ export function readDeciders(options: OptionReader, role: Role, method: Method):
   return Object.fromEntries(given.map((name) => [name, options.raw(name)]));
 }
 
-export function askedBits(deciders: Deciders): number {
-  return deciderNames.reduce((sum, name, index) => (deciders[name] === undefined ? sum : sum + 2 ** index), 0);
+export function askedBits(deciders: AllDeciders): number {
+  return questionNames.reduce((sum, name, index) => (deciders[name] === undefined ? sum : sum + 2 ** index), 0);
 }

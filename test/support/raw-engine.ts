@@ -46,6 +46,9 @@ const contextDefaults: NativeContextSettings = {
   ctValidation: undefined,
   ctLogFile: undefined,
   alpn: undefined,
+  certificateCompression: undefined,
+  compressedCertificates: [],
+  customExtensions: [],
   conf: [],
 };
 
@@ -58,6 +61,7 @@ const engineDefaults: NativeEngineSettings = {
   dane: undefined,
   alpn: undefined,
   statusType: undefined,
+  certificateCompression: undefined,
   bufferSize: undefined,
   fd: undefined,
   session: undefined,
