@@ -1,7 +1,7 @@
 // Owns: certificate compression (RFC 8879): what a context or a connection is told of it, and what of it happened in a handshake.
 // Must not know: how bytes are compressed.
 
-import { CERT_COMPRESSION } from '../core/constants.ts';
+import { CERT_COMPRESSION, EXTENSION_CONTEXT } from '../core/constants.ts';
 import { MisuseError, NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import { native } from '../native/addon.ts';
@@ -114,6 +114,38 @@ export function readCompressedCertificates(
     if (originalSize === undefined) throw invalidArgument(members.path('originalLength'), `an integer from 1 to ${largest}`, undefined);
     return { algorithm: numbers[algorithm], bytes, originalSize };
   });
+}
+
+/**
+ * A server's certificate is compressed before there is a connection, and goes out without what belongs to one: measured on OpenSSL 3.5 to 4.0, a
+ * stapled response and a certificate's own extensions are left out without a word.
+ *
+ * Fails when: both are wanted (MisuseError).
+ */
+export function refuseWhatCompressionLoses(
+  options: OptionReader,
+  role: 'client' | 'server',
+  extensions: readonly { readonly where: number; readonly adds: boolean }[],
+): void {
+  const wanted = compressionOptionNames.find((name) => {
+    const given = options.raw(name);
+    return Array.isArray(given) && given.length > 0;
+  });
+  if (role === 'client' || wanted === undefined) return;
+  const ofCertificates = ({ where, adds }: { readonly where: number; readonly adds: boolean }): boolean =>
+    adds && (where & EXTENSION_CONTEXT.SSL_EXT_TLS1_3_CERTIFICATE) !== 0;
+  const lost = options.has('statusCallback')
+    ? options.path('statusCallback')
+    : extensions.some(ofCertificates)
+      ? `${options.path('customExtensions')} with 'tls1.3-certificate'`
+      : null;
+  if (lost === null) return;
+  const path = options.path(wanted);
+  throw new MisuseError(
+    'ERR_SSL_ARGUMENT',
+    path,
+    `${path} must be left out beside ${lost}: OpenSSL would send a compressed certificate without it`,
+  );
 }
 
 /** For the handle of a context, and `algorithm` as the caller gave it. */

@@ -7,7 +7,13 @@ import { invalidArgument, OptionReader, requireString } from '../core/options.ts
 import type { NativeContext, NativeContextSettings } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { readCas } from './ca-options.ts';
-import { type CompressionOptions, compressionOptionNames, readCompressedCertificates, readCompression } from './certificate-compression.ts';
+import {
+  type CompressionOptions,
+  compressionOptionNames,
+  readCompressedCertificates,
+  readCompression,
+  refuseWhatCompressionLoses,
+} from './certificate-compression.ts';
 import type { SslContext } from './context.ts';
 import {
   type PlainSettings,
@@ -151,6 +157,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const observers = readObservers(options);
   const extensions = readExtensions(options);
   const deciders = { ...readDeciders(options, role, method), ...extensions.decider };
+  refuseWhatCompressionLoses(options, role, extensions.settings);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   const trust = readTrustOptions(options, role, library);
   const keylogPath = readKeylogPath(options);
