@@ -23,9 +23,9 @@ export interface CompressedCertificate {
 /** Certificates are compressed in TLS 1.3 only. */
 export interface CompressionOptions {
   /**
-   * How certificates may be compressed, in the order of preference; `[]`: not at all. A client offers these, and a server with a certificate of its own
-   * compresses that once, here, with each: SSL_CTX_set1_cert_comp_preference(3), SSL_CTX_compress_certs(3). Where nothing is said, OpenSSL takes
-   * what it was built with, and a server sends its certificate as it is. OpenSSL 3.2 and later.
+   * How certificates may be compressed, in the order of preference; `[]`: not at all. Each side offers these for the other's certificate, and what it
+   * prefers counts; a server compresses its own once, here, with each: SSL_CTX_set1_cert_comp_preference(3), SSL_CTX_compress_certs(3). Where
+   * nothing is said, OpenSSL offers what it was built with, and a server sends its certificate as it is. OpenSSL 3.2 and later.
    */
   readonly certificateCompression?: readonly CertificateCompression[];
   /**
