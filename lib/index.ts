@@ -33,11 +33,26 @@ export type { SyncTransport } from './io/sync-transport-link.ts';
 export type { SharedTicketKeys, TicketKeyRingOptions } from './io/ticket-key-ring.ts';
 export { TicketKeyRing } from './io/ticket-key-ring.ts';
 export type { Adjustment } from './ssl/adjustment.ts';
+export {
+  type CertificateCompression,
+  type CertificateSaving,
+  type CompressedCertificate,
+  type CompressionOptions,
+  certificateCompressions,
+} from './ssl/certificate-compression.ts';
 export type { ClientHello } from './ssl/client-hello.ts';
 export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connection-info.ts';
 export { SslContext } from './ssl/context.ts';
 export type { Method, Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
 export type { PlainSettings, SessionCacheMode, SslMode, SslOption } from './ssl/context-settings.ts';
+export type {
+  CustomExtension,
+  ExtensionAsk,
+  ExtensionContext,
+  ExtensionMessage,
+  ExtensionRefusal,
+  ReceivedExtension,
+} from './ssl/custom-extensions.ts';
 export type { DaneFlag, DaneMatch, DaneOptions, TlsaMatchingType, TlsaRecord, TlsaSelector, TlsaUsage } from './ssl/dane.ts';
 export type {
   Deciders,

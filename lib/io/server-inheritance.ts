@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 // Given one of these, none of the others is taken over: they belong together, or one replaces the other.
 const groups: readonly (readonly string[])[] = [
-  ['certificate', 'privateKey', 'passphrase', 'certCallback', 'statusCallback', 'conf', 'serverCertTypes'],
+  ['certificate', 'privateKey', 'passphrase', 'certCallback', 'statusCallback', 'compressedCertificates', 'conf', 'serverCertTypes'],
   ['minProtocol', 'dangerousMinProtocol'],
   ['alpn', 'alpnSelectCallback'],
   ['verifyCallback', 'certVerifyCallback', 'dangerousUnverifiedClients'],

@@ -21,6 +21,8 @@ export type NamedContextOptions = Pick<
   | 'passphrase'
   | 'certCallback'
   | 'statusCallback'
+  | 'certificateCompression'
+  | 'compressedCertificates'
   | 'cipherList'
   | 'cipherSuites'
   | 'signatureAlgorithms'
@@ -100,6 +102,8 @@ export const namedOptionNames: readonly (keyof NamedContextOptions)[] = [
   'passphrase',
   'certCallback',
   'statusCallback',
+  'certificateCompression',
+  'compressedCertificates',
   'cipherList',
   'cipherSuites',
   'signatureAlgorithms',

@@ -3,6 +3,7 @@
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeAnswerer } from './answers.ts';
 import type { NativeCLayer } from './c-layer.ts';
+import type { NativeCompressedCertificate, NativeCompression } from './compression.ts';
 import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
@@ -13,6 +14,7 @@ import type { NativePublicKey, NativeRawKeys } from './raw-keys.ts';
 import type {
   NativeAdjustment,
   NativeControlSetting,
+  NativeExtension,
   NativeIdentity,
   NativeNumberSetting,
   NativePkcs12,
@@ -85,6 +87,10 @@ export interface NativeContextSettings {
   readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
   readonly rawKeys: NativeRawKeys | undefined;
+  /** In the order of preference, as TLS numbers them; none: off. */
+  readonly certificateCompression: readonly number[] | undefined;
+  readonly compressedCertificates: readonly NativeCompressedCertificate[];
+  readonly customExtensions: readonly NativeExtension[];
   readonly conf: readonly (readonly [string, string])[];
 }
 
@@ -129,6 +135,7 @@ type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: nu
 
 export interface NativeBinding
   extends NativeCLayer,
+    NativeCompression<NativeLibrary, NativeContext>,
     NativeDatagrams<NativeEngine, Operation>,
     NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
     NativeEchFunctions<NativeLibrary, NativeContext, NativeEngine, NativeFacts, NativeEchStore, NativeRefusal>,

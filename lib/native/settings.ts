@@ -38,6 +38,14 @@ export interface NativePkcs12 {
   readonly nameCas: boolean;
 }
 
+/** `where`: SSL_EXT_… */
+export interface NativeExtension {
+  readonly type: number;
+  readonly where: number;
+  readonly adds: boolean;
+  readonly parses: boolean;
+}
+
 export interface NativeAdjustment {
   readonly options: number | undefined;
   readonly clearOptions: number | undefined;
@@ -53,6 +61,8 @@ export interface NativeRareSettings {
   readonly dane: NativeDane | undefined;
   readonly rawKeys: NativeRawKeys | undefined;
   readonly statusType: number | undefined;
+  /** As that of a context. */
+  readonly certificateCompression: readonly number[] | undefined;
   readonly fd: number | undefined;
   readonly mtu: number | undefined;
   readonly linkMtu: number | undefined;

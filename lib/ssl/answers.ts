@@ -13,7 +13,8 @@ import type { NativePublicKey } from '../native/raw-keys.ts';
 import { certificateOf } from './certificates.ts';
 import { clientHelloOf, protocolList } from './client-hello.ts';
 import { nativeContext, SslContext } from './context.ts';
-import type { DeciderName, Psk, PskIdentity, TicketDecision, TicketKey } from './deciders.ts';
+import { extensionAnswer, extensionQuestion } from './custom-extensions.ts';
+import type { Psk, PskIdentity, QuestionName, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
 import type { Identity } from './identity-options.ts';
@@ -41,7 +42,7 @@ const leave: NativeAnswer = { verdict: 'leave' };
 const accept: NativeAnswer = { verdict: 'accept' };
 const refuse: NativeAnswer = { verdict: 'refuse' };
 
-const forms: Readonly<Record<DeciderName, Form>> = {
+const forms: Readonly<Record<QuestionName, Form>> = {
   verifyCallback: {
     parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate], publicKey }, engine) => [
       {
@@ -193,6 +194,7 @@ const forms: Readonly<Record<DeciderName, Form>> = {
   },
   verifyCookieCallback: { parameters: ({ bytes: [cookie] }) => [cookie ?? new Uint8Array(0)], answer: yesOrNo('verifyCookieCallback') },
   allowEarlyDataCallback: { parameters: () => [], answer: yesOrNo('allowEarlyDataCallback') },
+  customExtensions: { parameters: (asked) => [extensionQuestion(asked)], answer: (value, _engine, asked) => extensionAnswer(value, asked) },
   dtlsTimerCallback: {
     parameters: ({ numbers: [last = 0] }) => [last / microseconds],
     answer: (value) => {
@@ -226,24 +228,24 @@ const cipherIds: Readonly<Record<NonNullable<Psk['cipherSuite']>, number>> = {
 };
 const tls13 = 0x0304;
 
-export function parametersOf(name: DeciderName, asked: Asked, engine: SslEngine): readonly unknown[] {
+export function parametersOf(name: QuestionName, asked: Asked, engine: SslEngine): readonly unknown[] {
   return forms[name].parameters(asked, engine);
 }
 
-export function furtherParametersOf(name: DeciderName, asked: Asked): readonly unknown[] {
+export function furtherParametersOf(name: QuestionName, asked: Asked): readonly unknown[] {
   return forms[name].further?.(asked) ?? [];
 }
 
 /** Fails when: the value is no answer to this question (MisuseError). */
-export function answerOf(name: DeciderName, value: unknown, engine: SslEngine, asked: Asked): NativeAnswer {
+export function answerOf(name: QuestionName, value: unknown, engine: SslEngine, asked: Asked): NativeAnswer {
   return forms[name].answer(value, engine, asked);
 }
 
-function wrong(name: DeciderName, allowed: string, given: unknown): MisuseError {
+function wrong(name: QuestionName, allowed: string, given: unknown): MisuseError {
   return invalidArgument(`the answer of ${name}`, allowed, given);
 }
 
-function yesOrNo(name: DeciderName): Form['answer'] {
+function yesOrNo(name: QuestionName): Form['answer'] {
   return (value) => {
     if (typeof value === 'boolean') return value ? accept : refuse;
     throw wrong(name, 'true or false', value);
@@ -269,7 +271,7 @@ function pskProtocol([protocol]: readonly number[]): 'TLSv1.3' | 'TLSv1.2' {
 }
 
 // The key itself stays out of every message.
-function keyOf(name: DeciderName, value: Psk): { key: Uint8Array; number: number } {
+function keyOf(name: QuestionName, value: Psk): { key: Uint8Array; number: number } {
   const { key, cipherSuite = 'TLS_AES_128_GCM_SHA256' } = value ?? {};
   if (!(key instanceof Uint8Array) || key.length < 1 || key.length > 256) {
     throw wrong(name, 'null or an object with a key of 1 to 256 bytes', typeof value);
@@ -278,7 +280,7 @@ function keyOf(name: DeciderName, value: Psk): { key: Uint8Array; number: number
   throw invalidArgument(`the answer of ${name}: cipherSuite`, `one of ${Object.keys(cipherIds).join(', ')}`, cipherSuite);
 }
 
-function contextFor(name: DeciderName, context: SslContext, engine: SslEngine): NativeContext {
+function contextFor(name: QuestionName, context: SslContext, engine: SslEngine): NativeContext {
   const { library, role, method } = engine.context;
   if (context.library !== library || context.role !== role || context.method !== method) {
     throw wrong(name, `an SslContext of the same OpenSSL with role '${role}' and method '${method}'`, context);
@@ -286,7 +288,7 @@ function contextFor(name: DeciderName, context: SslContext, engine: SslEngine): 
   return nativeContext(context, name);
 }
 
-function contextOrRefusal(name: DeciderName, value: unknown, engine: SslEngine): NativeAnswer {
+function contextOrRefusal(name: QuestionName, value: unknown, engine: SslEngine): NativeAnswer {
   if (value === false) return refuse;
   if (value instanceof SslContext) return { verdict: 'accept', context: contextFor(name, value, engine) };
   const { alert } = (value ?? {}) as { alert?: unknown };

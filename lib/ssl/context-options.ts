@@ -7,6 +7,13 @@ import { invalidArgument, OptionReader, requireString } from '../core/options.ts
 import type { NativeContext, NativeContextSettings, NativeEchStore } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { readCas } from './ca-options.ts';
+import {
+  type CompressionOptions,
+  compressionOptionNames,
+  readCompressedCertificates,
+  readCompression,
+  refuseWhatCompressionLoses,
+} from './certificate-compression.ts';
 import type { SslContext } from './context.ts';
 import {
   type PlainSettings,
@@ -16,7 +23,8 @@ import {
   readNumbers,
   readSessionIdContext,
 } from './context-settings.ts';
-import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type CustomExtension, readExtensions } from './custom-extensions.ts';
+import { type AllDeciders, askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
 import { type EchContextOptions, echContextOptionNames, readEchStore } from './ech-context.ts';
 import { type IdentityOptions, identityOptionNames, readIdentities } from './identity-options.ts';
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
@@ -43,6 +51,7 @@ export interface SslContextOptions
     TrustOptions,
     TransparencyOptions,
     EchContextOptions,
+    CompressionOptions,
     Observers,
     Deciders {
   readonly role: Role;
@@ -87,6 +96,8 @@ export interface SslContextOptions
    * decrypts the connections**, for everyone who has it. A line that cannot be written is an error of the operation that brought it.
    */
   readonly keylogFile?: string | true;
+  /** Extensions that OpenSSL does not know: SSL_CTX_add_custom_ext(3). */
+  readonly customExtensions?: readonly CustomExtension[];
   /**
    * Any command of a configuration file, SSL_CONF_cmd(3), applied in this order after all else: `{ MinProtocol: 'TLSv1.2' }`; or pairs,
    * where a command comes more than once: `[['Certificate', rsaFile], ['Certificate', ecFile]]`
@@ -114,6 +125,8 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   ...transparencyOptionNames,
   ...echContextOptionNames,
   ...rawKeyOptionNames,
+  ...compressionOptionNames,
+  'customExtensions',
   ...observerNames,
   ...deciderNames,
 ];
@@ -130,7 +143,7 @@ export interface ParsedContextOptions {
   readonly method: Method;
   readonly library: OpenSSL;
   readonly observers: Observers;
-  readonly deciders: Deciders;
+  readonly deciders: AllDeciders;
   /** Whose trust it shares. */
   readonly trustOf: NativeContext | undefined;
   readonly echStore: NativeEchStore | undefined;
@@ -152,7 +165,9 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const pkcs12 = readPkcs12(options, role);
   const { ca, trustOf } = readCas(options, library, pkcs12);
   const observers = readObservers(options);
-  const deciders = readDeciders(options, role, method);
+  const extensions = readExtensions(options);
+  const deciders = { ...readDeciders(options, role, method), ...extensions.decider };
+  refuseWhatCompressionLoses(options, role, extensions.settings);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
   const trust = readTrustOptions(options, role, library);
   const keylogPath = readKeylogPath(options);
@@ -188,6 +203,9 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       ...readTransparency(options, role, library),
       alpn: readAlpn(options),
       rawKeys,
+      certificateCompression: readCompression(options, library, method),
+      compressedCertificates: readCompressedCertificates(options, library, role, identities.length + pkcs12.length),
+      customExtensions: extensions.settings,
       conf: readConf(options),
     },
     observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong

@@ -4,10 +4,11 @@
 import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeContext } from '../native/binding.ts';
+import { algorithmNumber, type CertificateCompression, type CompressedCertificate } from './certificate-compression.ts';
 import type { CipherInfo } from './connection-info.ts';
 import { handleOf, keepHandle } from './context-handles.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
-import type { DeciderName, Deciders } from './deciders.ts';
+import type { AllDeciders, DeciderName } from './deciders.ts';
 import { give, setEchStore } from './ech-context.ts';
 import type { EchStore } from './ech-store.ts';
 import type { Observers } from './observers.ts';
@@ -21,7 +22,7 @@ const peerNamesByContext = new WeakMap<SslContext, PeerNames>();
 const onlyRawKeys = new WeakSet<SslContext>();
 interface Callbacks {
   readonly observers: Observers;
-  readonly deciders: Deciders;
+  readonly deciders: AllDeciders;
   /** By which a question of OpenSSL's names the context. */
   readonly number: number;
 }
@@ -93,6 +94,20 @@ export class SslContext {
     requireImplementedGroups(this.library);
     return native.contextGroups(handle);
   }
+
+  /**
+   * A server's certificate, the one that was given last, as OpenSSL compresses it; null if there is none. To be kept, or to be compared with what something
+   * else makes of it (`compressedCertificates`).
+   *
+   * Fails when: `this` is no SslContext, or `algorithm` is none (MisuseError), or the library lacks it (NotSupportedError).
+   *
+   * @openssl SSL_CTX_get1_compressed_cert
+   */
+  compressedCertificate(algorithm: CertificateCompression): CompressedCertificate | null {
+    const handle = nativeContext(this, 'compressedCertificate');
+    const made = native.contextCompressedCertificate(handle, algorithmNumber(this.library, algorithm));
+    return made === null ? null : { algorithm, bytes: made.bytes, originalLength: made.originalSize };
+  }
 }
 
 /** For this folder only. */
@@ -108,7 +123,7 @@ export function observersOf(context: SslContext): Observers {
 }
 
 /** For this folder only. */
-export function decidersOf(context: SslContext): Deciders {
+export function decidersOf(context: SslContext): AllDeciders {
   return callbacksOf.get(context)?.deciders ?? {};
 }
 

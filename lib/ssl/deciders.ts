@@ -10,6 +10,7 @@ import type { PublicKey } from '../core/public-key.ts';
 import type { ClientHello } from './client-hello.ts';
 import type { SslContext } from './context.ts';
 import type { Role } from './context-options.ts';
+import type { ExtensionQuestion } from './custom-extensions.ts';
 import type { SslEngine } from './engine.ts';
 import type { Identity } from './identity-options.ts';
 import type { Method } from './protocols.ts';
@@ -204,7 +205,12 @@ export interface Deciders {
 
 export type DeciderName = keyof Deciders;
 
-/** In the order in which native code numbers the questions (src-native/ossl/asking.h). */
+/** With what is asked of several callbacks of an option, and found by what the question says. */
+export interface AllDeciders extends Deciders {
+  readonly customExtensions?: (question: ExtensionQuestion, engine: SslEngine) => unknown;
+}
+export type QuestionName = keyof AllDeciders;
+
 export const deciderNames: readonly DeciderName[] = [
   'verifyCallback',
   'certVerifyCallback',
@@ -224,6 +230,8 @@ export const deciderNames: readonly DeciderName[] = [
   'allowEarlyDataCallback',
   'dtlsTimerCallback',
 ];
+/** In the order in which native code numbers the questions (src-native/ossl/asking.h). */
+export const questionNames: readonly QuestionName[] = [...deciderNames, 'customExtensions'];
 
 const onlyOnServers: ReadonlySet<DeciderName> = new Set(
   deciderNames.filter(
@@ -253,6 +261,6 @@ export function readDeciders(options: OptionReader, role: Role, method: Method):
   return Object.fromEntries(given.map((name) => [name, options.raw(name)]));
 }
 
-export function askedBits(deciders: Deciders): number {
-  return deciderNames.reduce((sum, name, index) => (deciders[name] === undefined ? sum : sum + 2 ** index), 0);
+export function askedBits(deciders: AllDeciders): number {
+  return questionNames.reduce((sum, name, index) => (deciders[name] === undefined ? sum : sum + 2 ** index), 0);
 }

@@ -6,6 +6,7 @@ import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { NativeSession } from '../native/binding.ts';
 import type { NativeEngineSettings } from '../native/create-engine.ts';
 import { readAlpn } from './alpn.ts';
+import { type CertificateCompression, readCompression } from './certificate-compression.ts';
 import type { SslContext } from './context.ts';
 import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
 import { type DaneOptions, readDane } from './dane.ts';
@@ -41,6 +42,8 @@ export interface SslEngineOptions extends RawKeyOptions {
   readonly alpn?: readonly string[];
   /** Client: asks for a stapled OCSP response as the context's option of this name does, SSL_set_tlsext_status_type(3). */
   readonly statusType?: 'ocsp';
+  /** In place of the context's: SSL_set1_cert_comp_preference(3). A server has compressed with its context's alone. */
+  readonly certificateCompression?: readonly CertificateCompression[];
   /** A session to resume, SSL_set_session(3): of the same library. The server may refuse it; then the handshake is a full one. */
   readonly session?: SslSession;
   /** Bytes of each half of the BIO pair, BIO_new_bio_pair(3); default: OpenSSL's own 17 KiB. */
@@ -74,6 +77,7 @@ const engineOptionNames = [
   ...rawKeyOptionNames,
   'alpn',
   'statusType',
+  'certificateCompression',
   'session',
   'bufferSize',
   'fd',
@@ -125,6 +129,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     rawKeys: readRawKeys(options, library),
     alpn: readAlpn(options),
     statusType: readStatusType(options, role),
+    certificateCompression: readCompression(options, library, method),
     bufferSize,
     fd,
     ...readMtu(options),

@@ -4,6 +4,7 @@
 import type { SecureContextOptions } from 'node:tls';
 import type { SslContextOptions } from '../ssl/context-options.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
+import { readCompression } from './certificate-compression.ts';
 import { defaults } from './defaults.ts';
 import { list, pem, readIdentities } from './identities.ts';
 import { invalidArgType, invalidArgValue, nodeError, outOfRange, requireString, requireView } from './node-errors.ts';
@@ -20,7 +21,6 @@ export interface ReadSettings {
 /** Fails when: one is of the wrong type or value (TypeError, RangeError with Node's codes). */
 export function readSettings(options: SecureContextOptions, library: OpenSSL): ReadSettings {
   refuseEngines(options);
-  refuseCompression((options as { certificateCompression?: unknown }).certificateCompression);
   const range = readProtocols(options);
   const flags = readFlags(options);
   const crl = list(options.crl).map((value) => pem('options.crl', value));
@@ -32,6 +32,7 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
     settings: {
       ...range,
       ...readCiphers(options, range),
+      certificateCompression: readCompression(options, range, library),
       ...(flags.length === 0 ? {} : { options: flags }),
       ...readTrust(options, library),
       ...(crl.length === 0 ? {} : { crl }),
@@ -102,18 +103,6 @@ function readSessions(options: SecureContextOptions): Partial<SslContextOptions>
 
 function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknown }): Partial<SslContextOptions> {
   return hint == null || hint === '' ? {} : { pskIdentityHint: requireString('options.pskIdentityHint', hint) };
-}
-
-const compressions: readonly unknown[] = ['zlib', 'brotli', 'zstd'];
-
-function refuseCompression(algorithms: unknown): void {
-  if (algorithms == null || (Array.isArray(algorithms) && algorithms.length === 0)) return;
-  if (!Array.isArray(algorithms)) throw invalidArgType('options.certificateCompression', 'an instance of Array', algorithms);
-  if (algorithms.length > compressions.length || algorithms.some((name) => !compressions.includes(name))) {
-    throw invalidArgValue('options.certificateCompression', algorithms);
-  }
-  const text = 'options.certificateCompression: certificates are not compressed here';
-  throw nodeError(new Error(text), 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM');
 }
 
 // Keys in an engine would have to be that engine's of the chosen OpenSSL; here they are not to be had by Node's names.

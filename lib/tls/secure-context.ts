@@ -88,6 +88,8 @@ export class SecureContext {
       ...(files.length === 0 ? {} : { pkcs12: files }),
       ...(role === 'server' ? serverOnly : {}),
       ...dispatchers(names),
+      // A certificate that was compressed beforehand has no room for a stapled response, and who asks for one is to get it.
+      ...(role === 'server' && names.includes('statusCallback') ? { certificateCompression: [] } : {}),
       role,
       library: this.library,
     };

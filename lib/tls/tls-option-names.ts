@@ -7,6 +7,7 @@ const names: ReadonlySet<string> = new Set([
   'allowPartialTrustChain',
   'ca',
   'cert',
+  'certificateCompression',
   'ciphers',
   'clientCertEngine',
   'crl',

@@ -146,6 +146,11 @@ using SSL_cookie_verify_callback = int (*)(SSL* ssl, const unsigned char* cookie
 using DTLS_timer_cb = unsigned int (*)(SSL* s, unsigned int timer_us);
 using SSL_ech_cb_func = unsigned int (*)(SSL* s, const char* str);
 using SSL_allow_early_data_cb_fn = int (*)(SSL* s, void* arg);
+using SSL_custom_ext_add_cb_ex = int (*)(SSL* s, unsigned int ext_type, unsigned int context, const unsigned char** out, size_t* outlen,
+                                         X509* x, size_t chainidx, int* al, void* add_arg);
+using SSL_custom_ext_free_cb_ex = void (*)(SSL* s, unsigned int ext_type, unsigned int context, const unsigned char* out, void* add_arg);
+using SSL_custom_ext_parse_cb_ex = int (*)(SSL* s, unsigned int ext_type, unsigned int context, const unsigned char* in, size_t inlen,
+                                           X509* x, size_t chainidx, int* al, void* parse_arg);
 
 #define CONSTANT(group, name, value) inline constexpr long name = value;
 #include "constants.inc"

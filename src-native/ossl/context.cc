@@ -53,6 +53,7 @@ std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library,
   if (!self->alpn_.empty()) api.SSL_CTX_set_alpn_select_cb(self->get(), &Context::selectAlpn, self.get());
   observeContext(api, self->get(), self->observed_);
   decideContext(*self);
+  if (!self->extensions_.addTo(*self, settings.extensions, failure)) return nullptr;
   self->signsInTls13_ = self->server_ && signsInTls13(api, self->get());
   return self;
 }

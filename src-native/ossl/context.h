@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ossl/asking.h"
+#include "ossl/certificate_compression.h"
+#include "ossl/custom_extensions.h"
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
 #include "ossl/raw_keys.h"
@@ -87,6 +89,8 @@ struct ContextSettings {
   std::optional<std::string> pskIdentityHint;
   std::optional<std::string> ticketKeys; // bytes
   RawKeySettings rawKeys;
+  CompressionSettings compression;
+  std::vector<ExtensionSetting> extensions;
 };
 
 class Context {
@@ -133,6 +137,8 @@ private:
   int number_ = 0;
   bool signsInTls13_ = false; // of a server
   ExpectedKeys expectedKeys_;
+  bool signsInTls13_ = false;   // of a server
+  CustomExtensions extensions_; // OpenSSL points into them
   ContextPointer context_;
 };
 

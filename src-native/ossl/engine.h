@@ -26,15 +26,16 @@ struct EngineSettings {
   std::optional<int> verifyMode;
   VerifyParameters verifyParameters;
   std::optional<DaneSettings> dane;
-  std::string alpn;                       // in wire form
-  std::optional<int> statusType;          // of the certificate status that a client asks for
-  size_t bufferSize = 0;                  // 0: OpenSSL's default
-  std::shared_ptr<const Session> session; // to resume
-  std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's
-  bool bare = false;                      // none of them yet: attachPair() or attachDescriptor() follows
-  std::shared_ptr<Asker> asker;           // answers what the context asks
-  std::optional<int> mtu;                 // DTLS: bytes of a datagram
-  std::optional<int> linkMtu;             // DTLS: the same with the headers below it
+  std::string alpn;                            // in wire form
+  std::optional<int> statusType;               // of the certificate status that a client asks for
+  size_t bufferSize = 0;                       // 0: OpenSSL's default
+  std::shared_ptr<const Session> session;      // to resume
+  std::optional<int> descriptor;               // a socket in place of the BIO pair; stays the caller's
+  std::optional<std::vector<int>> compression; // of certificates, in order of preference
+  bool bare = false;                           // none of them yet: attachPair() or attachDescriptor() follows
+  std::shared_ptr<Asker> asker;                // answers what the context asks
+  std::optional<int> mtu;                      // DTLS: bytes of a datagram
+  std::optional<int> linkMtu;                  // DTLS: the same with the headers below it
   std::optional<EchSettings> ech;
   RawKeySettings rawKeys;
 };
@@ -166,6 +167,10 @@ public:
   [[nodiscard]] const std::optional<Alert>& alertSent() const { return alertSent_; }
   [[nodiscard]] const std::optional<Alert>& alertReceived() const { return alertReceived_; }
 
+  // The certificates that went compressed: in TLS 1.3, at most one each way in a handshake.
+  [[nodiscard]] const std::optional<CompressionNote>& compressionSent() const { return compressionSent_; }
+  [[nodiscard]] const std::optional<CompressionNote>& compressionReceived() const { return compressionReceived_; }
+
   [[nodiscard]] bool isOpen() const { return ssl_ != nullptr; }
   void close(); // idempotent
 
@@ -208,6 +213,8 @@ private:
   bool unfinishedIsEarly_ = false;
   std::optional<Alert> alertSent_;
   std::optional<Alert> alertReceived_;
+  std::optional<CompressionNote> compressionSent_;
+  std::optional<CompressionNote> compressionReceived_;
   std::optional<TurnedDown> turnedDown_;
   std::vector<Event> events_;
 };

@@ -19,10 +19,9 @@ struct HandshakeFacts {
 };
 
 [[nodiscard]] inline std::shared_ptr<HandshakeFacts> factsOf(const Engine& engine) {
-  return std::make_shared<HandshakeFacts>(HandshakeFacts{engine.sharedLibrary(), readConnection(engine), readHandshake(engine),
-                                                         holdPeerChain(engine.api(), engine.get()),
-                                                         holdKey(engine.api(), peerRawKey(engine.api(), engine.get())),
-                                                         readEch(engine.api(), engine.get())});
+  return std::make_shared<HandshakeFacts>(
+      HandshakeFacts{engine.sharedLibrary(), readConnection(engine), readHandshake(engine), holdPeerChain(engine.api(), engine.get()),
+                     holdKey(engine.api(), peerRawKey(engine.api(), engine.get())), readEch(engine.api(), engine.get())});
 }
 
 } // namespace ossl

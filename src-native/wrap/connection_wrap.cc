@@ -68,6 +68,15 @@ Napi::Value flagOrNull(Napi::Env env, const std::optional<bool>& flag) {
   return Napi::Boolean::New(env, *flag);
 }
 
+Napi::Value compressionRecord(Napi::Env env, const std::optional<ossl::CompressionNote>& note) {
+  if (!note) return env.Null();
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("algorithm", note->algorithm);
+  record.Set("originalSize", static_cast<double>(note->originalSize));
+  record.Set("size", static_cast<double>(note->size));
+  return record;
+}
+
 // handshakeInfo(facts)
 Napi::Value handshakeInfo(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
@@ -80,6 +89,8 @@ Napi::Value handshakeInfo(const Napi::CallbackInfo& info) {
   record.Set("roundTrip", env.Null());
   if (handshake.roundTrip) record.Set("roundTrip", static_cast<double>(*handshake.roundTrip));
   record.Set("compression", napi::toValue(env, handshake.compression));
+  record.Set("ownCertificate", compressionRecord(env, handshake.ownCertificate));
+  record.Set("peerCertificate", compressionRecord(env, handshake.peerCertificate));
   record.Set("extendedMasterSecret", flagOrNull(env, handshake.extendedMasterSecret));
   record.Set("secureRenegotiation", flagOrNull(env, handshake.secureRenegotiation));
   return record;

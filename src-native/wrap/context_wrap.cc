@@ -1,7 +1,9 @@
 #include "ossl/context.h"
 
 #include "napi/values.h"
+#include "wrap/compression.h"
 #include "wrap/exports.h"
+#include "wrap/extensions.h"
 #include "wrap/kinds.h"
 #include "wrap/raw_keys.h"
 #include "wrap/records.h"
@@ -90,6 +92,8 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   for (uint32_t i = 0; i < numbers.Length(); ++i) settings.numbers.push_back(numberSetting(numbers.Get(i).As<Napi::Object>()));
   const auto ca = options.Get("ca").As<Napi::Array>();
   for (uint32_t i = 0; i < ca.Length(); ++i) settings.ca.push_back(caSource(ca.Get(i).As<Napi::Object>()));
+  takeCompression(settings.compression, options);
+  settings.extensions = extensionsOf(options);
   const auto conf = options.Get("conf").As<Napi::Array>();
   for (uint32_t i = 0; i < conf.Length(); ++i) {
     const auto pair = conf.Get(i).As<Napi::Array>();

@@ -1,5 +1,6 @@
 #include "wrap/engine_call.h"
 
+#include "wrap/compression.h"
 #include "wrap/ech.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
@@ -28,6 +29,7 @@ void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) 
   settings.rawKeys = rawKeysOf(rare);
   settings.statusType = napi::optionalInt(rare, "statusType");
   settings.descriptor = napi::optionalInt(rare, "fd");
+  settings.compression = compressionsIn(rare, "certificateCompression");
   settings.mtu = napi::optionalInt(rare, "mtu");
   settings.linkMtu = napi::optionalInt(rare, "linkMtu");
   settings.ech = echOf(rare);

@@ -47,6 +47,9 @@ const contextDefaults: NativeContextSettings = {
   ctLogFile: undefined,
   alpn: undefined,
   rawKeys: undefined,
+  certificateCompression: undefined,
+  compressedCertificates: [],
+  customExtensions: [],
   conf: [],
 };
 
@@ -60,6 +63,7 @@ const engineDefaults: NativeEngineSettings = {
   rawKeys: undefined,
   alpn: undefined,
   statusType: undefined,
+  certificateCompression: undefined,
   bufferSize: undefined,
   fd: undefined,
   session: undefined,
