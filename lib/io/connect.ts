@@ -12,11 +12,11 @@ import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readT
 import { againstDemands, type Demands } from './demands.ts';
 import type { DriverPlan, HandshakePlan } from './driver-plan.ts';
 import { earlyDataToSend } from './early-data.ts';
+import { requireMethod } from './needed-method.ts';
 import { type Offload, readOffload } from './offload.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 import { overStream } from './stream-transport.ts';
-import { refuseDatagrams } from './streams-only.ts';
 import type { TransportMaker } from './transport.ts';
 
 /** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
@@ -125,7 +125,7 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const context = reader.raw('context');
   if (!(context instanceof SslContext) || context.role !== 'server')
     throw invalidArgument('options.context', "an SslContext with role 'server'", context);
-  refuseDatagrams('options.context', context.method);
+  requireMethod('options.context', context.method, 'tls');
   const transport = readTransport(reader, true);
   const signal = readSignal(reader);
   const timeout = readTimeout(reader);

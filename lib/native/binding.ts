@@ -81,6 +81,7 @@ export interface NativeContextSettings {
   readonly ctValidation: number | undefined;
   readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
+  readonly srtpProfiles: string | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
 

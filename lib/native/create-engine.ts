@@ -25,6 +25,6 @@ export function isRefusal(made: NativeEngine | NativeRefusal): made is NativeRef
   return 'failure' in made;
 }
 
-function hasRare({ verifyParameters, dane, statusType, fd, mtu, linkMtu }: NativeRareSettings): boolean {
-  return (verifyParameters ?? dane ?? statusType ?? fd ?? mtu ?? linkMtu) !== undefined;
+function hasRare({ verifyParameters, dane, statusType, fd, mtu, linkMtu, srtpProfiles }: NativeRareSettings): boolean {
+  return (verifyParameters ?? dane ?? statusType ?? fd ?? mtu ?? linkMtu ?? srtpProfiles) !== undefined;
 }

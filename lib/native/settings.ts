@@ -53,4 +53,5 @@ export interface NativeRareSettings {
   readonly fd: number | undefined;
   readonly mtu: number | undefined;
   readonly linkMtu: number | undefined;
+  readonly srtpProfiles: string | undefined;
 }

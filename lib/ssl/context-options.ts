@@ -24,6 +24,7 @@ import { type LibrarySelector, OpenSSL } from './openssl.ts';
 import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
+import { readSrtpProfiles, type SrtpOptions, srtpOptionNames } from './srtp.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
@@ -34,7 +35,14 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, IdentityOptions, TrustOptions, TransparencyOptions, Observers, Deciders {
+export interface SslContextOptions
+  extends PlainSettings,
+    IdentityOptions,
+    TrustOptions,
+    TransparencyOptions,
+    SrtpOptions,
+    Observers,
+    Deciders {
   readonly role: Role;
   /**
    * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
@@ -102,6 +110,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'ticketKeys',
   ...trustOptionNames,
   ...transparencyOptionNames,
+  ...srtpOptionNames,
   ...observerNames,
   ...deciderNames,
 ];
@@ -169,6 +178,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       dhParameters: readDhParameters(options),
       ...readTransparency(options, role, library),
       alpn: readAlpn(options),
+      srtpProfiles: readSrtpProfiles(options, 'SSL_CTX_set_tlsext_use_srtp', { method, library }),
       conf: readConf(options),
     },
     observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong

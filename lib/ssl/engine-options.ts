@@ -12,10 +12,11 @@ import { type DaneOptions, readDane } from './dane.ts';
 import type { OpenSSL } from './openssl.ts';
 import type { Method } from './protocols.ts';
 import { nativeSession, type SslSession } from './session.ts';
+import { readSrtpProfiles, type SrtpOptions } from './srtp.ts';
 import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
 /** What one connection can be given on top of its context. */
-export interface SslEngineOptions {
+export interface SslEngineOptions extends SrtpOptions {
   /** SNI, SSL_set_tlsext_host_name(3). An IP address is no server name (RFC 6066, 3). */
   readonly serverName?: string;
   /** The certificate must be for this DNS name, SSL_set1_host(3). Checked only if the verify mode has `peer`. */
@@ -67,6 +68,7 @@ const engineOptionNames = [
   'fd',
   'mtu',
   'linkMtu',
+  'srtpProfiles',
 ] as const satisfies readonly (keyof SslEngineOptions)[];
 
 const smallestBuffer = 1;
@@ -114,6 +116,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     bufferSize,
     fd,
     ...readMtu(options),
+    srtpProfiles: readSrtpProfiles(options, 'SSL_set_tlsext_use_srtp', context),
     session: readSession(options, library),
   };
 }

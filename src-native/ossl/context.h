@@ -85,6 +85,7 @@ struct ContextSettings {
   int number = 0;        // by which its owner knows it again in a Question
   std::optional<std::string> pskIdentityHint;
   std::optional<std::string> ticketKeys; // bytes
+  std::optional<std::string> srtpProfiles;
 };
 
 class Context {

@@ -34,6 +34,7 @@ struct EngineSettings {
   std::shared_ptr<Asker> asker;           // answers what the context asks
   std::optional<int> mtu;                 // DTLS: bytes of a datagram
   std::optional<int> linkMtu;             // DTLS: the same with the headers below it
+  std::optional<std::string> srtpProfiles;
 };
 
 // The first certificate that verification turned down.

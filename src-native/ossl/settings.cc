@@ -3,6 +3,7 @@
 #include "ossl/identity_settings.h"
 #include "ossl/pem.h"
 #include "ossl/pkcs12_settings.h"
+#include "ossl/srtp.h"
 #include "ossl/trust_settings.h"
 
 namespace ossl {
@@ -27,7 +28,8 @@ private:
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings) &&
            applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
-           verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
+           verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) &&
+           applySrtpProfiles(api_, context_, settings.srtpProfiles, failure_) && conf(settings);
   }
 
   // Runs one call and keeps what it left in the queue if it says no.

@@ -46,6 +46,7 @@ const contextDefaults: NativeContextSettings = {
   ctValidation: undefined,
   ctLogFile: undefined,
   alpn: undefined,
+  srtpProfiles: undefined,
   conf: [],
 };
 
@@ -63,6 +64,7 @@ const engineDefaults: NativeEngineSettings = {
   session: undefined,
   mtu: undefined,
   linkMtu: undefined,
+  srtpProfiles: undefined,
 };
 
 export class RawEngine {
