@@ -242,7 +242,7 @@ function readTransport(options: OptionReader, required: boolean): Duplex | undef
   return given;
 }
 
-function readSignal(options: OptionReader): AbortSignal | undefined {
+export function readSignal(options: OptionReader): AbortSignal | undefined {
   const given = options.raw('signal');
   if (given === undefined) return undefined;
   if (typeof given === 'object' && given !== null && 'aborted' in given && 'addEventListener' in given) return given as AbortSignal;
