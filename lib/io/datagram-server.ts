@@ -1,26 +1,20 @@
-// Owns: a DTLS server: its transport, who is let in, the handshakes under way, what became of each, and who hears of it.
-// Must not know: how a handshake is done, how a context is chosen, UDP.
-//
-//   datagram ──▶ of a known peer? ──▶ its connection
-//        └─ a stranger's: no ClientHello ─▶ dropped · without a good cookie ─▶ asked for one · with it ─▶ handshake ──▶ `connection`
+// Owns: a DTLS server: where it listens, and who hears of what.
+// Must not know: who is let in, how a handshake is done, how a context is chosen.
 
 import { EventEmitter } from 'node:events';
 import { invalidArgument } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
-import type { SslEngine } from '../ssl/engine.ts';
 import { DatagramAdmission } from './datagram-admission.ts';
-import { clientRandomOf } from './datagram-hello.ts';
+import { DatagramDoor } from './datagram-door.ts';
 import { bindUdp, type DatagramListenOptions, readListenCall } from './datagram-listen.ts';
-import { IdleWatch, PeerTransport } from './datagram-peer.ts';
-import { type DatagramPeer, DatagramPeers } from './datagram-peers.ts';
 import {
   type DatagramServerOptions,
   type NamedDatagramContextOptions,
   type ParsedDatagramServerOptions,
   parseDatagramServerOptions,
 } from './datagram-server-options.ts';
-import { SslDatagramSocket } from './datagram-socket.ts';
-import { type DatagramDropReason, DatagramServerCounters, type DatagramServerStats } from './datagram-stats.ts';
+import type { SslDatagramSocket } from './datagram-socket.ts';
+import type { DatagramDropReason, DatagramServerStats } from './datagram-stats.ts';
 import type { DatagramAddress, DatagramServerTransport } from './datagram-transport.ts';
 import { UdpServerTransport } from './datagram-udp.ts';
 import type { HandshakePeer } from './server.ts';
@@ -45,8 +39,6 @@ export interface SslDatagramServerEvents {
   close: [];
 }
 
-const largestDatagram = 65_535;
-
 /**
  * A DTLS server with many peers on one socket. It keeps nothing of anybody before a cookie has come back from there, and none of what a peer
  * does can end it. It is made by `createDatagramServer()`.
@@ -54,10 +46,7 @@ const largestDatagram = 65_535;
 export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
   readonly #options: ParsedDatagramServerOptions;
   readonly #contexts: ServerContexts;
-  readonly #admission: DatagramAdmission;
-  readonly #peers = new DatagramPeers();
-  readonly #counters = new DatagramServerCounters();
-  readonly #abandoned = new WeakSet<DatagramPeer>();
+  readonly #door: DatagramDoor;
   #state: 'new' | 'binding' | 'listening' | 'closed' = 'new';
   #transport: DatagramServerTransport | null = null;
   #keepsAlive = true;
@@ -67,10 +56,20 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
     super();
     const parsed = parseDatagramServerOptions(options);
     this.#options = parsed;
-    this.#admission = new DatagramAdmission(parsed.engine);
-    const plan = { ...parsed, method: 'dtls', settings: this.#admission.settings } as const;
+    const admission = new DatagramAdmission(parsed.engine);
+    const plan = { ...parsed, method: 'dtls', settings: admission.settings } as const;
     this.#contexts = new ServerContexts(plan, (error, operation) => this.#tell('storeError', error, operation));
-    this.#admission.prepare(this.#contexts.current);
+    admission.prepare(this.#contexts.current); // what OpenSSL refuses, it refuses here
+    this.#door = new DatagramDoor(parsed, admission, () => this.#contexts.current, {
+      connected: (socket) => this.#handOver(socket),
+      handshakeError: (error, { address, port }, engine) => {
+        const serverName = this.#contexts.serverName(engine);
+        this.#tell('handshakeError', error, { remoteAddress: address, remotePort: port, serverName });
+      },
+      dropped: (reason, { address, port }) => {
+        if (this.listenerCount('drop') > 0) this.#tell('drop', { remoteAddress: address, remotePort: port, reason });
+      },
+    });
   }
 
   /**
@@ -110,8 +109,8 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
     }
     const wasNew = this.#state === 'new';
     this.#state = 'closed';
-    this.#endAll((socket) => socket.close());
-    this.#admission.close();
+    this.#door.endAll((socket) => socket.close());
+    this.#door.close();
     if (wasNew) this.#tell('close');
     else this.#letGo();
     return this;
@@ -119,7 +118,7 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
 
   /** Drops all connections without a word, those in their handshake too. The server goes on listening. */
   closeAllConnections(): void {
-    this.#endAll((socket) => socket.destroy());
+    this.#door.endAll((socket) => socket.destroy());
   }
 
   /** closeAllConnections() and close(). May be called again. */
@@ -153,8 +152,7 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
 
   /** Counted since the server was made. */
   get stats(): DatagramServerStats {
-    const open = this.#peers.all.flatMap(({ socket }) => (socket === null ? [] : [socket]));
-    return this.#counters.with({ handshakesUnderWay: this.#peers.underWay, open: this.#peers.established }, open);
+    return this.#door.stats;
   }
 
   /** The context that the next connection begins with. */
@@ -190,10 +188,7 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
     }
     this.#state = 'listening';
     if (!this.#keepsAlive) transport.unref?.();
-    transport.receive({
-      message: (datagram, from) => this.#arrive(datagram, { address: from.address, port: from.port }),
-      error: () => this.#counters.count('transportErrors'),
-    });
+    this.#door.open(transport);
     this.#tell('listening');
   }
 
@@ -212,109 +207,9 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
     });
   }
 
-  #endAll(end: (socket: SslDatagramSocket) => void): void {
-    for (const peer of this.#peers.all) {
-      if (!peer.established) this.#abandoned.add(peer);
-      if (peer.socket !== null) end(peer.socket);
-    }
-  }
-
-  #arrive(datagram: Uint8Array, from: DatagramAddress): void {
-    if (this.#state !== 'listening') return;
-    this.#counters.count('received');
-    if (datagram.length > largestDatagram) this.#drop('oversized', from);
-    else if (!this.#peers.receive(datagram, from)) this.#hear(datagram, from);
-  }
-
-  #hear(datagram: Uint8Array, from: DatagramAddress): void {
-    const { maxHandshakes, maxConnections } = this.#options;
-    const random = clientRandomOf(datagram);
-    if (random === null) this.#drop('stranger', from);
-    else if (this.#peers.underWay >= maxHandshakes) this.#drop('maxHandshakes', from);
-    else if (this.#peers.count >= maxConnections && !this.#peers.has(from)) this.#drop('maxConnections', from);
-    else this.#admit(datagram, from, random);
-  }
-
-  #admit(datagram: Uint8Array, from: DatagramAddress, random: string): void {
-    const heard = this.#admission.hear(datagram, from, this.#contexts.current, (answer) => this.#reply(answer, from));
-    if (heard === 'asked') this.#counters.count('cookiesAsked');
-    else if (heard === 'dropped') this.#drop('stranger', from);
-    else this.#shakeHands(heard, from, random);
-  }
-
-  #reply(answer: Uint8Array, to: DatagramAddress): void {
-    try {
-      this.#transport?.send(answer, to, () => undefined); // whoever does not get it asks again
-    } catch {
-      this.#counters.count('transportErrors');
-    }
-  }
-
-  #shakeHands(engine: SslEngine, from: DatagramAddress, random: string): void {
-    const transport = this.#transport;
-    if (transport === null) return;
-    const peer: DatagramPeer = { address: from, random, socket: null, events: null, established: false, timer: undefined };
-    const { handshakeTimeout, maxUnread } = this.#options;
-    this.#counters.count('accepted');
-    const given = this.#peers.add(peer);
-    if (given !== null) this.#abandon(given);
-    const carrier = new PeerTransport(transport, peer, () => this.#ended(peer));
-    const socket = new SslDatagramSocket(engine, carrier, maxUnread, (error) => this.#shaken(peer, engine, error));
-    peer.socket = socket;
-    socket.on('error', () => undefined); // what one peer does must not end the process: `close` says that it was an error
-    if (peer.established || socket.closed) return;
-    if (handshakeTimeout === null) return;
-    peer.timer = setTimeout(() => socket.handshakeTimedOut(handshakeTimeout), handshakeTimeout).unref();
-  }
-
-  #shaken(peer: DatagramPeer, engine: SslEngine, error: Error | null): void {
-    clearTimeout(peer.timer);
-    if (error !== null) {
-      this.#giveUp(peer, engine, error);
-      return;
-    }
-    this.#counters.count('established');
-    const before = this.#peers.establish(peer);
-    if (before !== null) {
-      this.#counters.count('replaced');
-      before.socket?.replaced();
-    }
-    queueMicrotask(() => this.#handOver(peer));
-  }
-
-  #giveUp(peer: DatagramPeer, engine: SslEngine, error: Error): void {
-    const isAbandoned = this.#abandoned.has(peer);
-    const { code, name } = error as { code?: unknown; name?: unknown };
-    this.#counters.failed(isAbandoned ? 'ERR_SSL_DESTROYED' : typeof code === 'string' ? code : String(name));
-    if (isAbandoned) return;
-    const { address, port } = peer.address;
-    const serverName = this.#contexts.serverName(engine);
-    this.#tell('handshakeError', error, { remoteAddress: address, remotePort: port, serverName });
-  }
-
-  #handOver(peer: DatagramPeer): void {
-    const { socket } = peer;
-    if (socket === null) return;
-    const { idleTimeout } = this.#options;
-    if (idleTimeout !== null && !socket.closed) peer.timer = new IdleWatch(socket, idleTimeout).timer;
+  #handOver(socket: SslDatagramSocket): void {
     if (this.listenerCount('connection') > 0) this.emit('connection', socket);
     else socket.close();
-  }
-
-  #abandon(peer: DatagramPeer): void {
-    this.#abandoned.add(peer);
-    peer.socket?.destroy();
-  }
-
-  #ended(peer: DatagramPeer): void {
-    clearTimeout(peer.timer);
-    this.#peers.remove(peer);
-    if (peer.socket !== null) this.#counters.ended(peer.socket.stats);
-  }
-
-  #drop(reason: DatagramDropReason, { address, port }: DatagramAddress): void {
-    this.#counters.dropped(reason);
-    if (this.listenerCount('drop') > 0) this.#tell('drop', { remoteAddress: address, remotePort: port, reason });
   }
 
   #tell<Name extends keyof SslDatagramServerEvents>(name: Name, ...parameters: SslDatagramServerEvents[Name]): void {
