@@ -18,6 +18,24 @@ export { accept, connect } from './io/connect.ts';
 export type { ClientOptions } from './io/connect-options.ts';
 export type { ConnectSyncOptions } from './io/connect-sync.ts';
 export { connectSync } from './io/connect-sync.ts';
+export { connectDatagram } from './io/datagram-connect.ts';
+export type { DatagramListenOptions } from './io/datagram-listen.ts';
+export type { ConnectDatagramOptions, DatagramOptions } from './io/datagram-options.ts';
+export type { DroppedDatagram, SslDatagramServerEvents } from './io/datagram-server.ts';
+export { createDatagramServer, SslDatagramServer } from './io/datagram-server.ts';
+export type { DatagramServerOptions, NamedDatagramContextOptions } from './io/datagram-server-options.ts';
+export type { DatagramCloseReason, SslDatagramSocketEvents } from './io/datagram-socket.ts';
+export { SslDatagramSocket } from './io/datagram-socket.ts';
+export type { DatagramCounts, DatagramDropReason, DatagramServerStats, DatagramSocketStats } from './io/datagram-stats.ts';
+export type {
+  DatagramAddress,
+  DatagramEvents,
+  DatagramSent,
+  DatagramServerEvents,
+  DatagramServerTransport,
+  DatagramTransport,
+} from './io/datagram-transport.ts';
+export type { UdpOptions } from './io/datagram-udp.ts';
 export type { Offload } from './io/offload.ts';
 export type { DroppedPeer, HandshakePeer, SslServerEvents } from './io/server.ts';
 export { createServer, SslServer } from './io/server.ts';
@@ -85,6 +103,8 @@ export type { Pkcs12 } from './ssl/pkcs12.ts';
 export type { DtlsVersion, ProtocolVersion, TlsVersion } from './ssl/protocols.ts';
 export type { PublicKeySource, RawKeyOptions } from './ssl/raw-public-keys.ts';
 export { SslSession } from './ssl/session.ts';
+export type { SrtpConnection, SrtpKeyAndSalt, SrtpKeys, SrtpOptions, SrtpProfile } from './ssl/srtp.ts';
+export { srtpKeys } from './ssl/srtp.ts';
 export type { SctSource, SctStatus, SignedCertificateTimestamp, TransparencyOptions } from './ssl/transparency.ts';
 export type { TrustOptions } from './ssl/trust-options.ts';
 export type { HostFlag, VerifyFlag, VerifyParameters, VerifyPurpose, VerifyTrust } from './ssl/verify-parameters.ts';

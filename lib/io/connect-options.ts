@@ -10,7 +10,7 @@ import { contextOptionNames, type SslContextOptions } from '../ssl/context-optio
 import type { DaneOptions } from '../ssl/dane.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
-import type { TlsVersion } from '../ssl/protocols.ts';
+import type { Method, TlsVersion } from '../ssl/protocols.ts';
 import { type RawKeyOptions, rawKeyOptionNames, takesOnlyRawKeys } from '../ssl/raw-public-keys.ts';
 import type { SslSession } from '../ssl/session.ts';
 import { type Carrying, engineToCarry } from './carrier.ts';
@@ -18,7 +18,7 @@ import { type ClientEch, readClientEch } from './client-ech.ts';
 import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
 import { readMinProtocol } from './min-protocol.ts';
-import { refuseDatagrams } from './streams-only.ts';
+import { requireMethod } from './needed-method.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method' | 'verifyMode' | 'minProtocol' | 'maxProtocol'> {
@@ -89,6 +89,7 @@ const policyNames = [
   'dangerousSkipNameCheck',
   'dangerousMinProtocol',
 ];
+const ofStreams = ['dangerousEarlyData', 'bufferSize'];
 const settingNames = contextOptionNames.filter((name) => name !== 'role' && name !== 'verifyMode');
 
 export const defaultTimeout = 60_000;
@@ -114,11 +115,12 @@ export interface ParsedClientOptions {
 }
 
 /** Fails when: an option is unknown, wrong, or two of them exclude each other (MisuseError); or OpenSSL refuses a setting (SettingError). */
-export function parseClientOptions(value: unknown, transportNames: readonly string[]): ParsedClientOptions {
-  const options = new OptionReader('options', value, [...transportNames, ...policyNames, ...settingNames]);
+export function parseClientOptions(value: unknown, transportNames: readonly string[], method: Method = 'tls'): ParsedClientOptions {
+  const policies = method === 'tls' ? policyNames : policyNames.filter((name) => !ofStreams.includes(name));
+  const options = new OptionReader('options', value, [...transportNames, ...policies, ...settingNames]);
   const host = readHost(options);
   const names = options.has('dane') ? readDaneNames(options) : readNames(options, host, takesOnlyKeys(options));
-  const context = readContext(options);
+  const context = readContext(options, method);
   const bufferSize = readBufferSize(options);
   const skipVerification = options.boolean('dangerousSkipVerification') ?? false;
   const session = options.has('session') ? { session: options.raw('session') as SslSession } : {};
@@ -229,9 +231,9 @@ function readDaneNames(options: OptionReader): Pick<SslEngineOptions, 'serverNam
   return { ...(serverName === undefined ? {} : { serverName }), dane: options.raw('dane') as DaneOptions };
 }
 
-function readContext(options: OptionReader): SslContext {
+function readContext(options: OptionReader, method: Method): SslContext {
   const given = options.raw('context');
-  refuseDatagrams(options.path('method'), options.raw('method'));
+  requireMethod(options.path('method'), options.raw('method'), method);
   const ownNames: readonly string[] = given === undefined ? [] : rawKeyOptionNames;
   const settings = Object.fromEntries(
     settingNames.filter((name) => options.has(name) && !ownNames.includes(name)).map((name) => [name, options.raw(name)]),
@@ -239,13 +241,13 @@ function readContext(options: OptionReader): SslContext {
   if (given !== undefined) {
     if (!(given instanceof SslContext) || given.role !== 'client')
       throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);
-    refuseDatagrams(options.path('context'), given.method);
+    requireMethod(options.path('context'), given.method, method);
     const [first] = [...Object.keys(settings), ...(options.has('dangerousMinProtocol') ? ['dangerousMinProtocol'] : [])];
     if (first === undefined) return given;
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);
   }
-  const { own, raise } = readMinProtocol(options);
-  const context = new SslContext({ ca: 'system', ...settings, role: 'client', ...own });
+  const { own, raise } = readMinProtocol(options, method);
+  const context = new SslContext({ ca: 'system', method, ...settings, role: 'client', ...own });
   raise(context);
   return context;
 }

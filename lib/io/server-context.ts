@@ -10,10 +10,10 @@ import { SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions, type VerifyMode } from '../ssl/context-options.ts';
 import { readSessionIdContext, type SslOption } from '../ssl/context-settings.ts';
 import { memberOf } from '../ssl/pem.ts';
-import type { TlsVersion } from '../ssl/protocols.ts';
+import type { Method, TlsVersion } from '../ssl/protocols.ts';
 import { takesOnlyRawKeys } from '../ssl/raw-public-keys.ts';
 import { readMinProtocol } from './min-protocol.ts';
-import { refuseDatagrams } from './streams-only.ts';
+import { requireMethod } from './needed-method.ts';
 
 export type ClientCertificate = 'none' | 'request' | 'require';
 
@@ -61,7 +61,8 @@ const verifyModes: Readonly<Record<ClientCertificate, VerifyMode>> = {
 };
 
 /** What a context has from its server. */
-export interface FromServer extends Pick<SslContextOptions, 'library'>, Partial<SslContextOptions> {
+export interface FromServer extends Partial<SslContextOptions> {
+  readonly method: Method;
   /** The name that the context is for; null: for all others. */
   readonly name: string | null;
 }
@@ -74,7 +75,7 @@ export interface FromServer extends Pick<SslContextOptions, 'library'>, Partial<
 export function makeServerContext(options: OptionReader, { name, ...fromServer }: FromServer): SslContext {
   const given = Object.fromEntries(settingNames.filter((each) => options.has(each)).map((each) => [each, options.raw(each)]));
   const settings = given as Partial<SslContextOptions>;
-  const { own, raise } = readMinProtocol(options);
+  const { own, raise } = readMinProtocol(options, fromServer.method);
   const clients = readClientPolicy(options, settings);
   const context = new SslContext({
     ...settings,
@@ -89,10 +90,10 @@ export function makeServerContext(options: OptionReader, { name, ...fromServer }
   return context;
 }
 
-/** Fails when: it is no context for a server over streams (MisuseError). */
-export function requireServerContext(path: string, given: unknown): SslContext {
+/** Fails when: it is no context for a server of this method (MisuseError). */
+export function requireServerContext(path: string, given: unknown, method: Method): SslContext {
   if (!(given instanceof SslContext) || given.role !== 'server') throw invalidArgument(path, "an SslContext with role 'server'", given);
-  refuseDatagrams(path, given.method);
+  requireMethod(path, given.method, method);
   return given;
 }
 

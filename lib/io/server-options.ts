@@ -153,8 +153,8 @@ const ownNames = [
   'dangerousEarlyData',
 ] as const satisfies readonly (keyof ServerOptions)[];
 
-const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
-const largestCount = 2 ** 31 - 1;
+export const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
+export const largestCount = 2 ** 31 - 1;
 
 export interface ParsedServerOptions {
   readonly options: OptionReader;
@@ -212,7 +212,7 @@ function refuseBesideContext(options: OptionReader): void {
 }
 
 // Both want to be the one that OpenSSL asks.
-function refuseBesideCallbacks(options: OptionReader): void {
+export function refuseBesideCallbacks(options: OptionReader): void {
   const ours: readonly (readonly [string, readonly string[]])[] = [
     ['contexts', ['clientHelloCallback', 'serverNameCallback']],
     ['unknownName', ['clientHelloCallback', 'serverNameCallback']],
@@ -226,14 +226,14 @@ function refuseBesideCallbacks(options: OptionReader): void {
   }
 }
 
-function readLibrary(options: OptionReader): OpenSSL {
+export function readLibrary(options: OptionReader): OpenSSL {
   const given = options.raw('library');
   if (given instanceof OpenSSL) return given;
   if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
   throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
 }
 
-function readStore(options: OptionReader): ParsedServerOptions['sessionStore'] {
+export function readStore(options: OptionReader): ParsedServerOptions['sessionStore'] {
   const timeout = options.integer('sessionStoreTimeout', 1, largestTimeout) ?? 1000;
   if (options.has('sessionStore')) return { store: requireStore(options.path('sessionStore'), options.raw('sessionStore')), timeout };
   if (!options.has('sessionStoreTimeout')) return null;
@@ -243,7 +243,7 @@ function readStore(options: OptionReader): ParsedServerOptions['sessionStore'] {
 
 const ticketKeysLength = 80;
 
-function readTicketKeys(options: OptionReader): TicketKeyRing | Uint8Array | undefined {
+export function readTicketKeys(options: OptionReader): TicketKeyRing | Uint8Array | undefined {
   const given = options.raw('ticketKeys');
   if (given === undefined || given instanceof TicketKeyRing) return given;
   if (given instanceof Uint8Array && given.length === ticketKeysLength) return given;
@@ -251,10 +251,10 @@ function readTicketKeys(options: OptionReader): TicketKeyRing | Uint8Array | und
   throw invalidArgument(options.path('ticketKeys'), `a TicketKeyRing or a Uint8Array of ${ticketKeysLength} bytes`, what);
 }
 
-function withoutLimit(options: OptionReader, name: string): boolean {
+export function withoutLimit(options: OptionReader, name: string): boolean {
   return options.raw(name) === Number.POSITIVE_INFINITY;
 }
 
-function readLimit(options: OptionReader, name: string, from: number, byDefault: number): number {
+export function readLimit(options: OptionReader, name: string, from: number, byDefault: number): number {
   return withoutLimit(options, name) ? Number.POSITIVE_INFINITY : (options.integer(name, from, largestCount) ?? byDefault);
 }

@@ -91,6 +91,7 @@ export interface NativeContextSettings {
   readonly certificateCompression: readonly number[] | undefined;
   readonly compressedCertificates: readonly NativeCompressedCertificate[];
   readonly customExtensions: readonly NativeExtension[];
+  readonly srtpProfiles: string | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
 

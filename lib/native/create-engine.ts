@@ -35,6 +35,7 @@ const rareSettings: readonly (keyof NativeRareSettings)[] = [
   'mtu',
   'linkMtu',
   'ech',
+  'srtpProfiles',
 ];
 
 function hasRare(settings: NativeRareSettings): boolean {

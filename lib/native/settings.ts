@@ -67,4 +67,5 @@ export interface NativeRareSettings {
   readonly mtu: number | undefined;
   readonly linkMtu: number | undefined;
   readonly ech: NativeEch | undefined;
+  readonly srtpProfiles: string | undefined;
 }

@@ -34,6 +34,7 @@ import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
 import { type RawKeyOptions, rawKeyOptionNames, readRawKeys, showsRawKeys } from './raw-public-keys.ts';
+import { readSrtpProfiles, type SrtpOptions, srtpOptionNames } from './srtp.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
@@ -52,6 +53,7 @@ export interface SslContextOptions
     TransparencyOptions,
     EchContextOptions,
     CompressionOptions,
+    SrtpOptions,
     Observers,
     Deciders {
   readonly role: Role;
@@ -127,6 +129,7 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   ...rawKeyOptionNames,
   ...compressionOptionNames,
   'customExtensions',
+  ...srtpOptionNames,
   ...observerNames,
   ...deciderNames,
 ];
@@ -206,6 +209,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       certificateCompression: readCompression(options, library, method),
       compressedCertificates: readCompressedCertificates(options, library, role, identities.length + pkcs12.length),
       customExtensions: extensions.settings,
+      srtpProfiles: readSrtpProfiles(options, 'SSL_CTX_set_tlsext_use_srtp', { method, library }),
       conf: readConf(options),
     },
     observers: withKeylogFile(observers, keylogPath), // last: no file for options that are wrong

@@ -16,13 +16,14 @@ import type { Method } from './protocols.ts';
 import { type RawKeyOptions, rawKeyOptionNames, readRawKeys } from './raw-public-keys.ts';
 import { readServerName } from './server-name.ts';
 import { nativeSession, type SslSession } from './session.ts';
+import { readSrtpProfiles, type SrtpOptions } from './srtp.ts';
 import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
 /**
  * What one connection can be given on top of its context. Raw public keys: in place of the context's; expected ones also where `dane` is given,
  * beside its records.
  */
-export interface SslEngineOptions extends RawKeyOptions {
+export interface SslEngineOptions extends RawKeyOptions, SrtpOptions {
   /** SNI, SSL_set_tlsext_host_name(3). An IP address is no server name (RFC 6066, 3). */
   readonly serverName?: string;
   /** The certificate must be for this DNS name, SSL_set1_host(3). Checked only if the verify mode has `peer`. */
@@ -84,6 +85,7 @@ const engineOptionNames = [
   'mtu',
   'linkMtu',
   'ech',
+  'srtpProfiles',
 ] as const satisfies readonly (keyof SslEngineOptions)[];
 
 const smallestBuffer = 1;
@@ -133,6 +135,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     bufferSize,
     fd,
     ...readMtu(options),
+    srtpProfiles: readSrtpProfiles(options, 'SSL_set_tlsext_use_srtp', context),
     session: readSession(options, library),
     ech: readEch(options, context),
   };

@@ -46,7 +46,7 @@ struct evp_cipher_ctx_st;
 struct evp_mac_ctx_st;
 struct hmac_ctx_st;
 struct engine_st;
-// The one struct whose members are part of OpenSSL's ABI: it travels by value (OSSL_PARAM(3)).
+// One of the two structs whose members are part of OpenSSL's ABI: it travels by value (OSSL_PARAM(3)).
 #ifndef OPENSSL_CORE_H
 struct ossl_param_st {
   const char* key;
@@ -69,6 +69,13 @@ struct OSSL_HPKE_SUITE {
 #endif
 struct ssl_dane_st;
 struct ossl_provider_st;
+// The other one, ssl.h's own.
+#if !defined(OPENSSL_SSL_H) && !defined(HEADER_SSL_H)
+struct srtp_protection_profile_st {
+  const char* name;
+  unsigned long id;
+};
+#endif
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -76,6 +83,7 @@ using SSL_METHOD = ssl_method_st;
 using SSL_CIPHER = ssl_cipher_st;
 using SSL_SESSION = ssl_session_st;
 using SSL_CONF_CTX = ssl_conf_ctx_st;
+using SRTP_PROTECTION_PROFILE = srtp_protection_profile_st;
 using BIO = bio_st;
 using BIO_METHOD = bio_method_st;
 using BIO_ADDR = bio_addr_st;

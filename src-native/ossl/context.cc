@@ -61,7 +61,8 @@ std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library,
 void Context::raiseMinProtocol(int version) const {
   ErrorScope scope(api());
   const long now = api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_GET_MIN_PROTO_VERSION), 0, nullptr); // 0: the oldest there is
-  if (now < version) api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_SET_MIN_PROTO_VERSION), version, nullptr);
+  const bool isOlder = isDatagram() ? now == 0 || now > version : now < version;                            // DTLS counts down
+  if (isOlder) api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_SET_MIN_PROTO_VERSION), version, nullptr);
 }
 
 bool Context::hasCertificate() const {

@@ -91,6 +91,7 @@ struct ContextSettings {
   RawKeySettings rawKeys;
   CompressionSettings compression;
   std::vector<ExtensionSetting> extensions;
+  std::optional<std::string> srtpProfiles;
 };
 
 class Context {

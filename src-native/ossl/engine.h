@@ -38,6 +38,7 @@ struct EngineSettings {
   std::optional<int> linkMtu;                  // DTLS: the same with the headers below it
   std::optional<EchSettings> ech;
   RawKeySettings rawKeys;
+  std::optional<std::string> srtpProfiles;
 };
 
 // The first certificate that verification turned down.

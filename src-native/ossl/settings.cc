@@ -3,6 +3,7 @@
 #include "ossl/identity_settings.h"
 #include "ossl/pem.h"
 #include "ossl/pkcs12_settings.h"
+#include "ossl/srtp.h"
 #include "ossl/trust_settings.h"
 
 namespace ossl {
@@ -28,7 +29,8 @@ private:
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings) &&
            applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
            verification(settings) && applyTrust(api_, context_, settings, failure_) && rawKeys(settings.rawKeys) && alpn(settings) &&
-           conf(settings) && applyCompression(api_, context_, settings.server, settings.compression, failure_);
+           applySrtpProfiles(api_, context_, settings.srtpProfiles, failure_) && conf(settings) &&
+           applyCompression(api_, context_, settings.server, settings.compression, failure_);
   }
 
   // Runs one call and keeps what it left in the queue if it says no.

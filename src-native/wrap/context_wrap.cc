@@ -86,6 +86,7 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.ctLogFile = napi::optionalString(options, "ctLogFile");
   settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
   settings.rawKeys = rawKeysOf(options);
+  settings.srtpProfiles = napi::optionalString(options, "srtpProfiles");
   const auto controls = options.Get("controls").As<Napi::Array>();
   for (uint32_t i = 0; i < controls.Length(); ++i) settings.controls.push_back(controlSetting(controls.Get(i).As<Napi::Object>()));
   const auto numbers = options.Get("numbers").As<Napi::Array>();

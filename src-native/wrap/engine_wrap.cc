@@ -33,6 +33,7 @@ void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) 
   settings.mtu = napi::optionalInt(rare, "mtu");
   settings.linkMtu = napi::optionalInt(rare, "linkMtu");
   settings.ech = echOf(rare);
+  settings.srtpProfiles = napi::optionalString(rare, "srtpProfiles");
 }
 
 // createEngine(context, bufferSize, serverName, verifyHost, verifyIp, verifyMode, alpn, session, rare?): a member of an object costs many

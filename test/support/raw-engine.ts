@@ -50,6 +50,7 @@ const contextDefaults: NativeContextSettings = {
   certificateCompression: undefined,
   compressedCertificates: [],
   customExtensions: [],
+  srtpProfiles: undefined,
   conf: [],
 };
 
@@ -70,6 +71,7 @@ const engineDefaults: NativeEngineSettings = {
   mtu: undefined,
   linkMtu: undefined,
   ech: undefined,
+  srtpProfiles: undefined,
 };
 
 export class RawEngine {
