@@ -21,6 +21,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportAsker(exports);
   wrap::exportVerification(exports);
   wrap::exportPool(exports);
+  wrap::exportKeys(exports);
   clayer::exportCLayer(exports);
   return exports;
 }

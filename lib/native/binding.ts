@@ -7,6 +7,7 @@ import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, Na
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
+import type { NativeKeys, NativePassphrase } from './keys.ts';
 import type { NativePool } from './pool.ts';
 import type {
   NativeAdjustment,
@@ -30,6 +31,8 @@ export type NativeEngine = Handle<'engine'>;
 export type NativeSession = Handle<'session'>;
 export type NativeFacts = Handle<'facts'>;
 export type NativeSocket = Handle<'socket'>;
+export type NativePrivateKey = Handle<'private key'>;
+export type NativeCryptoEngine = Handle<'cryptographic engine'>;
 
 export interface LoadedLibrary {
   readonly library: NativeLibrary;
@@ -47,7 +50,14 @@ export interface TurnedDown {
 }
 
 export interface NativeRefusal {
-  readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
+  readonly failure: {
+    readonly setting: string;
+    readonly function: string;
+    readonly detail: string;
+    readonly queue: ErrorQueue;
+    /** What became of the question for a passphrase. */
+    readonly passphrase: 'unasked' | 'given' | 'refused' | 'too-long';
+  };
 }
 
 export interface NativeContextSettings {
@@ -67,10 +77,10 @@ export interface NativeContextSettings {
   readonly ticketKeys: Uint8Array | undefined;
   readonly cipherList: string | undefined;
   readonly cipherSuites: string | undefined;
-  readonly identities: readonly NativeIdentity[];
+  readonly identities: readonly NativeIdentity<NativePrivateKey>[];
   readonly pkcs12: readonly NativePkcs12[];
   /** For the keys that `conf` names. */
-  readonly passphrase: string | undefined;
+  readonly passphrase: NativePassphrase | undefined;
   readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
   readonly verifyMode: number | undefined;
   readonly verifyParameters: NativeVerifyParameters | undefined;
@@ -123,6 +133,7 @@ export interface NativeBinding
   extends NativeCLayer,
     NativeDatagrams<NativeEngine, Operation>,
     NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
+    NativeKeys<NativeLibrary, NativePrivateKey, NativeCryptoEngine, NativeRefusal>,
     NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */

@@ -1,6 +1,7 @@
 // Owns: the shapes of single settings, of a context or of a connection, on their way to native code.
 // Must not know: which settings there are.
 
+import type { NativePassphrase } from './keys.ts';
 import type { NativeDane, NativeVerifyParameters } from './verification.ts';
 
 export interface NativeControlSetting {
@@ -19,19 +20,21 @@ export interface NativeNumberSetting {
 }
 
 /** A certificate with its chain, and its key, as PEM. */
-export interface NativeIdentity {
+export interface NativeIdentity<Key> {
   /** What stands before `certificate` and `privateKey` where a refusal names them: `identities[0].` */
   readonly place: string;
   readonly certificate: string | undefined;
   readonly privateKey: string | undefined;
-  readonly passphrase: string | undefined;
+  /** In place of it. */
+  readonly key?: Key | undefined;
+  readonly passphrase: NativePassphrase | undefined;
 }
 
 export interface NativePkcs12 {
   /** By which a refusal names it. */
   readonly setting: string;
   readonly data: Uint8Array;
-  readonly passphrase: string | undefined;
+  readonly passphrase: NativePassphrase | undefined;
   readonly trustCas: boolean;
   readonly nameCas: boolean;
 }

@@ -8,6 +8,7 @@ import type { CipherInfo } from './connection-info.ts';
 import { handleOf, keepHandle } from './context-handles.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
 import type { DeciderName, Deciders } from './deciders.ts';
+import { isAboutPassphrase, keyError } from './key-errors.ts';
 import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import { type Method, type ProtocolVersion, protocolNumbers } from './protocols.ts';
@@ -47,7 +48,8 @@ export class SslContext {
     this.method = parsed.method;
     this.library = parsed.library;
     const made = native.createContext(nativeLibrary(parsed.library), parsed.settings, parsed.trustOf);
-    if ('failure' in made) throw refusedSetting(made, options);
+    parsed.calls.rethrow();
+    if ('failure' in made) throw isAboutPassphrase(made) ? keyError(made, null) : refusedSetting(made, options);
     keepHandle(this, made.context);
     peerNamesByContext.set(this, parsed.peerNames);
     callbacksOf.set(this, { observers: parsed.observers, deciders: parsed.deciders, number: parsed.settings.number });

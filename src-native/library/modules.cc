@@ -49,4 +49,20 @@ void openModules(const Api& api) {
   openAll(environmentOr("OPENSSL_ENGINES", api.OPENSSL_info(static_cast<int>(OPENSSL_INFO_ENGINES_DIR))), configuration);
 }
 
+OpenedModule openModule(const Library&, const std::string& file) {
+  std::string error;
+  static_cast<void>(SharedLibrary::open(file, error));
+  return {file, error};
+}
+
+std::string enginesFolder(const Api& api) {
+  if (api.OPENSSL_info != nullptr) return environmentOr("OPENSSL_ENGINES", api.OPENSSL_info(static_cast<int>(OPENSSL_INFO_ENGINES_DIR)));
+  const std::string told = api.OpenSSL_version(static_cast<int>(OPENSSL_ENGINES_DIR)); // ENGINESDIR: "/usr/lib/engines"
+  const size_t from = told.find('"');
+  const size_t to = told.rfind('"');
+  return environmentOr("OPENSSL_ENGINES", from < to ? told.substr(from + 1, to - from - 1).c_str() : "");
+}
+
+std::string moduleFile(const std::string& folder, const std::string& name) { return (fs::path(folder) / (name + ".so")).string(); }
+
 } // namespace library

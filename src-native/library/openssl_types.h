@@ -35,6 +35,7 @@ struct dh_st;
 struct GENERAL_NAME_st;
 struct evp_pkey_st;
 struct ec_key_st;
+struct rsa_st;
 struct ec_group_st;
 struct bignum_st;
 struct asn1_string_st;
@@ -46,6 +47,12 @@ struct evp_cipher_ctx_st;
 struct evp_mac_ctx_st;
 struct hmac_ctx_st;
 struct engine_st;
+struct ossl_lib_ctx_st;
+struct ossl_store_ctx_st;
+struct ossl_store_info_st;
+struct ui_st;
+struct ui_method_st;
+struct ui_string_st;
 // The one struct whose members are part of OpenSSL's ABI: it travels by value (OSSL_PARAM(3)).
 #ifndef OPENSSL_CORE_H
 struct ossl_param_st {
@@ -86,6 +93,7 @@ using GENERAL_NAMES = stack_st_GENERAL_NAME;
 using GENERAL_NAME = GENERAL_NAME_st;
 using EVP_PKEY = evp_pkey_st;
 using EC_KEY = ec_key_st;
+using RSA = rsa_st;
 using EC_GROUP = ec_group_st;
 using BIGNUM = bignum_st;
 using ASN1_STRING = asn1_string_st;
@@ -100,6 +108,12 @@ using EVP_CIPHER_CTX = evp_cipher_ctx_st;
 using EVP_MAC_CTX = evp_mac_ctx_st;
 using HMAC_CTX = hmac_ctx_st;
 using ENGINE = engine_st;
+using OSSL_LIB_CTX = ossl_lib_ctx_st;
+using OSSL_STORE_CTX = ossl_store_ctx_st;
+using OSSL_STORE_INFO = ossl_store_info_st;
+using UI = ui_st;
+using UI_METHOD = ui_method_st;
+using UI_STRING = ui_string_st;
 using OSSL_PARAM = ossl_param_st;
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
@@ -126,6 +140,7 @@ using SSL_CTX_decrypt_session_ticket_fn = int (*)(SSL* s, SSL_SESSION* ss, const
 using SSL_cookie_generate_callback = int (*)(SSL* ssl, unsigned char* cookie, size_t* cookie_len);
 using SSL_cookie_verify_callback = int (*)(SSL* ssl, const unsigned char* cookie, size_t cookie_len);
 using DTLS_timer_cb = unsigned int (*)(SSL* s, unsigned int timer_us);
+using OSSL_STORE_post_process_info_fn = OSSL_STORE_INFO* (*)(OSSL_STORE_INFO* info, void* data);
 using SSL_allow_early_data_cb_fn = int (*)(SSL* s, void* arg);
 
 #define CONSTANT(group, name, value) inline constexpr long name = value;

@@ -33,7 +33,9 @@ bool signsInTls13(const Api& api, const SSL_CTX* context) {
 
 Context::Context(std::shared_ptr<const Library> library, const ContextSettings& settings)
     : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server), datagrams_(settings.datagrams),
-      observed_(settings.observed), asked_(settings.asked), number_(settings.number), context_(nullptr, FreeContext{library_.get()}) {}
+      observed_(settings.observed), asked_(settings.asked), number_(settings.number), context_(nullptr, FreeContext{library_.get()}) {
+  for (const IdentitySetting& identity : settings.identities) keys_.push_back(identity.key);
+}
 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
   std::shared_ptr<Context> self(new Context(std::move(library), settings));

@@ -5,6 +5,8 @@
 #include "ossl/asking.h"
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
+#include "ossl/passphrase.h"
+#include "ossl/private_key.h"
 #include "ossl/setting_call.h"
 #include "ossl/verify_parameters.h"
 
@@ -46,14 +48,16 @@ struct IdentitySetting {
   std::string place;                      // before `certificate` and `privateKey`, where a refusal names them
   std::optional<std::string> certificate; // PEM: the leaf first, then its chain
   std::optional<std::string> privateKey;  // PEM
-  std::optional<std::string> passphrase;
+  std::shared_ptr<PrivateKey> key;        // in place of it
+  PassphrasePointer passphrase;
 };
 
 // A certificate, its key and its chain in one file, RFC 7292.
 struct Pkcs12Setting {
   std::string setting; // by which a refusal names it
   std::string data;    // DER
-  std::optional<std::string> passphrase;
+  PassphrasePointer passphrase;
+  bool asks = false;     // the passphrase comes from a callback, which is asked only if the file wants one
   bool trustCas = false; // the certificates of its chain are trusted
   bool nameCas = false;  // a server names them when it asks for a certificate
 };
@@ -68,7 +72,7 @@ struct ContextSettings {
   std::optional<std::string> sessionIdContext; // bytes
   std::vector<IdentitySetting> identities;
   std::vector<Pkcs12Setting> pkcs12;
-  std::optional<std::string> passphrase; // of the keys that `conf` names
+  PassphrasePointer passphrase; // of the keys that `conf` names
   std::vector<CaSource> ca;
   std::shared_ptr<const Context> trustOf; // in place of `ca`: whose store of trusted certificates is shared
   std::optional<int> verifyMode;
@@ -126,7 +130,8 @@ private:
   unsigned observed_ = 0;
   unsigned asked_ = 0;
   int number_ = 0;
-  bool signsInTls13_ = false; // of a server
+  bool signsInTls13_ = false;                           // of a server
+  std::vector<std::shared_ptr<const PrivateKey>> keys_; // a key from a module needs the module for as long as the SSL_CTX lives
   ContextPointer context_;
 };
 

@@ -34,6 +34,7 @@ int chooseCertificate(SSL* ssl, const Context& context) {
     break;
   }
   if (answer.context == nullptr) return kGoOn;
+  if (Engine* engine = Engine::current(); engine != nullptr) engine->keep(answer.context);
   return showIdentity(ssl, *answer.context) ? kGoOn : kFail;
 }
 

@@ -2,8 +2,6 @@
 
 #include "ossl/pem.h"
 
-#include <cstring>
-
 namespace ossl {
 namespace {
 
@@ -22,18 +20,25 @@ bool applyCertificate(const Api& api, SSL_CTX* context, const std::string& setti
       });
 }
 
+bool readKey(const Api& api, const std::string& setting, const IdentitySetting& identity, KeyPointer& key, SettingFailure& failure) {
+  PassphraseAsker asker(api, identity.passphrase, setting);
+  const auto read = [&] {
+    const PlainBioPointer bio = pemReader(api, *identity.privateKey);
+    if (bio != nullptr) key.reset(api.PEM_read_bio_PrivateKey(bio.get(), nullptr, PassphraseAsker::givePem, &asker));
+    return key != nullptr;
+  };
+  if (attempt(api, failure, setting, "PEM_read_bio_PrivateKey", read)) return true;
+  failure.passphrase = asker.outcome();
+  return false;
+}
+
 bool applyKey(const Api& api, SSL_CTX* context, const std::string& setting, const IdentitySetting& identity, SettingFailure& failure) {
   // A key of another type goes into another place, where an earlier identity's certificate may stand that it matches.
   const X509* own = identity.certificate ? api.SSL_CTX_get0_certificate(context) : nullptr;
-  KeyPointer key(nullptr, {&api});
-  const auto read = [&] {
-    const PlainBioPointer bio = pemReader(api, *identity.privateKey);
-    auto* passphrase = const_cast<std::optional<std::string>*>(&identity.passphrase);
-    if (bio != nullptr) key.reset(api.PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, passphrase));
-    return key != nullptr;
-  };
-  if (!attempt(api, failure, setting, "PEM_read_bio_PrivateKey", read) ||
-      !attempt(api, failure, setting, "SSL_CTX_use_PrivateKey", [&] { return api.SSL_CTX_use_PrivateKey(context, key.get()) == 1; }) ||
+  KeyPointer read(nullptr, {&api});
+  if (identity.key == nullptr && !readKey(api, setting, identity, read, failure)) return false;
+  EVP_PKEY* key = identity.key != nullptr ? identity.key->get() : read.get();
+  if (!attempt(api, failure, setting, "SSL_CTX_use_PrivateKey", [&] { return api.SSL_CTX_use_PrivateKey(context, key) == 1; }) ||
       !attempt(api, failure, setting, "SSL_CTX_check_private_key", [&] { return api.SSL_CTX_check_private_key(context) == 1; }))
     return false;
   if (own == nullptr || own == api.SSL_CTX_get0_certificate(context)) return true;
@@ -43,19 +48,12 @@ bool applyKey(const Api& api, SSL_CTX* context, const std::string& setting, cons
 
 } // namespace
 
-int givePassphrase(char* buffer, int size, int, void* userdata) {
-  const auto* passphrase = static_cast<const std::optional<std::string>*>(userdata);
-  if (passphrase == nullptr || !passphrase->has_value() || (*passphrase)->size() > static_cast<size_t>(size)) return -1;
-  // NOLINTNEXTLINE(bugprone-not-null-terminated-result) -- counted, not terminated: pem_password_cb(3)
-  std::memcpy(buffer, (*passphrase)->data(), (*passphrase)->size());
-  return static_cast<int>((*passphrase)->size());
-}
-
 bool applyIdentities(const Api& api, SSL_CTX* context, const ContextSettings& settings, SettingFailure& failure) {
   for (const IdentitySetting& identity : settings.identities) {
     if (identity.certificate && !applyCertificate(api, context, identity.place + "certificate", *identity.certificate, failure))
       return false;
-    if (identity.privateKey && !applyKey(api, context, identity.place + "privateKey", identity, failure)) return false;
+    if ((identity.privateKey || identity.key != nullptr) && !applyKey(api, context, identity.place + "privateKey", identity, failure))
+      return false;
   }
   return true;
 }

@@ -13,23 +13,16 @@ public:
   Applier(const Api& api, SSL_CTX* context, SettingFailure& failure) : api_(api), context_(context), failure_(failure) {}
 
   bool apply(const ContextSettings& settings) {
-    // For the keys that SSL_CONF_cmd reads; the settings are gone afterwards, so the callback must not look at them any more.
-    auto* passphrase = const_cast<std::optional<std::string>*>(&settings.passphrase);
-    api_.SSL_CTX_set_default_passwd_cb(context_, givePassphrase);
-    api_.SSL_CTX_set_default_passwd_cb_userdata(context_, passphrase);
-    const bool applied = applyAll(settings);
+    // Never OpenSSL's own callback: it would ask on the terminal and wait. Without userdata this one says no.
+    api_.SSL_CTX_set_default_passwd_cb(context_, PassphraseAsker::givePem);
     api_.SSL_CTX_set_default_passwd_cb_userdata(context_, nullptr);
-    return applied;
-  }
-
-private:
-  bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings) &&
            applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
            verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) && conf(settings);
   }
 
+private:
   // Runs one call and keeps what it left in the queue if it says no.
   template <typename Call>
   bool call(const std::string& setting, const char* function, Call call) {
@@ -37,7 +30,7 @@ private:
   }
 
   bool refuse(const std::string& setting, const char* function, std::string detail, ErrorStack queue) {
-    failure_ = {setting, function, std::move(detail), std::move(queue)};
+    failure_ = {setting, function, std::move(detail), std::move(queue), failure_.passphrase};
     return false;
   }
 
@@ -201,9 +194,13 @@ private:
                                                                       SSL_CONF_FLAG_CERTIFICATE | SSL_CONF_FLAG_REQUIRE_PRIVATE | side));
     api_.SSL_CONF_CTX_set_ssl_ctx(conf.get(), context_);
     for (const auto& [command, value] : settings.conf) {
+      PassphraseAsker asker(api_, settings.passphrase, "conf." + command); // for the keys that the command names
+      api_.SSL_CTX_set_default_passwd_cb_userdata(context_, &asker);
       const int taken = api_.SSL_CONF_cmd(conf.get(), command.c_str(), value.c_str());
+      api_.SSL_CTX_set_default_passwd_cb_userdata(context_, nullptr);
       if (taken > 0) continue;
       const char* detail = taken == -2 ? "unknown command, or not one for this role" : taken == -3 ? "the command needs a value" : "";
+      failure_.passphrase = asker.outcome();
       return refuse("conf." + command, "SSL_CONF_cmd", detail, scope.take());
     }
     if (api_.SSL_CONF_CTX_finish(conf.get()) == 1) return true;

@@ -18,6 +18,7 @@ void exportObserve(Napi::Object exports);
 void exportAsker(Napi::Object exports);
 void exportVerification(Napi::Object exports);
 void exportPool(Napi::Object exports);
+void exportKeys(Napi::Object exports);
 
 inline void exportFunction(Napi::Object exports, const char* name, Napi::Value (*function)(const Napi::CallbackInfo&)) {
   exports.Set(name, Napi::Function::New(exports.Env(), function, name));

@@ -3,6 +3,7 @@
 
 #include "napi/handle.h"
 #include "ossl/blocking_socket.h"
+#include "ossl/crypto_engine.h"
 #include "ossl/engine.h"
 #include "ossl/handshake_facts.h"
 
@@ -29,6 +30,14 @@ struct Kind<ossl::BlockingSocket> {
   static constexpr const char* name = "socket";
 };
 
+template <>
+struct Kind<ossl::PrivateKey> {
+  static constexpr const char* name = "private key";
+};
+template <>
+struct Kind<ossl::CryptoEngine> {
+  static constexpr const char* name = "cryptographic engine";
+};
 template <>
 struct Kind<ossl::Session> {
   static constexpr const char* name = "session";
