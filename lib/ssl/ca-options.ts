@@ -7,6 +7,7 @@ import type { NativeContext } from '../native/binding.ts';
 import type { NativePkcs12 } from '../native/settings.ts';
 import type { SslContext } from './context.ts';
 import { handleOf } from './context-handles.ts';
+import { type Home, isSameHome } from './home.ts';
 import type { OpenSSL } from './openssl.ts';
 import { memberOf, readableDirectory, readableFile, readPem } from './pem.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
@@ -20,16 +21,17 @@ interface Trust {
 const sources = "'system', PEM text, { file: path } or { directory: path }";
 
 /** Fails when: a source is none or cannot be read, or a shared store is of another OpenSSL, or would be added to (MisuseError). */
-export function readCas(options: OptionReader, library: OpenSSL, pkcs12: readonly NativePkcs12[]): Trust {
+export function readCas(options: OptionReader, home: Home, pkcs12: readonly NativePkcs12[]): Trust {
   const given = options.raw('ca');
   if (given === undefined) return { ca: [], trustOf: undefined };
   const path = options.path('ca');
   const trustOf = handleOf(given);
   if (trustOf !== undefined) {
-    if ((given as SslContext).library !== library) throw invalidArgument(path, 'an SslContext of the same OpenSSL', given);
+    if (!isSameHome(given as SslContext, home)) throw invalidArgument(path, 'an SslContext of the same OpenSSL and library context', given);
     refuseAdditions(options, pkcs12);
     return { ca: [], trustOf };
   }
+  const { library } = home;
   if (!Array.isArray(given)) return { ca: [readCa(path, given, library, `${sources}, or an SslContext`)], trustOf };
   return { ca: given.map((source: unknown, index) => readCa(`${path}[${index}]`, source, library, sources)), trustOf };
 }

@@ -17,10 +17,11 @@ import {
   readSessionIdContext,
 } from './context-settings.ts';
 import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type Home, type HomeOptions, homeOptionNames, readHome, readPropertyQuery } from './home.ts';
 import { type IdentityOptions, identityOptionNames, readIdentities } from './identity-options.ts';
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
-import { type LibrarySelector, OpenSSL } from './openssl.ts';
+import type { LibrarySelector, OpenSSL } from './openssl.ts';
 import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
@@ -34,7 +35,14 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, IdentityOptions, TrustOptions, TransparencyOptions, Observers, Deciders {
+export interface SslContextOptions
+  extends PlainSettings,
+    HomeOptions,
+    IdentityOptions,
+    TrustOptions,
+    TransparencyOptions,
+    Observers,
+    Deciders {
   readonly role: Role;
   /**
    * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
@@ -87,6 +95,7 @@ export interface SslContextOptions extends PlainSettings, IdentityOptions, Trust
 export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'role',
   'library',
+  ...homeOptionNames,
   'method',
   'cipherList',
   'cipherSuites',
@@ -113,10 +122,9 @@ export const verifyModeNumbers: Readonly<Record<VerifyMode, number>> = {
 };
 export const verifyModeNames: readonly VerifyMode[] = Object.keys(verifyModeNumbers) as VerifyMode[];
 
-export interface ParsedContextOptions {
+export interface ParsedContextOptions extends Home {
   readonly role: Role;
   readonly method: Method;
-  readonly library: OpenSSL;
   readonly observers: Observers;
   readonly deciders: Deciders;
   /** Whose trust it shares. */
@@ -130,11 +138,12 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const options = new OptionReader('options', value, contextOptionNames);
   const role = options.oneOf('role', ['client', 'server']);
   if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
-  const library = readLibrary(options);
+  const home = readHome(options);
+  const { library } = home;
   const method = readMethod(options, library);
   const identities = readIdentities(options);
   const pkcs12 = readPkcs12(options, role);
-  const { ca, trustOf } = readCas(options, library, pkcs12);
+  const { ca, trustOf } = readCas(options, home, pkcs12);
   const observers = readObservers(options);
   const deciders = readDeciders(options, role, method);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
@@ -143,13 +152,14 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   return {
     role,
     method,
-    library,
+    ...home,
     deciders,
     trustOf,
     peerNames: peerNamesOf(trust.verifyParameters),
     settings: {
       server: role === 'server',
       datagrams: method === 'dtls',
+      propertyQuery: readPropertyQuery(options, library),
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library, method)],
       numbers: readNumbers(options, library),
       sessionIdContext: readSessionIdContext(options),
@@ -189,13 +199,6 @@ function readTicketKeys(options: OptionReader): Uint8Array | undefined {
   if (given instanceof Uint8Array && given.length === ticketKeysLength) return given;
   const what = given instanceof Uint8Array ? given.length : typeof given; // never the keys
   throw invalidArgument(options.path('ticketKeys'), `a Uint8Array of ${ticketKeysLength} bytes`, what);
-}
-
-function readLibrary(options: OptionReader): OpenSSL {
-  const given = options.raw('library');
-  if (given instanceof OpenSSL) return given;
-  if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
-  throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
 }
 
 function readMethod(options: OptionReader, library: OpenSSL): Method {

@@ -8,10 +8,11 @@ namespace ossl {
 namespace {
 
 // As SSL_CTX_use_certificate_chain_file does it: the leaf, then the chain in place of what was there.
-bool applyCertificate(const Api& api, SSL_CTX* context, const std::string& setting, const std::string& text, SettingFailure& failure) {
+bool applyCertificate(const Api& api, const Reading& reading, SSL_CTX* context, const std::string& setting, const std::string& text,
+                      SettingFailure& failure) {
   const PemKind kind{setting.c_str(), "PEM_read_bio_X509", "no certificate found in the PEM text"};
   return eachPemBlock(
-      api, failure, kind, text, [&](BIO* bio) { return X509Pointer(api.PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), {&api}); },
+      api, failure, kind, text, [&](BIO* bio) { return reading.certificate(bio); },
       [&](X509* certificate, size_t index) -> const char* {
         if (index > 0) {
           constexpr long kAddReference = 1; // SSL_CTX_add1_chain_cert: the context takes its own reference
@@ -22,14 +23,15 @@ bool applyCertificate(const Api& api, SSL_CTX* context, const std::string& setti
       });
 }
 
-bool applyKey(const Api& api, SSL_CTX* context, const std::string& setting, const IdentitySetting& identity, SettingFailure& failure) {
+bool applyKey(const Api& api, const Reading& reading, SSL_CTX* context, const std::string& setting, const IdentitySetting& identity,
+              SettingFailure& failure) {
   // A key of another type goes into another place, where an earlier identity's certificate may stand that it matches.
   const X509* own = identity.certificate ? api.SSL_CTX_get0_certificate(context) : nullptr;
   KeyPointer key(nullptr, {&api});
   const auto read = [&] {
     const PlainBioPointer bio = pemReader(api, *identity.privateKey);
     auto* passphrase = const_cast<std::optional<std::string>*>(&identity.passphrase);
-    if (bio != nullptr) key.reset(api.PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, passphrase));
+    if (bio != nullptr) key = reading.privateKey(bio.get(), givePassphrase, passphrase);
     return key != nullptr;
   };
   if (!attempt(api, failure, setting, "PEM_read_bio_PrivateKey", read) ||
@@ -52,10 +54,11 @@ int givePassphrase(char* buffer, int size, int, void* userdata) {
 }
 
 bool applyIdentities(const Api& api, SSL_CTX* context, const ContextSettings& settings, SettingFailure& failure) {
+  const Reading reading(api, settings.home);
   for (const IdentitySetting& identity : settings.identities) {
-    if (identity.certificate && !applyCertificate(api, context, identity.place + "certificate", *identity.certificate, failure))
+    if (identity.certificate && !applyCertificate(api, reading, context, identity.place + "certificate", *identity.certificate, failure))
       return false;
-    if (identity.privateKey && !applyKey(api, context, identity.place + "privateKey", identity, failure)) return false;
+    if (identity.privateKey && !applyKey(api, reading, context, identity.place + "privateKey", identity, failure)) return false;
   }
   return true;
 }
