@@ -34,6 +34,8 @@ export type { CipherInfo, ConnectionInfo, ConnectionState } from './ssl/connecti
 export { SslContext } from './ssl/context.ts';
 export type { Method, Role, SslContextOptions, VerifyMode } from './ssl/context-options.ts';
 export type { PlainSettings, SessionCacheMode, SslMode, SslOption } from './ssl/context-settings.ts';
+export type { CryptoEngineOptions, EngineCommand } from './ssl/crypto-engine.ts';
+export { CryptoEngine } from './ssl/crypto-engine.ts';
 export type { DaneFlag, DaneMatch, DaneOptions, TlsaMatchingType, TlsaRecord, TlsaSelector, TlsaUsage } from './ssl/dane.ts';
 export type {
   Deciders,
@@ -52,14 +54,24 @@ export type { EarlyDataRead, EarlyDataStatus } from './ssl/engine-early-data.ts'
 export type { SslEngineOptions } from './ssl/engine-options.ts';
 export type { HandshakeInfo, TemporaryKey } from './ssl/handshake-info.ts';
 export type { Identity, IdentityOptions } from './ssl/identity-options.ts';
+export type { CertificateSource, EngineKeySource, PrivateKeySource } from './ssl/key-source.ts';
 export { KeylogFile } from './ssl/keylog-file.ts';
+export type { LibraryContextOptions } from './ssl/library-context.ts';
+export { LibraryContext } from './ssl/library-context.ts';
 export type { InfoEvent, MessageEvent, Observers } from './ssl/observers.ts';
-export type { ChosenBy, Isolation, LibrarySelector, OpenSSLVersion } from './ssl/openssl.ts';
+export type { ChosenBy, Isolation, LibrarySelector, LiveObjects, OpenSSLVersion } from './ssl/openssl.ts';
 export { OpenSSL } from './ssl/openssl.ts';
+export type { Passphrase, PassphraseCallback, PassphraseRequest } from './ssl/passphrase.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';
 export type { Pkcs12 } from './ssl/pkcs12.ts';
+export type { KeyFacts, PublicKey } from './ssl/private-key.ts';
+export { PrivateKey } from './ssl/private-key.ts';
 export type { DtlsVersion, ProtocolVersion, TlsVersion } from './ssl/protocols.ts';
+export type { Provider, ProviderInfo, ProviderOptions } from './ssl/provider.ts';
 export { SslSession } from './ssl/session.ts';
+export type { StoreObject, StoreObjectKind, StoreOptions } from './ssl/store.ts';
+export { loadStore } from './ssl/store.ts';
 export type { SctSource, SctStatus, SignedCertificateTimestamp, TransparencyOptions } from './ssl/transparency.ts';
 export type { TrustOptions } from './ssl/trust-options.ts';
+export type { UriSource } from './ssl/uri.ts';
 export type { HostFlag, VerifyFlag, VerifyParameters, VerifyPurpose, VerifyTrust } from './ssl/verify-parameters.ts';

@@ -10,6 +10,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(std::make_unique<wrap::Environment>().release()); // Node-API frees it with the environment
   wrap::exportRecords(exports);
   wrap::exportLibrary(exports);
+  wrap::exportLibraryContext(exports);
   wrap::exportContext(exports);
   wrap::exportEngine(exports);
   wrap::exportDatagrams(exports);

@@ -8,6 +8,7 @@ import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
 import type { NativeKeys, NativePassphrase } from './keys.ts';
+import type { NativeLibraryContexts } from './library-contexts.ts';
 import type { NativePool } from './pool.ts';
 import type {
   NativeAdjustment,
@@ -26,6 +27,7 @@ declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
 
 export type NativeLibrary = Handle<'library'>;
+export type NativeLibraryContext = Handle<'library context'>;
 export type NativeContext = Handle<'context'>;
 export type NativeEngine = Handle<'engine'>;
 export type NativeSession = Handle<'session'>;
@@ -64,6 +66,7 @@ export interface NativeContextSettings {
   readonly server: boolean;
   /** DTLS in place of TLS. */
   readonly datagrams: boolean;
+  readonly propertyQuery: string | undefined;
   readonly controls: readonly NativeControlSetting[];
   readonly numbers: readonly NativeNumberSetting[];
   readonly sessionIdContext: Uint8Array | undefined;
@@ -133,7 +136,8 @@ export interface NativeBinding
   extends NativeCLayer,
     NativeDatagrams<NativeEngine, Operation>,
     NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
-    NativeKeys<NativeLibrary, NativePrivateKey, NativeCryptoEngine, NativeRefusal>,
+    NativeKeys<NativeLibrary, NativeLibraryContext, NativePrivateKey, NativeCryptoEngine, NativeRefusal>,
+    NativeLibraryContexts<NativeLibrary, NativeLibraryContext, NativeRefusal>,
     NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
@@ -144,18 +148,25 @@ export interface NativeBinding
   fileLoadedAs(soname: string): string;
   libraryHas(library: NativeLibrary, name: string): boolean;
   libraryDefaultPaths(library: NativeLibrary): { file: string; fileVariable: string; directory: string; directoryVariable: string };
-  libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number };
+  libraryLiveObjects(library: NativeLibrary): {
+    contexts: number;
+    connections: number;
+    bios: number;
+    sessions: number;
+    libraryContexts: number;
+  };
   verifyText(library: NativeLibrary, code: number): string;
 
   /** Where the numbers of every operation go, for this environment (thread), once. */
   setNumbers(numbers: OutcomeNumbers): void;
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
-  /** `trustOf`: the context whose store of trusted certificates the new one has too. */
+  /** `trustOf`: the context whose store of trusted certificates the new one has too; `libraryContext`: undefined for the default one. */
   createContext(
     library: NativeLibrary,
     settings: NativeContextSettings,
     trustOf: NativeContext | undefined,
+    libraryContext: NativeLibraryContext | undefined,
   ): { readonly context: NativeContext } | NativeRefusal;
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
   contextHasIdentity(context: NativeContext): boolean;

@@ -29,7 +29,7 @@ export interface NativeEngineCommand {
   readonly optional: boolean;
 }
 
-export interface NativeKeys<Library, Key, CryptoEngine, Refusal> {
+export interface NativeKeys<Library, LibraryContext, Key, CryptoEngine, Refusal> {
   loadStore(
     library: Library,
     uri: string,
@@ -37,6 +37,7 @@ export interface NativeKeys<Library, Key, CryptoEngine, Refusal> {
     expected: string | undefined,
     passphrase: NativePassphrase | undefined,
     propertyQuery: string | undefined,
+    libraryContext: LibraryContext | undefined,
   ): { readonly objects: readonly NativeStoreObject<Key>[] } | Refusal;
   keyInfo(key: Key): NativeKeyInfo;
   keyPublic(key: Key): { readonly bytes: Uint8Array } | Refusal;

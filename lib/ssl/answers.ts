@@ -15,6 +15,7 @@ import { nativeContext, SslContext } from './context.ts';
 import type { DeciderName, Psk, PskIdentity, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
+import { isSameHome, mayLiveIn } from './home.ts';
 import type { Identity } from './identity-options.ts';
 import { nativeSession, type SslSession } from './session.ts';
 
@@ -140,8 +141,8 @@ const forms: Readonly<Record<DeciderName, Form>> = {
     answer: (value, engine) => {
       if (value === null) return leave;
       const session = nativeSession(value, 'the answer of getSessionCallback');
-      if ((value as SslSession).library === engine.context.library) return { verdict: 'accept', session };
-      throw wrong('getSessionCallback', "a session of the context's own OpenSSL, or null", value);
+      if (mayLiveIn(value as SslSession, engine.context)) return { verdict: 'accept', session };
+      throw wrong('getSessionCallback', "a session of the context's own OpenSSL and library context, or null", value);
     },
   },
   ticketKeyCallback: {
@@ -267,9 +268,9 @@ function keyOf(name: DeciderName, value: Psk): { key: Uint8Array; number: number
 }
 
 function contextFor(name: DeciderName, context: SslContext, engine: SslEngine): NativeContext {
-  const { library, role, method } = engine.context;
-  if (context.library !== library || context.role !== role || context.method !== method) {
-    throw wrong(name, `an SslContext of the same OpenSSL with role '${role}' and method '${method}'`, context);
+  const { role, method } = engine.context;
+  if (!isSameHome(context, engine.context) || context.role !== role || context.method !== method) {
+    throw wrong(name, `an SslContext of the same OpenSSL and library context with role '${role}' and method '${method}'`, context);
   }
   return nativeContext(context, name);
 }
@@ -286,14 +287,16 @@ function contextOrRefusal(name: DeciderName, value: unknown, engine: SslEngine):
 // Parsing a key takes longer than a handshake may wait for, and a callback gives the same few objects again and again.
 const contextsOfIdentities = new WeakMap<Identity, SslContext>();
 
-function identityContext(identity: Identity, { context: { library, role } }: SslEngine): SslContext {
+function identityContext(identity: Identity, { context }: SslEngine): SslContext {
+  const { library, libraryContext, role } = context;
   const known = contextsOfIdentities.get(identity);
-  if (known !== undefined && known.library === library && known.role === role) return known;
+  if (known !== undefined && isSameHome(known, context) && known.role === role) return known;
   const options = new OptionReader('the answer of certCallback', identity, ['certificate', 'privateKey', 'passphrase']);
   for (const name of ['certificate', 'privateKey']) {
     if (!options.has(name)) throw invalidArgument(options.path(name), 'given', undefined);
   }
-  const made = new SslContext({ role, library, ...identity });
+  const home = libraryContext === null ? { library } : { libraryContext };
+  const made = new SslContext({ role, ...home, ...identity });
   contextsOfIdentities.set(identity, made);
   return made;
 }

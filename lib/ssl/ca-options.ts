@@ -7,8 +7,8 @@ import type { NativeContext } from '../native/binding.ts';
 import type { NativePkcs12 } from '../native/settings.ts';
 import type { SslContext } from './context.ts';
 import { handleOf } from './context-handles.ts';
+import { type Home, isSameHome } from './home.ts';
 import type { KeySources } from './key-source.ts';
-import type { OpenSSL } from './openssl.ts';
 import type { Passphrase } from './passphrase.ts';
 import { memberOf, readableDirectory, readableFile } from './pem.ts';
 import { type NativeCaSource, systemTrust } from './trust.ts';
@@ -24,7 +24,7 @@ const sources = "'system', PEM text, { file: path }, { directory: path } or { ur
 
 /** What a URI is read with. */
 interface Reading {
-  readonly library: OpenSSL;
+  readonly home: Home;
   readonly sources: KeySources;
   readonly passphrase: Passphrase | undefined;
 }
@@ -34,13 +34,13 @@ interface Reading {
  * names cannot be had (KeyError).
  */
 export function readCas(options: OptionReader, reading: Reading, pkcs12: readonly NativePkcs12[]): Trust {
-  const { library } = reading;
+  const { home } = reading;
   const given = options.raw('ca');
   if (given === undefined) return { ca: [], trustOf: undefined };
   const path = options.path('ca');
   const trustOf = handleOf(given);
   if (trustOf !== undefined) {
-    if ((given as SslContext).library !== library) throw invalidArgument(path, 'an SslContext of the same OpenSSL', given);
+    if (!isSameHome(given as SslContext, home)) throw invalidArgument(path, 'an SslContext of the same OpenSSL and library context', given);
     refuseAdditions(options, pkcs12);
     return { ca: [], trustOf };
   }
@@ -68,10 +68,10 @@ interface Place {
 function readCa(
   { path, setting }: Place,
   source: unknown,
-  { library, sources: keySources, passphrase }: Reading,
+  { home, sources: keySources, passphrase }: Reading,
   allowed: string,
 ): NativeCaSource {
-  if (source === 'system') return systemTrust(library);
+  if (source === 'system') return systemTrust(home.library);
   const directory = memberOf(source, 'directory');
   if (directory !== undefined) return { kind: 'directory', value: readableDirectory(`${path}.directory`, directory) };
   const file = memberOf(source, 'file');

@@ -17,6 +17,7 @@ import {
   readSessionIdContext,
 } from './context-settings.ts';
 import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type Home, type HomeOptions, homeOptionNames, readHome, readPropertyQuery } from './home.ts';
 import { type IdentityOptions, identityOptionNames, readIdentities } from './identity-options.ts';
 import { KeySources } from './key-source.ts';
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
@@ -26,7 +27,6 @@ import { PassphraseCalls, readPassphrase } from './passphrase.ts';
 import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
-import { readLibraryOption } from './store.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
 import type { UriSource } from './uri.ts';
@@ -38,7 +38,14 @@ export type Role = 'client' | 'server';
 export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
-export interface SslContextOptions extends PlainSettings, IdentityOptions, TrustOptions, TransparencyOptions, Observers, Deciders {
+export interface SslContextOptions
+  extends PlainSettings,
+    HomeOptions,
+    IdentityOptions,
+    TrustOptions,
+    TransparencyOptions,
+    Observers,
+    Deciders {
   readonly role: Role;
   /**
    * `'tls'` (default): TLS_client_method(3) or TLS_server_method(3). `'dtls'`: TLS over datagrams, DTLS_client_method(3) or
@@ -91,6 +98,7 @@ export interface SslContextOptions extends PlainSettings, IdentityOptions, Trust
 export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'role',
   'library',
+  ...homeOptionNames,
   'method',
   'cipherList',
   'cipherSuites',
@@ -117,10 +125,9 @@ export const verifyModeNumbers: Readonly<Record<VerifyMode, number>> = {
 };
 export const verifyModeNames: readonly VerifyMode[] = Object.keys(verifyModeNumbers) as VerifyMode[];
 
-export interface ParsedContextOptions {
+export interface ParsedContextOptions extends Home {
   readonly role: Role;
   readonly method: Method;
-  readonly library: OpenSSL;
   readonly observers: Observers;
   readonly deciders: Deciders;
   /** Whose trust it shares. */
@@ -136,10 +143,12 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const options = new OptionReader('options', value, contextOptionNames);
   const role = options.oneOf('role', ['client', 'server']);
   if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
-  const library = readLibraryOption(options);
+  const home = readHome(options);
+  const { library } = home;
+  const propertyQuery = readPropertyQuery(options, library);
   const method = readMethod(options, library);
   const calls = new PassphraseCalls();
-  const reading = { library, sources: new KeySources({ library, propertyQuery: undefined, calls }), passphrase: readPassphrase(options) };
+  const reading = { home, sources: new KeySources({ home, propertyQuery, calls }), passphrase: readPassphrase(options) };
   const identities = readIdentities(options, reading.sources);
   const pkcs12 = readPkcs12(options, role, calls);
   const { ca, trustOf } = readCas(options, reading, pkcs12);
@@ -151,7 +160,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   return {
     role,
     method,
-    library,
+    ...home,
     calls,
     deciders,
     trustOf,
@@ -159,6 +168,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
     settings: {
       server: role === 'server',
       datagrams: method === 'dtls',
+      propertyQuery: readPropertyQuery(options, library),
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library, method)],
       numbers: readNumbers(options, library),
       sessionIdContext: readSessionIdContext(options),

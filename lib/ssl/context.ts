@@ -9,6 +9,7 @@ import { handleOf, keepHandle } from './context-handles.ts';
 import { parseContextOptions, type Role, type SslContextOptions } from './context-options.ts';
 import type { DeciderName, Deciders } from './deciders.ts';
 import { isAboutPassphrase, keyError } from './key-errors.ts';
+import { type LibraryContext, nativeLibraryContext } from './library-context.ts';
 import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import { type Method, type ProtocolVersion, protocolNumbers } from './protocols.ts';
@@ -41,13 +42,17 @@ export class SslContext {
   readonly role: Role;
   readonly method: Method;
   readonly library: OpenSSL;
+  /** Where it was made; null: in the default library context. */
+  readonly libraryContext: LibraryContext | null;
 
   constructor(options: SslContextOptions) {
     const parsed = parseContextOptions(options);
     this.role = parsed.role;
     this.method = parsed.method;
     this.library = parsed.library;
-    const made = native.createContext(nativeLibrary(parsed.library), parsed.settings, parsed.trustOf);
+    this.libraryContext = parsed.libraryContext;
+    const home = parsed.libraryContext === null ? undefined : nativeLibraryContext(parsed.libraryContext, 'options.libraryContext');
+    const made = native.createContext(nativeLibrary(parsed.library), parsed.settings, parsed.trustOf, home);
     parsed.calls.rethrow();
     if ('failure' in made) throw isAboutPassphrase(made) ? keyError(made, null) : refusedSetting(made, options);
     keepHandle(this, made.context);

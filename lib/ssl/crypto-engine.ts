@@ -6,11 +6,10 @@ import { native } from '../native/addon.ts';
 import type { NativeCryptoEngine } from '../native/binding.ts';
 import type { NativeEngineCommand } from '../native/keys.ts';
 import { keyError } from './key-errors.ts';
-import { type LibrarySelector, nativeLibrary, type OpenSSL } from './openssl.ts';
+import { type LibrarySelector, nativeLibrary, type OpenSSL, requireLibrary } from './openssl.ts';
 import { type Passphrase, PassphraseCalls, readPassphrase } from './passphrase.ts';
 import { readableFile } from './pem.ts';
 import { makePrivateKey, type PrivateKey } from './private-key.ts';
-import { readLibraryOption } from './store.ts';
 
 /** One control command of an engine: its name, and its value where it takes one. ENGINE_ctrl_cmd_string(3) */
 export type EngineCommand = readonly [name: string, value?: string];
@@ -57,7 +56,7 @@ export class CryptoEngine {
    */
   static load(options: CryptoEngineOptions): CryptoEngine {
     const given = new OptionReader('options', options, optionNames);
-    const library = readLibraryOption(given);
+    const library = requireLibrary(given.path('library'), given.raw('library'));
     const id = given.string('id');
     const file = given.has('file') ? readableFile(given.path('file'), given.raw('file')) : undefined;
     if (id === undefined && file === undefined) throw invalidArgument('options.id', 'given, or options.file', undefined);
@@ -112,7 +111,7 @@ export function readEngineKey(engine: unknown, keyId: unknown, { argument, setti
   const loaded = native.cryptoEngineKey(nativeLibrary(library), handle, id, setting, asked);
   calls.rethrow();
   if ('failure' in loaded) throw keyError(loaded, null);
-  return makePrivateKey(library, loaded.key);
+  return makePrivateKey({ library, libraryContext: null }, loaded.key);
 }
 
 function nativeCryptoEngine(engine: unknown, argument: string): NativeCryptoEngine {

@@ -9,7 +9,7 @@ import { readAlpn } from './alpn.ts';
 import type { SslContext } from './context.ts';
 import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
 import { type DaneOptions, readDane } from './dane.ts';
-import type { OpenSSL } from './openssl.ts';
+import { type Home, mayLiveIn } from './home.ts';
 import type { Method } from './protocols.ts';
 import { nativeSession, type SslSession } from './session.ts';
 import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
@@ -80,7 +80,10 @@ const largestMtu = 4096;
 
 const onlyOver: Readonly<Record<Method, readonly (keyof SslEngineOptions)[]>> = { tls: ['bufferSize', 'fd'], dtls: ['mtu', 'linkMtu'] };
 
-export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'role' | 'library' | 'method'>): NativeEngineSettings {
+export function parseEngineOptions(
+  value: unknown,
+  context: Pick<SslContext, 'role' | 'library' | 'libraryContext' | 'method'>,
+): NativeEngineSettings {
   const { role, library, method } = context;
   const options = new OptionReader('options', value, engineOptionNames);
   refuseOtherMethod(options, method);
@@ -114,7 +117,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     bufferSize,
     fd,
     ...readMtu(options),
-    session: readSession(options, library),
+    session: readSession(options, context),
   };
 }
 
@@ -172,14 +175,14 @@ function readServerName(options: OptionReader): string | undefined {
 }
 
 // A session's memory belongs to the library that made it.
-function readSession(options: OptionReader, library: OpenSSL): NativeSession | undefined {
+function readSession(options: OptionReader, home: Home): NativeSession | undefined {
   const given = options.raw('session');
   if (given === undefined) return undefined;
   const handle = nativeSession(given, 'options.session');
-  if ((given as SslSession).library === library) return handle;
+  if (mayLiveIn(given as SslSession, home)) return handle;
   throw new MisuseError(
     'ERR_SSL_ARGUMENT',
     'options.session',
-    'options.session must be of the same OpenSSL as the context: restore its DER with it',
+    'options.session must be of the same OpenSSL and library context as the context: restore its DER with it',
   );
 }

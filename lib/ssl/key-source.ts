@@ -59,7 +59,7 @@ export class KeySources {
   privateKey(option: Option, value: unknown): NativeKeySource {
     const key = this.#keyObject(option, value);
     if (key === undefined) return { privateKey: readPem(option.path, value, 'a private key'), key: undefined };
-    if (key.library !== this.#place.library) throw invalidArgument(option.path, 'a PrivateKey of the same OpenSSL', key);
+    if (key.library !== this.#place.home.library) throw invalidArgument(option.path, 'a PrivateKey of the same OpenSSL', key);
     return { privateKey: undefined, key: nativeKey(key, option.path) };
   }
 

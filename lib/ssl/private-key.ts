@@ -5,11 +5,13 @@ import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativePrivateKey } from '../native/binding.ts';
 import type { NativeKeyInfo } from '../native/keys.ts';
+import type { Home } from './home.ts';
+import type { LibraryContext } from './library-context.ts';
 import type { OpenSSL } from './openssl.ts';
 import { refusedSetting } from './refusal.ts';
 
 const nativeOf = new WeakMap<object, NativePrivateKey>();
-let make: (library: OpenSSL, handle: NativePrivateKey) => PrivateKey;
+let make: (home: Home, handle: NativePrivateKey) => PrivateKey;
 
 /** What can be said of a key. */
 export interface KeyFacts {
@@ -37,14 +39,17 @@ export interface PublicKey extends KeyFacts {
  */
 export class PrivateKey implements KeyFacts {
   readonly library: OpenSSL;
+  /** Where it was read; null: the default one. */
+  readonly libraryContext: LibraryContext | null;
   readonly type: string;
   readonly bits: number;
   readonly group: string | null;
   readonly securityBits: number;
 
-  private constructor(library: OpenSSL, handle: NativePrivateKey) {
+  private constructor({ library, libraryContext }: Home, handle: NativePrivateKey) {
     const facts = keyFacts(native.keyInfo(handle));
     this.library = library;
+    this.libraryContext = libraryContext;
     this.type = facts.type;
     this.bits = facts.bits;
     this.group = facts.group;
@@ -53,7 +58,7 @@ export class PrivateKey implements KeyFacts {
   }
 
   static {
-    make = (library, handle) => new PrivateKey(library, handle);
+    make = (home, handle) => new PrivateKey(home, handle);
   }
 
   /**
@@ -72,8 +77,8 @@ export class PrivateKey implements KeyFacts {
 }
 
 /** For this folder only. */
-export function makePrivateKey(library: OpenSSL, handle: NativePrivateKey): PrivateKey {
-  return make(library, handle);
+export function makePrivateKey(home: Home, handle: NativePrivateKey): PrivateKey {
+  return make(home, handle);
 }
 
 /** For this folder only. */

@@ -3,13 +3,15 @@
 
 import type { Certificate } from '../core/certificate.ts';
 import { KeyError } from '../core/errors.ts';
-import { invalidArgument, OptionReader } from '../core/options.ts';
+import { OptionReader } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativePrivateKey } from '../native/binding.ts';
 import type { NativeStoreObject } from '../native/keys.ts';
 import { certificateOf } from './certificates.ts';
+import { type Home, readHome } from './home.ts';
 import { keyError } from './key-errors.ts';
-import { type LibrarySelector, nativeLibrary, OpenSSL } from './openssl.ts';
+import { type LibraryContext, nativeLibraryContext } from './library-context.ts';
+import { type LibrarySelector, nativeLibrary, type OpenSSL } from './openssl.ts';
 import { type Passphrase, PassphraseCalls, readPassphrase } from './passphrase.ts';
 import { type KeyFacts, keyFacts, makePrivateKey, type PrivateKey, type PublicKey, pemText } from './private-key.ts';
 import { requireUri } from './uri.ts';
@@ -29,6 +31,8 @@ export type StoreObjectKind = StoreObject['kind'];
 export interface StoreOptions {
   /** An OpenSSL or a selector for OpenSSL.load(); default: OpenSSL.load(). */
   readonly library?: OpenSSL | LibrarySelector;
+  /** Where it is read, and whose providers know what schemes there are; default: the default one. OSSL_STORE_open_ex(3) */
+  readonly libraryContext?: LibraryContext;
   /** Which of several implementations may read, property(7): `'provider=pkcs11'`. OpenSSL 3.0 and later, OSSL_STORE_open_ex(3) */
   readonly propertyQuery?: string;
   /** Of what is encrypted, or a token's PIN. OpenSSL never asks on the terminal here. */
@@ -38,7 +42,7 @@ export interface StoreOptions {
 }
 
 const kinds: readonly StoreObjectKind[] = ['certificate', 'privateKey', 'publicKey', 'crl', 'parameters', 'name'];
-const optionNames: readonly (keyof StoreOptions)[] = ['library', 'propertyQuery', 'passphrase', 'expect'];
+const optionNames: readonly (keyof StoreOptions)[] = ['library', 'libraryContext', 'propertyQuery', 'passphrase', 'expect'];
 
 /**
  * All that a URI names, in the order in which the store has it: `file:` with PEM, DER or PKCS #12 in it, a folder's files as names, and
@@ -59,13 +63,13 @@ export function loadStore(uri: string, options: StoreOptions = {}): readonly Sto
   const expected = given.oneOf('expect', kinds);
   const passphrase = readPassphrase(given);
   const calls = new PassphraseCalls();
-  const from = { library: readLibraryOption(given), propertyQuery: given.string('propertyQuery'), calls };
+  const from = { home: readHome(given), propertyQuery: given.string('propertyQuery'), calls };
   return readStore(from, { uri: name, setting: 'uri', option: undefined, expected, passphrase });
 }
 
 /** Where a store is read: for this folder. */
 export interface StorePlace {
-  readonly library: OpenSSL;
+  readonly home: Home;
   readonly propertyQuery: string | undefined;
   readonly calls: PassphraseCalls;
 }
@@ -82,15 +86,17 @@ export interface StoreWish {
 
 /** For this folder only. Fails as loadStore() does. */
 export function readStore(place: StorePlace, { uri, setting, option, expected, passphrase }: StoreWish): readonly StoreObject[] {
-  const { library, propertyQuery, calls } = place;
+  const { home, propertyQuery, calls } = place;
+  const { library, libraryContext } = home;
   library.require('OSSL_STORE_open');
-  if (propertyQuery !== undefined) library.require('OSSL_STORE_open_ex');
+  if (propertyQuery !== undefined || libraryContext !== null) library.require('OSSL_STORE_open_ex');
   if (expected === 'publicKey') library.require('OSSL_STORE_INFO_get1_PUBKEY'); // 1.1.1 cannot ask for them
   const asked = calls.nativeOf(passphrase, { uri, ...(option === undefined ? {} : { setting: option }) });
-  const read = native.loadStore(nativeLibrary(library), uri, setting, expected, asked, propertyQuery);
+  const nativeContext = libraryContext === null ? undefined : nativeLibraryContext(libraryContext, 'libraryContext');
+  const read = native.loadStore(nativeLibrary(library), uri, setting, expected, asked, propertyQuery, nativeContext);
   calls.rethrow();
   if ('failure' in read) throw keyError(read, uri);
-  return read.objects.map((object) => storeObject(library, object));
+  return read.objects.map((object) => storeObject(home, object));
 }
 
 /** The private key that a URI names. Fails when: there are several (KeyError), and as loadStore() does. */
@@ -114,14 +120,14 @@ function described(object: StoreObject): string {
   return `privateKey (${type}, ${group ?? `${bits} bits`})`;
 }
 
-function storeObject(library: OpenSSL, object: NativeStoreObject<NativePrivateKey>): StoreObject {
+function storeObject(home: Home, object: NativeStoreObject<NativePrivateKey>): StoreObject {
   switch (object.kind) {
     case 'certificate': {
       const certificate = certificateOf(object.certificate);
       return { kind: 'certificate', certificate, pem: pemText('CERTIFICATE', certificate.raw) };
     }
     case 'privateKey':
-      return { kind: 'privateKey', privateKey: makePrivateKey(library, object.key) };
+      return { kind: 'privateKey', privateKey: makePrivateKey(home, object.key) };
     case 'publicKey':
       return { kind: 'publicKey', publicKey: { ...keyFacts(object), der: object.der, pem: pemText('PUBLIC KEY', object.der) } };
     case 'crl':
@@ -133,11 +139,4 @@ function storeObject(library: OpenSSL, object: NativeStoreObject<NativePrivateKe
     case 'name':
       return { kind: 'name', uri: object.uri, description: object.description };
   }
-}
-
-export function readLibraryOption(options: OptionReader): OpenSSL {
-  const given = options.raw('library');
-  if (given instanceof OpenSSL) return given;
-  if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
-  throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
 }

@@ -64,6 +64,11 @@ struct ossl_param_st {
 };
 #endif
 struct comp_method_st;
+struct ossl_lib_ctx_st;
+struct ossl_provider_st;
+struct conf_st;
+struct conf_method_st;
+struct stack_st_CONF_VALUE;
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -115,6 +120,11 @@ using UI = ui_st;
 using UI_METHOD = ui_method_st;
 using UI_STRING = ui_string_st;
 using OSSL_PARAM = ossl_param_st;
+using OSSL_LIB_CTX = ossl_lib_ctx_st;
+using OSSL_PROVIDER = ossl_provider_st;
+using CONF = conf_st;
+using CONF_METHOD = conf_method_st;
+using STACK_OF_CONF_VALUE = stack_st_CONF_VALUE;
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
 using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);

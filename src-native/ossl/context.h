@@ -7,6 +7,7 @@
 #include "ossl/handles.h"
 #include "ossl/passphrase.h"
 #include "ossl/private_key.h"
+#include "ossl/reading.h"
 #include "ossl/setting_call.h"
 #include "ossl/verify_parameters.h"
 
@@ -65,6 +66,7 @@ struct Pkcs12Setting {
 struct ContextSettings {
   bool server = false;
   bool datagrams = false; // DTLS in place of TLS
+  Home home;
   std::vector<ControlSetting> controls;
   std::vector<NumberSetting> numbers;
   std::optional<std::string> cipherList;
@@ -123,7 +125,7 @@ private:
   static int selectAlpn(SSL* ssl, const unsigned char** out, unsigned char* outLength, const unsigned char* offered,
                         unsigned int offeredLength, void* self);
 
-  std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
+  std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table; its library context lives as long
   std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives
   bool server_ = false;
   bool datagrams_ = false;

@@ -135,27 +135,27 @@ private:
 
   // Hands every certificate of a PEM text to `use`, which says whether OpenSSL took it.
   template <typename Use>
-  bool eachCertificate(const char* setting, const std::string& text, Use use) {
+  bool eachCertificate(const Reading& reading, const char* setting, const std::string& text, Use use) {
     return eachPemBlock(
         api_, failure_, {setting, "PEM_read_bio_X509", "no certificate found in the PEM text"}, text,
-        [this](BIO* bio) { return X509Pointer(api_.PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), {&api_}); }, use);
+        [&](BIO* bio) { return reading.certificate(bio); }, use);
   }
 
   bool certificateAuthorities(const ContextSettings& settings) {
     // It returns nothing, and takes its own reference to the store.
     if (settings.trustOf != nullptr) api_.SSL_CTX_set1_cert_store(context_, api_.SSL_CTX_get_cert_store(settings.trustOf->get()));
     for (const CaSource& source : settings.ca) {
-      if (!certificateAuthority(source)) return false;
+      if (!certificateAuthority(Reading(api_, settings.home), source)) return false;
     }
     return true;
   }
 
-  bool certificateAuthority(const CaSource& source) {
+  bool certificateAuthority(const Reading& reading, const CaSource& source) {
     const char* value = source.value.c_str();
     switch (source.kind) {
     case CaSource::Kind::text: {
       X509_STORE* store = api_.SSL_CTX_get_cert_store(context_);
-      return eachCertificate("ca", source.value, [&](X509* certificate, size_t) {
+      return eachCertificate(reading, "ca", source.value, [&](X509* certificate, size_t) {
         return api_.X509_STORE_add_cert(store, certificate) == 1 ? nullptr : "X509_STORE_add_cert";
       });
     }

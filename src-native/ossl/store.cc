@@ -96,13 +96,14 @@ public:
   }
 
 private:
-  [[nodiscard]] bool inContext() const { return request_.context.context != nullptr || request_.context.propertyQuery.has_value(); }
+  [[nodiscard]] bool inContext() const { return request_.home.context != nullptr || request_.home.query.has_value(); }
   [[nodiscard]] const char* opener() const { return inContext() ? "OSSL_STORE_open_ex" : "OSSL_STORE_open"; }
 
   OSSL_STORE_CTX* open(const UI_METHOD* ui) {
     if (!inContext()) return api_.OSSL_STORE_open(request_.uri.c_str(), ui, nullptr, nullptr, nullptr);
-    const char* query = request_.context.propertyQuery ? request_.context.propertyQuery->c_str() : nullptr;
-    return api_.OSSL_STORE_open_ex(request_.uri.c_str(), request_.context.context, query, ui, nullptr, nullptr, nullptr, nullptr);
+    OSSL_LIB_CTX* context = request_.home.context != nullptr ? request_.home.context->get() : nullptr;
+    const char* query = request_.home.query ? request_.home.query->c_str() : nullptr;
+    return api_.OSSL_STORE_open_ex(request_.uri.c_str(), context, query, ui, nullptr, nullptr, nullptr, nullptr);
   }
 
   bool refuse(const char* function, ErrorScope& scope) {
@@ -136,7 +137,7 @@ private:
     case Kind::publicKey:
       return fillPublicKey(KeyPointer(api_.OSSL_STORE_INFO_get1_PUBKEY(info), {&api_}).get(), object);
     case Kind::privateKey: {
-      auto key = std::make_shared<PrivateKey>(library_, request_.context.owner, api_.OSSL_STORE_INFO_get1_PKEY(info));
+      auto key = std::make_shared<PrivateKey>(library_, request_.home.context, api_.OSSL_STORE_INFO_get1_PKEY(info));
       if (key->get() == nullptr) return false;
       if (!hasPrivateHalf(api_, key->get())) return fillPublicKey(key->get(), object);
       object.key = std::move(key);

@@ -4,6 +4,7 @@
 
 #include "ossl/passphrase.h"
 #include "ossl/private_key.h"
+#include "ossl/reading.h"
 
 namespace ossl {
 
@@ -19,18 +20,11 @@ struct StoreObject {
   X509Pointer certificate{nullptr}; // of a certificate
 };
 
-// Where a library context and its properties matter: null and "" are the library's own.
-struct StoreContext {
-  std::shared_ptr<const void> owner; // of `context`
-  OSSL_LIB_CTX* context = nullptr;
-  std::optional<std::string> propertyQuery;
-};
-
 struct StoreRequest {
   std::string uri;
   std::string setting; // by which a failure names it
   std::optional<StoreObject::Kind> expected;
-  StoreContext context;
+  Home home;
   PassphrasePointer passphrase;
 };
 

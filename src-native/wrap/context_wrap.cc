@@ -69,6 +69,7 @@ ossl::ContextSettings settingsOf(const library::Api& api, const Napi::Object& op
   ossl::ContextSettings settings;
   settings.server = options.Get("server").ToBoolean();
   settings.datagrams = options.Get("datagrams").ToBoolean();
+  settings.home.query = napi::optionalString(options, "propertyQuery");
   settings.cipherList = napi::optionalString(options, "cipherList");
   settings.cipherSuites = napi::optionalString(options, "cipherSuites");
   settings.observed = static_cast<unsigned>(napi::optionalInt(options, "observed").value_or(0));
@@ -105,12 +106,13 @@ ossl::ContextSettings settingsOf(const library::Api& api, const Napi::Object& op
   return settings;
 }
 
-// createContext(library, settings, trustOf | undefined)
+// createContext(library, settings, trustOf | undefined, libraryContext | undefined)
 Napi::Value createContext(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   ossl::SettingFailure failure;
   ossl::ContextSettings settings = settingsOf(napi::handleAt<const library::Library>(info, 0)->api, info[1].As<Napi::Object>());
   if (!info[2].IsUndefined()) settings.trustOf = napi::handleAt<ossl::Context>(info, 2);
+  if (!info[3].IsUndefined()) settings.home.context = napi::handleAt<ossl::LibraryContext>(info, 3);
   auto context = ossl::Context::create(napi::handleAt<const library::Library>(info, 0), settings, failure);
   if (context == nullptr) return refusal(env, failure);
   Napi::Object result = Napi::Object::New(env);

@@ -7,6 +7,7 @@ namespace wrap {
 
 void exportRecords(Napi::Object exports);
 void exportLibrary(Napi::Object exports);
+void exportLibraryContext(Napi::Object exports);
 void exportContext(Napi::Object exports);
 void exportEngine(Napi::Object exports);
 void exportDatagrams(Napi::Object exports);

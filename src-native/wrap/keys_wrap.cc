@@ -67,7 +67,8 @@ std::optional<StoreObject::Kind> kindNamed(const std::optional<std::string>& nam
   return std::nullopt;
 }
 
-// loadStore(library, uri, setting, expected | undefined, passphrase | undefined, propertyQuery | undefined): {objects} or {failure}
+// loadStore(library, uri, setting, expected | undefined, passphrase | undefined, propertyQuery | undefined,
+// libraryContext | undefined): {objects} or {failure}
 Napi::Value loadStore(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const LibraryPointer library = napi::handleAt<const library::Library>(info, 0);
@@ -76,7 +77,8 @@ Napi::Value loadStore(const Napi::CallbackInfo& info) {
   request.setting = info[2].As<Napi::String>();
   request.expected = kindNamed(napi::stringOf(info[3]));
   request.passphrase = passphraseOf(library->api, info[4]);
-  request.context.propertyQuery = napi::stringOf(info[5]);
+  request.home.query = napi::stringOf(info[5]);
+  if (!info[6].IsUndefined()) request.home.context = napi::handleAt<ossl::LibraryContext>(info, 6);
   std::vector<StoreObject> objects;
   ossl::SettingFailure failure;
   if (!ossl::loadStore(library, request, objects, failure)) return refusal(env, failure);

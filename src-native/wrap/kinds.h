@@ -18,6 +18,10 @@ struct Kind<ossl::Context> {
   static constexpr const char* name = "context";
 };
 template <>
+struct Kind<ossl::LibraryContext> {
+  static constexpr const char* name = "library context";
+};
+template <>
 struct Kind<ossl::Engine> {
   static constexpr const char* name = "engine";
 };
