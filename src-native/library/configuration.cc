@@ -1,5 +1,7 @@
 #include "library/configuration.h"
 
+#include "library/tokens.h"
+
 #include <cstdlib>
 #include <filesystem>
 
@@ -97,10 +99,12 @@ void Configuration::openOne(const Kind& kind, const Entry& listed, std::string& 
     const std::string key = withoutPrefix(entry.name);
     if (key == kind.name) name = entry.value;
     if (key == kind.file) file = entry.value;
+    openTokenNamed(key, entry.value);
   }
   const fs::path path = file.empty() ? fs::path(moduleFile(kind.folder, name)) : fs::path(kind.folder) / file;
   std::error_code none;
   if (!fs::is_regular_file(path, none)) return;
+  openTokenOfEnvironment();
   const OpenedModule opened = openModule(library_, path.string());
   if (!opened.reason.empty() && refused.empty()) refused = opened.reason;
   if (opened.file == path.string()) return;

@@ -1,12 +1,10 @@
 #include "ossl/crypto_engine.h"
 
 #include "library/modules.h"
+#include "library/tokens.h"
 
 namespace ossl {
 namespace {
-
-// What a command of an engine names as a file that it will open by itself is opened first, isolated, as the engine is.
-bool namesModule(const std::string& command) { return command == "MODULE_PATH" || command == "SO_PATH"; }
 
 std::string text(const char* value) { return value != nullptr ? value : ""; }
 
@@ -27,6 +25,7 @@ std::shared_ptr<CryptoEngine> CryptoEngine::load(std::shared_ptr<const Library> 
   const Api& api = self->library_->api;
   PassphraseAsker asker(api, request.passphrase, request.id);
   const AnsweringUi answering(asker);
+  library::openTokenOfEnvironment();
   const bool found = request.file ? self->open(request, failure) : self->find(request, failure);
   if (!found) return nullptr;
   for (const EngineCommand& command : request.commands) {
@@ -71,7 +70,7 @@ std::string CryptoEngine::name() const { return text(library_->api.ENGINE_get_na
 
 bool CryptoEngine::command(const EngineCommand& command, SettingFailure& failure) {
   const Api& api = library_->api;
-  if (namesModule(command.name) && command.value) static_cast<void>(library::openModule(*library_, *command.value));
+  if (command.value) library::openTokenNamed(command.name, *command.value);
   return attempt(api, failure, "engine." + command.name, "ENGINE_ctrl_cmd_string", [&] {
     const char* value = command.value ? command.value->c_str() : nullptr;
     return api.ENGINE_ctrl_cmd_string(engine_, command.name.c_str(), value, command.optional ? 1 : 0) == 1;

@@ -1,6 +1,7 @@
 #include "ossl/library_context.h"
 
 #include "library/configuration.h"
+#include "library/tokens.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -149,10 +150,12 @@ bool LibraryContext::announce(const ProviderSettings& settings, SettingFailure& 
   std::string module = settings.module.value_or("");
   std::error_code none;
   if (settings.module || fs::is_regular_file(file, none)) {
+    library::openTokenOfEnvironment();
     const library::OpenedModule opened = library::openModule(library(), file);
     if (!opened.reason.empty() && (settings.module || !isBuiltIn(settings.name))) return refuse(opened.reason);
     if (opened.reason.empty() && opened.file != file) module = opened.file;
   }
+  for (const auto& [name, value] : settings.parameters) library::openTokenNamed(name, value);
   const std::string text = announcement(settings, module);
   const auto known = announced_.find(settings.name);
   const bool before = known != announced_.end();
