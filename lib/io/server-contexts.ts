@@ -12,6 +12,7 @@ import type { SslContextOptions } from '../ssl/context-options.ts';
 import type { Deciders } from '../ssl/deciders.ts';
 import type { EchStore } from '../ssl/ech-store.ts';
 import type { SslEngine } from '../ssl/engine.ts';
+import { homeOptionNames, isSameHome } from '../ssl/home.ts';
 import type { Method } from '../ssl/protocols.ts';
 import { type FromServer, makeServerContext, requireServerContext, serverContextOptionNames } from './server-context.ts';
 import { inherited } from './server-inheritance.ts';
@@ -169,16 +170,19 @@ export class ServerContexts {
     if (given instanceof SslContext) {
       const context = requireServerContext(where, given, method);
       const asks = (['clientHelloCallback', 'serverNameCallback'] as const).find((each) => decidesItself(context, each));
-      if (context.library === library && asks === undefined) return { context, tls13: true };
-      const why = asks === undefined ? `must be of the server's own OpenSSL, ${library.version.text}` : `has a ${asks} of its own`;
+      const here = isSameHome(context, this.#current.context);
+      if (here && asks === undefined) return { context, tls13: true };
+      const why = here ? `has a ${asks} of its own` : `must be of the server's own OpenSSL and library context, ${library.version.text}`;
       throw new MisuseError('ERR_SSL_ARGUMENT', where, `${where} ${why}`);
     }
     const own = new OptionReader(where, given, namedOptionNames);
     const reader = new OptionReader(where, inherited(this.#own, valuesOf(own)), namedOptionNames);
-    const logged: Partial<SslContextOptions> = Object.fromEntries(
-      ['keylogFile', 'onKeylog'].filter((each) => each in this.#serverWide).map((each) => [each, this.#serverWide[each]]),
+    const shared: Partial<SslContextOptions> = Object.fromEntries(
+      ['keylogFile', 'onKeylog', ...homeOptionNames]
+        .filter((each) => each in this.#serverWide)
+        .map((each) => [each, this.#serverWide[each]]),
     );
-    const context = makeServerContext(reader, { name: patternOf(where, name), method, library, ...logged });
+    const context = makeServerContext(reader, { name: patternOf(where, name), method, library, ...shared });
     return { context, tls13: speaksTls13(reader) };
   }
 

@@ -9,6 +9,8 @@ import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
 import type { NativeEchFunctions, NativeEchOutcome, NativeEchRejection } from './ech.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
+import type { NativeKeys, NativePassphrase } from './keys.ts';
+import type { NativeLibraryContexts } from './library-contexts.ts';
 import type { NativePool } from './pool.ts';
 import type { NativePublicKey, NativeRawKeys } from './raw-keys.ts';
 import type {
@@ -29,12 +31,15 @@ declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
 
 export type NativeLibrary = Handle<'library'>;
+export type NativeLibraryContext = Handle<'library context'>;
 export type NativeContext = Handle<'context'>;
 export type NativeEngine = Handle<'engine'>;
 export type NativeSession = Handle<'session'>;
 export type NativeEchStore = Handle<'ECH store'>;
 export type NativeFacts = Handle<'facts'>;
 export type NativeSocket = Handle<'socket'>;
+export type NativePrivateKey = Handle<'private key'>;
+export type NativeCryptoEngine = Handle<'cryptographic engine'>;
 
 export interface LoadedLibrary {
   readonly library: NativeLibrary;
@@ -52,13 +57,21 @@ export interface TurnedDown {
 }
 
 export interface NativeRefusal {
-  readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
+  readonly failure: {
+    readonly setting: string;
+    readonly function: string;
+    readonly detail: string;
+    readonly queue: ErrorQueue;
+    /** What became of the question for a passphrase. */
+    readonly passphrase: 'unasked' | 'given' | 'refused' | 'too-long';
+  };
 }
 
 export interface NativeContextSettings {
   readonly server: boolean;
   /** DTLS in place of TLS. */
   readonly datagrams: boolean;
+  readonly propertyQuery: string | undefined;
   readonly controls: readonly NativeControlSetting[];
   readonly numbers: readonly NativeNumberSetting[];
   readonly sessionIdContext: Uint8Array | undefined;
@@ -72,10 +85,10 @@ export interface NativeContextSettings {
   readonly ticketKeys: Uint8Array | undefined;
   readonly cipherList: string | undefined;
   readonly cipherSuites: string | undefined;
-  readonly identities: readonly NativeIdentity[];
+  readonly identities: readonly NativeIdentity<NativePrivateKey>[];
   readonly pkcs12: readonly NativePkcs12[];
   /** For the keys that `conf` names. */
-  readonly passphrase: string | undefined;
+  readonly passphrase: NativePassphrase | undefined;
   readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
   readonly verifyMode: number | undefined;
   readonly verifyParameters: NativeVerifyParameters | undefined;
@@ -140,6 +153,8 @@ export interface NativeBinding
     NativeDatagrams<NativeEngine, Operation>,
     NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
     NativeEchFunctions<NativeLibrary, NativeContext, NativeEngine, NativeFacts, NativeEchStore, NativeRefusal>,
+    NativeKeys<NativeLibrary, NativeLibraryContext, NativePrivateKey, NativeCryptoEngine, NativeRefusal>,
+    NativeLibraryContexts<NativeLibrary, NativeLibraryContext, NativeRefusal>,
     NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
@@ -150,18 +165,25 @@ export interface NativeBinding
   fileLoadedAs(soname: string): string;
   libraryHas(library: NativeLibrary, name: string): boolean;
   libraryDefaultPaths(library: NativeLibrary): { file: string; fileVariable: string; directory: string; directoryVariable: string };
-  libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number };
+  libraryLiveObjects(library: NativeLibrary): {
+    contexts: number;
+    connections: number;
+    bios: number;
+    sessions: number;
+    libraryContexts: number;
+  };
   verifyText(library: NativeLibrary, code: number): string;
 
   /** Where the numbers of every operation go, for this environment (thread), once. */
   setNumbers(numbers: OutcomeNumbers): void;
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
-  /** `trustOf`: the context whose store of trusted certificates the new one has too. */
+  /** `trustOf`: the context whose store of trusted certificates the new one has too; `libraryContext`: undefined for the default one. */
   createContext(
     library: NativeLibrary,
     settings: NativeContextSettings,
     trustOf: NativeContext | undefined,
+    libraryContext: NativeLibraryContext | undefined,
   ): { readonly context: NativeContext } | NativeRefusal;
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
   contextHasIdentity(context: NativeContext): boolean;

@@ -2,6 +2,7 @@
 // Must not know: which settings there are.
 
 import type { NativeEch } from './ech.ts';
+import type { NativePassphrase } from './keys.ts';
 import type { NativeRawKeys } from './raw-keys.ts';
 import type { NativeDane, NativeVerifyParameters } from './verification.ts';
 
@@ -21,19 +22,21 @@ export interface NativeNumberSetting {
 }
 
 /** A certificate with its chain, and its key, as PEM. */
-export interface NativeIdentity {
+export interface NativeIdentity<Key> {
   /** What stands before `certificate` and `privateKey` where a refusal names them: `identities[0].` */
   readonly place: string;
   readonly certificate: string | undefined;
   readonly privateKey: string | undefined;
-  readonly passphrase: string | undefined;
+  /** In place of it. */
+  readonly key?: Key | undefined;
+  readonly passphrase: NativePassphrase | undefined;
 }
 
 export interface NativePkcs12 {
   /** By which a refusal names it. */
   readonly setting: string;
   readonly data: Uint8Array;
-  readonly passphrase: string | undefined;
+  readonly passphrase: NativePassphrase | undefined;
   readonly trustCas: boolean;
   readonly nameCas: boolean;
 }

@@ -17,6 +17,7 @@ import { extensionAnswer, extensionQuestion } from './custom-extensions.ts';
 import type { Psk, PskIdentity, QuestionName, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
+import { isSameHome, mayLiveIn } from './home.ts';
 import type { Identity } from './identity-options.ts';
 import { publicKeyOf } from './raw-public-keys.ts';
 import { nativeSession, type SslSession } from './session.ts';
@@ -149,8 +150,8 @@ const forms: Readonly<Record<QuestionName, Form>> = {
     answer: (value, engine) => {
       if (value === null) return leave;
       const session = nativeSession(value, 'the answer of getSessionCallback');
-      if ((value as SslSession).library === engine.context.library) return { verdict: 'accept', session };
-      throw wrong('getSessionCallback', "a session of the context's own OpenSSL, or null", value);
+      if (mayLiveIn(value as SslSession, engine.context)) return { verdict: 'accept', session };
+      throw wrong('getSessionCallback', "a session of the context's own OpenSSL and library context, or null", value);
     },
   },
   ticketKeyCallback: {
@@ -281,9 +282,9 @@ function keyOf(name: QuestionName, value: Psk): { key: Uint8Array; number: numbe
 }
 
 function contextFor(name: QuestionName, context: SslContext, engine: SslEngine): NativeContext {
-  const { library, role, method } = engine.context;
-  if (context.library !== library || context.role !== role || context.method !== method) {
-    throw wrong(name, `an SslContext of the same OpenSSL with role '${role}' and method '${method}'`, context);
+  const { role, method } = engine.context;
+  if (!isSameHome(context, engine.context) || context.role !== role || context.method !== method) {
+    throw wrong(name, `an SslContext of the same OpenSSL and library context with role '${role}' and method '${method}'`, context);
   }
   return nativeContext(context, name);
 }
@@ -300,14 +301,16 @@ function contextOrRefusal(name: QuestionName, value: unknown, engine: SslEngine)
 // Parsing a key takes longer than a handshake may wait for, and a callback gives the same few objects again and again.
 const contextsOfIdentities = new WeakMap<Identity, SslContext>();
 
-function identityContext(identity: Identity, { context: { library, role } }: SslEngine): SslContext {
+function identityContext(identity: Identity, { context }: SslEngine): SslContext {
+  const { library, libraryContext, role } = context;
   const known = contextsOfIdentities.get(identity);
-  if (known !== undefined && known.library === library && known.role === role) return known;
+  if (known !== undefined && isSameHome(known, context) && known.role === role) return known;
   const options = new OptionReader('the answer of certCallback', identity, ['certificate', 'privateKey', 'passphrase']);
   if (!options.has('privateKey')) throw invalidArgument(options.path('privateKey'), 'given', undefined);
   // Without a certificate it is a raw public key, for a connection that has agreed on one.
   const types = role === 'server' ? 'serverCertTypes' : 'clientCertTypes';
-  const made = new SslContext({ role, library, ...identity, ...(options.has('certificate') ? {} : { [types]: ['raw-public-key'] }) });
+  const home = libraryContext === null ? { library } : { libraryContext };
+  const made = new SslContext({ role, ...home, ...identity, ...(options.has('certificate') ? {} : { [types]: ['raw-public-key'] }) });
   contextsOfIdentities.set(identity, made);
   return made;
 }

@@ -11,6 +11,8 @@ import { parseContextOptions, type Role, type SslContextOptions } from './contex
 import type { AllDeciders, DeciderName } from './deciders.ts';
 import { give, setEchStore } from './ech-context.ts';
 import type { EchStore } from './ech-store.ts';
+import { isAboutPassphrase, keyError } from './key-errors.ts';
+import { type LibraryContext, nativeLibraryContext } from './library-context.ts';
 import type { Observers } from './observers.ts';
 import { nativeLibrary, type OpenSSL, requireImplementedGroups } from './openssl.ts';
 import { type Method, type ProtocolVersion, protocolNumbers } from './protocols.ts';
@@ -45,14 +47,19 @@ export class SslContext {
   readonly role: Role;
   readonly method: Method;
   readonly library: OpenSSL;
+  /** Where it was made; null: in the default library context. */
+  readonly libraryContext: LibraryContext | null;
 
   constructor(options: SslContextOptions) {
     const parsed = parseContextOptions(options);
     this.role = parsed.role;
     this.method = parsed.method;
     this.library = parsed.library;
-    const made = native.createContext(nativeLibrary(parsed.library), parsed.settings, parsed.trustOf);
-    if ('failure' in made) throw refusedSetting(made, options);
+    this.libraryContext = parsed.libraryContext;
+    const home = parsed.libraryContext === null ? undefined : nativeLibraryContext(parsed.libraryContext, 'options.libraryContext');
+    const made = native.createContext(nativeLibrary(parsed.library), parsed.settings, parsed.trustOf, home);
+    parsed.calls.rethrow();
+    if ('failure' in made) throw isAboutPassphrase(made) ? keyError(made, null) : refusedSetting(made, options);
     keepHandle(this, made.context);
     if (parsed.echStore !== undefined) give(made.context, parsed.echStore);
     peerNamesByContext.set(this, parsed.peerNames);

@@ -115,7 +115,7 @@ export abstract class InspectableEngine extends EngineCore {
   /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */
   get session(): SslSession | null {
     const handle = native.sessionOf(access.open(this, 'session'));
-    return handle === null ? null : sessionOf(this.context.library, handle);
+    return handle === null ? null : sessionOf(this.context, handle);
   }
 
   /**

@@ -11,7 +11,7 @@ import type { SslContext } from './context.ts';
 import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
 import { type DaneOptions, readDane } from './dane.ts';
 import { type EchOptions, readEch } from './ech-options.ts';
-import type { OpenSSL } from './openssl.ts';
+import { type Home, mayLiveIn } from './home.ts';
 import type { Method } from './protocols.ts';
 import { type RawKeyOptions, rawKeyOptionNames, readRawKeys } from './raw-public-keys.ts';
 import { readServerName } from './server-name.ts';
@@ -99,7 +99,10 @@ const largestMtu = 4096;
 
 const onlyOver: Readonly<Record<Method, readonly (keyof SslEngineOptions)[]>> = { tls: ['bufferSize', 'fd'], dtls: ['mtu', 'linkMtu'] };
 
-export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'role' | 'library' | 'method'>): NativeEngineSettings {
+export function parseEngineOptions(
+  value: unknown,
+  context: Pick<SslContext, 'role' | 'library' | 'libraryContext' | 'method'>,
+): NativeEngineSettings {
   const { role, library, method } = context;
   const options = new OptionReader('options', value, engineOptionNames);
   refuseOtherMethod(options, method);
@@ -136,7 +139,7 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     fd,
     ...readMtu(options),
     srtpProfiles: readSrtpProfiles(options, 'SSL_set_tlsext_use_srtp', context),
-    session: readSession(options, library),
+    session: readSession(options, context),
     ech: readEch(options, context),
   };
 }
@@ -185,14 +188,14 @@ function readStatusType(options: OptionReader, role: Role): number | undefined {
 }
 
 // A session's memory belongs to the library that made it.
-function readSession(options: OptionReader, library: OpenSSL): NativeSession | undefined {
+function readSession(options: OptionReader, home: Home): NativeSession | undefined {
   const given = options.raw('session');
   if (given === undefined) return undefined;
   const handle = nativeSession(given, 'options.session');
-  if ((given as SslSession).library === library) return handle;
+  if (mayLiveIn(given as SslSession, home)) return handle;
   throw new MisuseError(
     'ERR_SSL_ARGUMENT',
     'options.session',
-    'options.session must be of the same OpenSSL as the context: restore its DER with it',
+    'options.session must be of the same OpenSSL and library context as the context: restore its DER with it',
   );
 }

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
-import type { CertificateType, PublicKey } from '../core/public-key.ts';
+import { type CertificateType, type PublicKey, publicKey } from '../core/public-key.ts';
 import type { NativePublicKey, NativeRawKeys } from '../native/raw-keys.ts';
 import type { Role } from './context-options.ts';
 import type { OpenSSL } from './openssl.ts';
@@ -63,7 +63,7 @@ export function takesOnlyRawKeys(types: unknown): boolean {
 }
 
 export function publicKeyOf(record: NativePublicKey | null): PublicKey | null {
-  return record === null ? null : { ...record, group: record.group === '' ? null : record.group };
+  return record === null ? null : publicKey(record, record.raw);
 }
 
 /** The name of a number on the wire. */

@@ -3,7 +3,6 @@
 
 import type { SecureContextOptions } from 'node:tls';
 import type { SslContextOptions } from '../ssl/context-options.ts';
-import type { OpenSSL } from '../ssl/openssl.ts';
 import { readCompression } from './certificate-compression.ts';
 import { defaults } from './defaults.ts';
 import { list, pem, readIdentities } from './identities.ts';
@@ -11,7 +10,7 @@ import { invalidArgType, invalidArgValue, nodeError, outOfRange, requireString, 
 import { readCiphers, readFlags, readProtocols } from './secure-options.ts';
 import { requireTicketKeys } from './ticket-keys.ts';
 import { defaultTrust } from './trust.ts';
-import { trustOf } from './trusted-store.ts';
+import { type TrustHome, trustOf } from './trusted-store.ts';
 
 export interface ReadSettings {
   readonly settings: Partial<SslContextOptions>;
@@ -19,7 +18,7 @@ export interface ReadSettings {
 }
 
 /** Fails when: one is of the wrong type or value (TypeError, RangeError with Node's codes). */
-export function readSettings(options: SecureContextOptions, library: OpenSSL): ReadSettings {
+export function readSettings(options: SecureContextOptions, home: TrustHome): ReadSettings {
   refuseEngines(options);
   const range = readProtocols(options);
   const flags = readFlags(options);
@@ -32,9 +31,9 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
     settings: {
       ...range,
       ...readCiphers(options, range),
-      certificateCompression: readCompression(options, range, library),
+      certificateCompression: readCompression(options, range, home.library),
       ...(flags.length === 0 ? {} : { options: flags }),
-      ...readTrust(options, library),
+      ...readTrust(options, home),
       ...(crl.length === 0 ? {} : { crl }),
       ...(verifyFlags.length === 0 ? {} : { verifyParameters: { flags: verifyFlags } }),
       ...readOwn(options),
@@ -46,10 +45,10 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
   };
 }
 
-function readTrust(options: SecureContextOptions, library: OpenSSL): Partial<SslContextOptions> {
+function readTrust(options: SecureContextOptions, home: TrustHome): Partial<SslContextOptions> {
   const ca = list(options.ca).map((value) => pem('options.ca', value));
   // What changes a store must not change the one that others share.
-  if (ca.length === 0) return options.crl || options.pfx ? { ca: defaultTrust() } : { ca: trustOf(library) };
+  if (ca.length === 0) return options.crl || options.pfx ? { ca: defaultTrust() } : { ca: trustOf(home) };
   return { ca, clientCa: ca };
 }
 

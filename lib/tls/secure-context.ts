@@ -6,6 +6,8 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
 import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import type { Role, SslContextOptions } from '../ssl/context-options.ts';
+import type { HomeOptions } from '../ssl/home.ts';
+import type { LibraryContext } from '../ssl/library-context.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
 import { readSettings } from './context-settings.ts';
 import { builtInMinVersion, chosenLibrary } from './defaults.ts';
@@ -18,19 +20,29 @@ import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 export interface LibsslContextOptions extends SecureContextOptions {
   /** Not in node:tls: an OpenSSL for this context alone. */
   readonly library?: OpenSSL;
+  /** Not in node:tls: where this context is made and what it is given is read, as in SslContextOptions. */
+  readonly libraryContext?: LibraryContext;
+  /** Not in node:tls: as in SslContextOptions. */
+  readonly propertyQuery?: string;
 }
 
 /** What createSecureContext() gives. */
 export class SecureContext {
   readonly library: OpenSSL;
+  readonly #home: HomeOptions;
   readonly #settings: Partial<SslContextOptions>;
   #ticketKeys: Buffer;
   readonly #contexts = new Map<string, SslContext>();
 
   /** For createSecureContext(). Fails when: an option is wrong, or OpenSSL refuses it. */
   constructor(options: LibsslContextOptions, role: Role) {
-    this.library = options.library ?? chosenLibrary();
-    const { settings, ticketKeys } = readSettings(options, this.library);
+    const { libraryContext, propertyQuery } = options;
+    this.library = options.library ?? libraryContext?.library ?? chosenLibrary();
+    this.#home = {
+      ...(libraryContext === undefined ? {} : { libraryContext }),
+      ...(propertyQuery === undefined ? {} : { propertyQuery }),
+    };
+    const { settings, ticketKeys } = readSettings(options, { library: this.library, ...this.#home });
     this.#settings = settings;
     this.#ticketKeys = ticketKeys ?? newTicketKeys();
     this.contextFor(role, {}); // so that a mistake shows now
@@ -92,6 +104,7 @@ export class SecureContext {
       ...(role === 'server' && names.includes('statusCallback') ? { certificateCompression: [] } : {}),
       role,
       library: this.library,
+      ...this.#home,
     };
     try {
       const context = new SslContext(options);

@@ -29,20 +29,32 @@ bool signsInTls13(const Api& api, const SSL_CTX* context) {
   return curves.contains(readKey(api, key).group);
 }
 
+// Whoever has a share of the library has one of the library context too: sessions and certificates that outlive the connection refer to it.
+std::shared_ptr<const Library> withHome(std::shared_ptr<const Library> library, const Home& home) {
+  if (home.context == nullptr) return library;
+  return {home.context, &home.context->library()};
+}
+
 } // namespace
 
 Context::Context(std::shared_ptr<const Library> library, const ContextSettings& settings)
-    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server), datagrams_(settings.datagrams),
-      observed_(settings.observed), asked_(settings.asked), number_(settings.number), context_(nullptr, FreeContext{library_.get()}) {}
+    : library_(withHome(std::move(library), settings.home)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server),
+      datagrams_(settings.datagrams), observed_(settings.observed), asked_(settings.asked), number_(settings.number),
+      context_(nullptr, FreeContext{library_.get()}) {
+  for (const IdentitySetting& identity : settings.identities) keys_.push_back(identity.key);
+}
 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
   std::shared_ptr<Context> self(new Context(std::move(library), settings));
   const Api& api = self->api();
   {
     ErrorScope scope(api);
-    SSL_CTX* made = api.SSL_CTX_new(methodFor(api, settings));
+    SSL_CTX* made = Reading(api, settings.home).newContext(methodFor(api, settings));
     if (made == nullptr) {
-      failure = {"role", "SSL_CTX_new", "", scope.take()};
+      const bool elsewhere = settings.home.context != nullptr || settings.home.query;
+      failure = elsewhere ? SettingFailure{settings.home.context != nullptr ? "libraryContext" : "propertyQuery", "SSL_CTX_new_ex", "",
+                                           scope.take()}
+                          : SettingFailure{"role", "SSL_CTX_new", "", scope.take()};
       return nullptr;
     }
     ++self->library().live.contexts;

@@ -46,6 +46,7 @@ int chooseCertificate(SSL* ssl, const Context& context) {
     break;
   }
   if (answer.context == nullptr) return kGoOn;
+  if (Engine* engine = Engine::current(); engine != nullptr) engine->keep(answer.context);
   return showIdentity(ssl, *answer.context) ? kGoOn : kFail;
 }
 

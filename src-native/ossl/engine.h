@@ -130,6 +130,8 @@ public:
   [[nodiscard]] bool expectsPeer() const;
   [[nodiscard]] bool takesCertificates() const { return ossl::takesCertificates(api(), get(), context_->isServer()); }
 
+  // What of it the connection shows is to stay usable: a key from a module keeps the module through its context.
+  void keep(std::shared_ptr<const Context> context) { switchedTo_.push_back(std::move(context)); }
   // The identity of a pre-shared key, which OpenSSL wants to find where it was.
   const std::string& keepIdentity(std::string identity) { return identity_ = std::move(identity); }
   // Where it may be used. `away`: on a thread of the pool, and nowhere else. `asking`: that thread waits for an answer, and whoever gives

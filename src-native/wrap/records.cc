@@ -35,6 +35,20 @@ Napi::Value turnedDownRecord(Napi::Env env, const ossl::Engine& engine) {
   return record;
 }
 
+const char* passphraseName(ossl::PassphraseOutcome outcome) {
+  switch (outcome) {
+  case ossl::PassphraseOutcome::given:
+    return "given";
+  case ossl::PassphraseOutcome::refused:
+    return "refused";
+  case ossl::PassphraseOutcome::tooLong:
+    return "too-long";
+  case ossl::PassphraseOutcome::unasked:
+    break;
+  }
+  return "unasked";
+}
+
 // setNumbers(numbers): for this environment, once
 Napi::Value setNumbers(const Napi::CallbackInfo& info) {
   auto numbers = info[0].As<Napi::Float64Array>();
@@ -81,6 +95,7 @@ Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure) {
   record.Set("function", failure.function);
   record.Set("detail", failure.detail);
   record.Set("queue", queueRecord(env, failure.queue));
+  record.Set("passphrase", passphraseName(failure.passphrase));
   Napi::Object result = Napi::Object::New(env);
   result.Set("failure", record);
   return result;

@@ -10,6 +10,9 @@
 #include <openssl/ct.h>
 #include <openssl/dh.h>
 #include <openssl/ec.h>
+#if !defined(OPENSSL_VERSION_MAJOR) || OPENSSL_VERSION_MAJOR < 4
+#include <openssl/engine.h>
+#endif
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
@@ -19,6 +22,8 @@
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
 #include <openssl/stack.h>
+#include <openssl/store.h>
+#include <openssl/ui.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>

@@ -24,6 +24,7 @@ export interface Raw {
 const contextDefaults: NativeContextSettings = {
   server: false,
   datagrams: false,
+  propertyQuery: undefined,
   controls: [],
   numbers: [],
   sessionIdContext: undefined,
@@ -78,7 +79,7 @@ export class RawEngine {
   readonly #engine: NativeEngine;
 
   constructor(library: OpenSSL, context: Partial<NativeContextSettings> = {}, engine: Partial<NativeEngineSettings> = {}) {
-    const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context }, undefined);
+    const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context }, undefined, undefined);
     if ('failure' in madeContext) throw new Error(`${madeContext.failure.function} refused ${madeContext.failure.setting}`);
     const madeEngine = createEngine(madeContext.context, { ...engineDefaults, ...engine });
     if (isRefusal(madeEngine)) throw new Error(`${madeEngine.failure.function} refused ${madeEngine.failure.setting}`);
