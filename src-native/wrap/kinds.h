@@ -39,6 +39,7 @@ struct Kind<ossl::EchStore> {
   static constexpr const char* name = "ECH store";
 };
 
+template <>
 struct Kind<ossl::PrivateKey> {
   static constexpr const char* name = "private key";
 };
