@@ -7,6 +7,7 @@ import type { SecureContextOptions } from 'node:tls';
 import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import type { Role, SslContextOptions } from '../ssl/context-options.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
+import type { RawKeyOptions } from '../ssl/raw-public-keys.ts';
 import { readSettings } from './context-settings.ts';
 import { builtInMinVersion, chosenLibrary } from './defaults.ts';
 import { dispatchers, type HookName, type Hooks, hookNames } from './hooks.ts';
@@ -15,7 +16,7 @@ import { contextError, tlsErrors } from './node-errors.ts';
 import { noRenegotiation } from './renegotiation.ts';
 import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 
-export interface LibsslContextOptions extends SecureContextOptions {
+export interface LibsslContextOptions extends SecureContextOptions, RawKeyOptions {
   /** Not in node:tls: an OpenSSL for this context alone. */
   readonly library?: OpenSSL;
 }
@@ -110,7 +111,8 @@ export class SecureContext {
  */
 export function createSecureContext(options?: LibsslContextOptions | null): SecureContext {
   const given = options ?? {};
-  return new SecureContext(given, given.cert || given.pfx ? 'server' : 'client');
+  const servesRawKey = given.key && given.serverCertTypes;
+  return new SecureContext(given, given.cert || given.pfx || servesRawKey ? 'server' : 'client');
 }
 
 /** Fails when: `value` is no SecureContext of this module (ERR_TLS_INVALID_CONTEXT). */
