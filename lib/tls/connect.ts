@@ -83,8 +83,9 @@ interface Judgement {
 function judge(socket: TLSSocket, { host, check, byOpenSsl, rejects, minDHSize }: Judgement): void {
   const { ssl } = socket;
   if (ssl === null || socket.destroyed) return;
-  const { temporaryKeys, resumed } = ssl.connection;
-  const key = nodeEphemeralKey(temporaryKeys.peer);
+  const { connection } = ssl;
+  const { resumed } = connection;
+  const key = nodeEphemeralKey(connection);
   if (key.type === 'DH' && key.size < minDHSize) {
     socket.destroy(tlsErrors.dhParamSize(key.size));
     return;
