@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type OpenSSL, SslContext } from '../../lib/index.ts';
+import { type OpenSSL, SslContext, SslSession } from '../../lib/index.ts';
 import { DatagramPair } from '../support/datagram-pair.ts';
 import { errorOf, type PairOptions, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
 import { describeEachOf, only, type Protocol, protocols } from '../support/libraries.ts';
@@ -153,6 +153,9 @@ eachVersion("a server's raw public key: OpenSSL %s", (library, protocol) => {
       return pair.client.session;
     });
     if (session === null) throw new Error('no session');
+    expect(Buffer.from(session.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
+    const restored = SslSession.fromDer(session.toDer(), library);
+    expect(Buffer.from(restored.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
     withConnectedPair({ clientContext, serverContext, clientEngine: { session } }, ({ client }) => {
       expect(client.connection).toMatchObject({ resumed: true, verify: { verified: true } });
       expect(Buffer.from(client.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
