@@ -6,7 +6,10 @@ import { once } from 'node:events';
 import { connect, createServer, SslError } from 'libssl';
 
 const newKey = () =>
-  generateKeyPairSync('ed25519', { privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
+  generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
 const [own, friend, stranger] = [newKey(), newKey(), newKey()];
 const types = /** @type {const} */ (['raw-public-key']);
 const both = { serverCertTypes: types, clientCertTypes: types };

@@ -69,7 +69,7 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = driverOptions(target, flags, library);
+  const options = { ...driverOptions(target, flags, library), ...expectedKeys(flags) };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
@@ -78,6 +78,11 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     ended = { ...ended, files: files.finish() };
   }
   return { ...nothing, library, ...ended };
+}
+
+function expectedKeys({ peerKey }: ConnectFlags): Pick<DriverOptions, 'serverCertTypes' | 'expectedPeerKeys'> {
+  if (peerKey === undefined) return {};
+  return { serverCertTypes: ['raw-public-key', 'x509'], expectedPeerKeys: peerKey.map((file) => ({ file })) };
 }
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'peerKey' | 'closing' | 'error'>;

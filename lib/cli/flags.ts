@@ -19,6 +19,8 @@ export interface ConnectFlags {
   readonly verifyName?: string;
   /** False after --no-verify. */
   readonly verify: boolean;
+  /** Of the server, raw or in a certificate. */
+  readonly peerKey?: readonly string[];
   readonly cert?: string;
   readonly key?: string;
   readonly passphraseEnv?: string;
@@ -35,7 +37,7 @@ export interface ConnectFlags {
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog'>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -65,6 +67,7 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['groups', '--groups'],
   ['conf', '--conf'],
   ['session', '--sess-in'],
+  ['expectedPeerKeys', '--peer-key'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -86,6 +89,15 @@ export function addConnectFlags(command: Command): void {
   addGroups(command, [
     ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
     ...handshakeGroups(),
+    [
+      'Whose key to expect:',
+      [
+        new Option(
+          '--peer-key <file>',
+          "the server's public key, PEM or DER: as a raw public key (OpenSSL 3.2) or in a certificate, in place of --ca; may be repeated",
+        ).argParser(collect),
+      ],
+    ],
     [
       'What to keep:',
       [

@@ -274,6 +274,7 @@ export interface NativeBinding
   sessionOf(engine: NativeEngine): NativeSession | null;
   sessionDer(session: NativeSession): Uint8Array;
   sessionInfo(session: NativeSession): NativeSessionInfo;
+  sessionPeerKey(session: NativeSession): NativePublicKey | null;
 
   createSocket(): NativeSocket;
   socketConnect(socket: NativeSocket, host: string, port: number, timeout: number | null): NativeConnectIo;

@@ -2,6 +2,7 @@
 // Must not know: connections, where sessions are kept.
 
 import { invalidArgument, requireBytes } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import { native } from '../native/addon.ts';
 import type { NativeSession } from '../native/binding.ts';
 import type { NativeSessionInfo } from '../native/connection-records.ts';
@@ -9,6 +10,7 @@ import type { Home } from './home.ts';
 import type { LibraryContext } from './library-context.ts';
 import { nativeLibrary, OpenSSL } from './openssl.ts';
 import { protocolName } from './protocols.ts';
+import { publicKeyOf } from './raw-public-keys.ts';
 import { refusedSetting } from './refusal.ts';
 
 const nativeOf = new WeakMap<SslSession, NativeSession>();
@@ -121,6 +123,14 @@ export class SslSession {
    */
   get ticketAppData(): Uint8Array {
     return this.#info.ticketAppData;
+  }
+
+  /**
+   * The raw public key that the peer showed in place of a certificate, on a client and on a server that made the session; null if it showed
+   * none. @openssl SSL_SESSION_get0_peer_rpk
+   */
+  get peerPublicKey(): PublicKey | null {
+    return publicKeyOf(native.sessionPeerKey(nativeSession(this, 'peerPublicKey')));
   }
 
   /** @openssl SSL_SESSION_is_resumable */

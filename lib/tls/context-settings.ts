@@ -3,6 +3,7 @@
 
 import type { SecureContextOptions } from 'node:tls';
 import type { SslContextOptions } from '../ssl/context-options.ts';
+import { type RawKeyOptions, rawKeyOptionNames } from '../ssl/raw-public-keys.ts';
 import { readCompression } from './certificate-compression.ts';
 import { defaults } from './defaults.ts';
 import { list, pem, readIdentities } from './identities.ts';
@@ -40,6 +41,7 @@ export function readSettings(options: SecureContextOptions, home: TrustHome): Re
       ...readGroups(options),
       ...readSessions(options),
       ...readHint(options as { pskIdentityHint?: unknown }),
+      ...readRawKeys(options as RawKeyOptions),
     },
     ticketKeys: options.ticketKeys == null ? null : requireTicketKeys('options.ticketKeys', options.ticketKeys),
   };
@@ -102,6 +104,11 @@ function readSessions(options: SecureContextOptions): Partial<SslContextOptions>
 
 function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknown }): Partial<SslContextOptions> {
   return hint == null || hint === '' ? {} : { pskIdentityHint: requireString('options.pskIdentityHint', hint) };
+}
+
+// Not in node:tls: an SslContext's own options, which it looks at itself.
+function readRawKeys(options: RawKeyOptions): RawKeyOptions {
+  return Object.fromEntries(rawKeyOptionNames.filter((name) => options[name] != null).map((name) => [name, options[name]]));
 }
 
 // Keys in an engine would have to be that engine's of the chosen OpenSSL; here they are not to be had by Node's names.

@@ -9,6 +9,7 @@ import type { Role, SslContextOptions } from '../ssl/context-options.ts';
 import type { HomeOptions } from '../ssl/home.ts';
 import type { LibraryContext } from '../ssl/library-context.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
+import type { RawKeyOptions } from '../ssl/raw-public-keys.ts';
 import { readSettings } from './context-settings.ts';
 import { builtInMinVersion, chosenLibrary } from './defaults.ts';
 import { dispatchers, type HookName, type Hooks, hookNames } from './hooks.ts';
@@ -17,7 +18,7 @@ import { contextError, tlsErrors } from './node-errors.ts';
 import { noRenegotiation } from './renegotiation.ts';
 import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 
-export interface LibsslContextOptions extends SecureContextOptions {
+export interface LibsslContextOptions extends SecureContextOptions, RawKeyOptions {
   /** Not in node:tls: an OpenSSL for this context alone. */
   readonly library?: OpenSSL;
   /** Not in node:tls: where this context is made and what it is given is read, as in SslContextOptions. */
@@ -125,7 +126,8 @@ export class SecureContext {
  */
 export function createSecureContext(options?: LibsslContextOptions | null): SecureContext {
   const given = options ?? {};
-  return new SecureContext(given, given.cert || given.pfx ? 'server' : 'client');
+  const servesRawKey = given.key && given.serverCertTypes;
+  return new SecureContext(given, given.cert || given.pfx || servesRawKey ? 'server' : 'client');
 }
 
 /** Fails when: `value` is no SecureContext of this module (ERR_TLS_INVALID_CONTEXT). */

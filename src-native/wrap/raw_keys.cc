@@ -16,6 +16,14 @@ Napi::Value peerPublicKey(const Napi::CallbackInfo& info) {
   return publicKeyRecord(info.Env(), api, key);
 }
 
+// sessionPeerKey(session): the raw public key that its peer showed; null if it showed none
+Napi::Value sessionPeerKey(const Napi::CallbackInfo& info) {
+  const auto session = napi::handleAt<ossl::Session>(info, 0);
+  const ossl::Api& api = session->library().api;
+  if (api.SSL_SESSION_get0_peer_rpk == nullptr) return info.Env().Null();
+  return publicKeyRecord(info.Env(), api, api.SSL_SESSION_get0_peer_rpk(session->get()));
+}
+
 // engineExpectsPeer(engine)
 Napi::Value engineExpectsPeer(const Napi::CallbackInfo& info) { return Napi::Boolean::New(info.Env(), openEngine(info).expectsPeer()); }
 
@@ -50,6 +58,7 @@ Napi::Value publicKeyRecord(Napi::Env env, const ossl::Api& api, const EVP_PKEY*
 
 void exportRawKeys(Napi::Object exports) {
   exportFunction(exports, "peerPublicKey", peerPublicKey);
+  exportFunction(exports, "sessionPeerKey", sessionPeerKey);
   exportFunction(exports, "engineExpectsPeer", engineExpectsPeer);
 }
 

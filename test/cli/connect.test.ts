@@ -43,6 +43,7 @@ describe.each(modes)('connect, %s', (mode, flags) => {
         notBefore: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         notAfter: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       },
+      peerKey: { type: expect.any(String), bits: 256, securityBits: 128, group: expect.any(String), spki: expect.any(String) },
     });
   });
 
