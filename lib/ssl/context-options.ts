@@ -179,7 +179,7 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
   const pkcs12 = readPkcs12(options, role, calls);
   const { ca, trustOf } = readCas(options, reading, pkcs12);
   const observers = readObservers(options);
-  const extensions = readExtensions(options);
+  const extensions = readExtensions(options, method);
   const deciders = { ...readDeciders(options, role, method), ...extensions.decider };
   refuseWhatCompressionLoses(options, role, extensions.settings);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);

@@ -10,6 +10,7 @@ import type { NativeCertificate } from '../native/binding.ts';
 import type { NativeExtension } from '../native/settings.ts';
 import { certificateOf } from './certificates.ts';
 import type { SslEngine } from './engine.ts';
+import type { Method } from './protocols.ts';
 
 type WithDashes<Name extends string> = Name extends `${infer First}_${infer Rest}` ? `${First}-${WithDashes<Rest>}` : Name;
 type Unprefixed<Name> = Name extends `SSL_EXT_TLS1_${infer Minor extends '2' | '3'}_${infer Rest}`
@@ -82,12 +83,12 @@ const messageNames = new Map([...messages].map(([name, flag]) => [flag as number
 const largest = 65_535;
 
 /** Fails when: one is malformed, or of a type that another is of (MisuseError). OpenSSL refuses the types that it handles itself. */
-export function readExtensions(options: OptionReader): ReadExtensions {
+export function readExtensions(options: OptionReader, method: Method): ReadExtensions {
   const given = options.raw('customExtensions');
   if (given === undefined) return { settings: [], decider: {} };
   const path = options.path('customExtensions');
   if (!Array.isArray(given)) throw invalidArgument(path, 'an array of { type, context, add, parse }', given);
-  const extensions = Array.from(given, (each: unknown, index) => readExtension(`${path}[${index}]`, each));
+  const extensions = Array.from(given, (each: unknown, index) => readExtension(`${path}[${index}]`, each, method));
   for (const [index, { type }] of extensions.entries()) {
     const first = extensions.findIndex((other) => other.type === type);
     if (first < index) throw invalidArgument(`${path}[${index}].type`, `another type than that of ${path}[${first}]`, type);
@@ -105,20 +106,23 @@ interface ReadExtension extends Pick<CustomExtension, 'type' | 'add' | 'parse'> 
   readonly where: number;
 }
 
-function readExtension(where: string, given: unknown): ReadExtension {
+function readExtension(where: string, given: unknown, method: Method): ReadExtension {
   const members = new OptionReader(where, given, ['type', 'context', 'add', 'parse']);
   for (const name of ['add', 'parse']) if (members.has(name)) requireFunction(members.path(name), members.raw(name));
   const type = requireInteger(members.path('type'), members.raw('type'), 0, largest);
   // Read once: what the caller does with the object afterwards changes nothing.
   const { add, parse } = given as CustomExtension;
-  return { type, where: readWhere(members), ...(add === undefined ? {} : { add }), ...(parse === undefined ? {} : { parse }) };
+  return { type, where: readWhere(members, method), ...(add === undefined ? {} : { add }), ...(parse === undefined ? {} : { parse }) };
 }
 
-function readWhere(members: OptionReader): number {
+function readWhere(members: OptionReader, method: Method): number {
   const path = members.path('context');
   const names = members.strings('context') ?? [];
   const unknown = names.findIndex((name) => !flags.has(name));
   if (unknown >= 0) throw invalidArgument(`${path}[${unknown}]`, `one of ${[...flags.keys()].join(', ')}`, names[unknown]);
+  // OpenSSL would send it all the same, and end the handshake with who sends it.
+  const other = names.indexOf(method === 'dtls' ? 'tls-only' : 'dtls-only');
+  if (other >= 0) throw invalidArgument(`${path}[${other}]`, `left out: it has no meaning with the method '${method}'`, names[other]);
   if (names.some((name) => messages.has(name))) return names.reduce((sum, name) => sum | (flags.get(name) ?? 0), 0);
   throw invalidArgument(path, `an array with a message at least: ${[...messages.keys()].join(', ')}`, members.raw('context'));
 }

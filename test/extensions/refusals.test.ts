@@ -30,6 +30,7 @@ describeEachLibrary('customExtensions refuses', (library) => {
     ['an empty context', [{ type, context: [] }], '[0].context'],
     ['a context without a message', [{ type, context: ['tls1.3-only'] }], '[0].context'],
     ['a context that is none', [{ type, context: ['client-hello', 'SSL_EXT_CLIENT_HELLO'] }], '[0].context[1]'],
+    ['a context of the other method', [{ type, context: ['client-hello', 'dtls-only'] }], '[0].context[1]'],
     ['an add that is no function', [{ ...hello, add: Buffer.from('x') }], '[0].add'],
     ['a parse that is no function', [hello, { ...hello, type: 1, parse: true }], '[1].parse'],
   ])('%s', (_, given, where) => {
