@@ -118,7 +118,7 @@ int main(int count, char** arguments) {
   if (count != 7) stop("usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY PKCS12 ROUNDS");
   const library::LoadResult loaded = library::loadFiles(arguments[1], arguments[2]);
   if (loaded.library == nullptr) stop(loaded.reason);
-  const Files files{contents(arguments[3]), contents(arguments[4]), contents(arguments[5])};
+  const Files files{contents(arguments[3]), contents(arguments[4]), contents(arguments[5]), arguments[5]};
   const int rounds = std::atoi(arguments[6]);
   for (int i = 0; i < rounds; ++i) {
     round(loaded.library, files, TLS1_2_VERSION);
@@ -129,6 +129,7 @@ int main(int count, char** arguments) {
     verificationRound(loaded.library, files, TLS1_3_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_2_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_3_VERSION);
+    roundOfKeys(loaded.library, files);
     roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);
