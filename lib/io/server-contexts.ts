@@ -160,7 +160,9 @@ export class ServerContexts {
     const own = new OptionReader(where, given, namedOptionNames);
     const reader = new OptionReader(where, inherited(this.#own, valuesOf(own)), namedOptionNames);
     const shared: Partial<SslContextOptions> = Object.fromEntries(
-      ['keylogFile', 'onKeylog', ...homeOptionNames].filter((each) => each in this.#serverWide).map((each) => [each, this.#serverWide[each]]),
+      ['keylogFile', 'onKeylog', ...homeOptionNames]
+        .filter((each) => each in this.#serverWide)
+        .map((each) => [each, this.#serverWide[each]]),
     );
     const context = makeServerContext(reader, { name: patternOf(where, name), library, ...shared });
     return { context, tls13: speaksTls13(reader) };

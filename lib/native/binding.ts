@@ -137,7 +137,13 @@ export interface NativeBinding
   fileLoadedAs(soname: string): string;
   libraryHas(library: NativeLibrary, name: string): boolean;
   libraryDefaultPaths(library: NativeLibrary): { file: string; fileVariable: string; directory: string; directoryVariable: string };
-  libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number; libraryContexts: number };
+  libraryLiveObjects(library: NativeLibrary): {
+    contexts: number;
+    connections: number;
+    bios: number;
+    sessions: number;
+    libraryContexts: number;
+  };
   verifyText(library: NativeLibrary, code: number): string;
 
   /** Where the numbers of every operation go, for this environment (thread), once. */

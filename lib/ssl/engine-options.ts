@@ -80,7 +80,10 @@ const largestMtu = 4096;
 
 const onlyOver: Readonly<Record<Method, readonly (keyof SslEngineOptions)[]>> = { tls: ['bufferSize', 'fd'], dtls: ['mtu', 'linkMtu'] };
 
-export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'role' | 'library' | 'libraryContext' | 'method'>): NativeEngineSettings {
+export function parseEngineOptions(
+  value: unknown,
+  context: Pick<SslContext, 'role' | 'library' | 'libraryContext' | 'method'>,
+): NativeEngineSettings {
   const { role, library, method } = context;
   const options = new OptionReader('options', value, engineOptionNames);
   refuseOtherMethod(options, method);

@@ -6,9 +6,9 @@ import { MisuseError } from '../core/errors.ts';
 import { describeValue, invalidArgument, OptionReader, requireString } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeLibraryContext } from '../native/binding.ts';
-import { type LibrarySelector, nativeLibrary, OpenSSL, requireLibrary } from './openssl.ts';
+import { type LibrarySelector, nativeLibrary, type OpenSSL, requireLibrary } from './openssl.ts';
 import { readableDirectory, readableFile } from './pem.ts';
-import { type LoadedProvider, loadProvider, Provider, type ProviderInfo, type ProviderOptions } from './provider.ts';
+import { type LoadedProvider, loadProvider, type Provider, type ProviderInfo, type ProviderOptions } from './provider.ts';
 import { refusedSetting } from './refusal.ts';
 
 export interface LibraryContextOptions {

@@ -140,7 +140,8 @@ export function loadProvider(handle: NativeLibraryContext, provider: LoadedProvi
   }
   const allowed = options.boolean('dangerousNodesOwn') ?? false;
   if (provider.isNodes && !allowed) {
-    const text = "loadProvider: this is the default context of the OpenSSL that Node itself runs on: Node's own TLS and crypto would change";
+    const text =
+      "loadProvider: this is the default context of the OpenSSL that Node itself runs on: Node's own TLS and crypto would change";
     throw new MisuseError('ERR_SSL_STATE', 'loadProvider', `${text} (dangerousNodesOwn allows it; a new LibraryContext changes nothing)`);
   }
   const loaded = native.libraryContextLoad(handle, settings);
@@ -152,7 +153,8 @@ function readParameters(options: OptionReader): readonly (readonly [string, stri
   const given = options.raw('parameters');
   if (given === undefined) return [];
   const path = options.path('parameters');
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw invalidArgument(path, 'an object of names and strings', given);
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw invalidArgument(path, 'an object of names and strings', given);
   return Object.entries(given).map(([name, value]: [string, unknown]) => {
     if (!/^[\w-]+$/.test(name) || reserved.includes(name)) {
       const allowed = `letters, digits, '_' and '-', and none of ${reserved.join(', ')}`;
