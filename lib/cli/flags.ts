@@ -3,12 +3,13 @@
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ProviderFlags, providerFlags } from './provider-options.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
-export interface ConnectFlags {
+export interface ConnectFlags extends ProviderFlags {
   readonly blocking?: true;
   readonly json?: true;
   readonly library?: string;
@@ -35,7 +36,7 @@ export interface ConnectFlags {
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog' | keyof ProviderFlags>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -47,6 +48,11 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['host', 'HOST'],
   ['port', 'PORT'],
   ['library', '--library'],
+  ['name', '--provider'],
+  ['provider', '--provider'],
+  ['libraryContext', '--provider'],
+  ['modules', '--provider-path'],
+  ['propertyQuery', '--propquery'],
   ['timeout', '--timeout'],
   ['ca', '--ca'],
   ['serverName', '--servername'],
@@ -85,6 +91,7 @@ export function addConnectFlags(command: Command): void {
   const blocking = new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)');
   addGroups(command, [
     ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
+    ['Providers:', providerFlags(nonEmpty, collect)],
     ...handshakeGroups(),
     [
       'What to keep:',

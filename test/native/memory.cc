@@ -130,6 +130,8 @@ int main(int count, char** arguments) {
     roundOfIdentities(loaded.library, files, TLS1_2_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_3_VERSION);
     roundOfKeys(loaded.library, files);
+    roundOfProviders(loaded.library, files, TLS1_2_VERSION);
+    roundOfProviders(loaded.library, files, TLS1_3_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);
@@ -137,7 +139,8 @@ int main(int count, char** arguments) {
     roundOfThreads(loaded.library, files, TLS1_3_VERSION);
   }
   const library::LiveObjects& live = loaded.library->live;
-  expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0, "nothing is left alive");
+  expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0 && live.libraryContexts == 0,
+         "nothing is left alive");
   std::printf("%s: %d rounds\n", loaded.library->versionText.c_str(), rounds);
   return 0;
 }

@@ -144,6 +144,8 @@ void roundOfKeys(const std::shared_ptr<const Library>& library, const Files& fil
 void roundOfDescriptors(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // DTLS: memory_datagrams.cc.
 void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files& files);
+// Library contexts and providers: memory_providers.cc.
+void roundOfProviders(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Steps on other threads: memory_threads.cc.
 void roundOfThreads(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 

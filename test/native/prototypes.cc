@@ -27,6 +27,11 @@
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+// By the release: what this one lacks, the compiler would find among the system's.
+#if OPENSSL_VERSION_NUMBER >= 0x30000000L
+#include <openssl/params.h>
+#include <openssl/provider.h>
+#endif
 
 // After the real ones: a tag or an alias that differs from OpenSSL's does not compile.
 #include "library/openssl_types.h"
