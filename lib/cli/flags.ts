@@ -135,8 +135,8 @@ function timeoutOption(): Option {
 
 function identityFlags(): readonly Option[] {
   return [
-    new Option('--cert <file>', 'PEM file with the own certificate, then its chain').argParser(nonEmpty),
-    new Option('--key <file>', 'PEM file with its private key (default: the --cert file)').argParser(nonEmpty),
+    new Option('--cert <file>', 'PEM file with the own certificate, then its chain; or a URI (file:…, pkcs11:…)').argParser(nonEmpty),
+    new Option('--key <file>', 'PEM file with its private key, or a URI (default: what --cert names)').argParser(nonEmpty),
     new Option('--passphrase-env <name>', 'the environment variable that holds the passphrase of the key').argParser(nonEmpty),
   ];
 }
