@@ -18,6 +18,7 @@ import {
 import { type DriverOptions, driverOptions } from './client-options.ts';
 import { ConnectionFiles, type FilesOutcome, noFiles } from './connection-files.ts';
 import type { ConnectFlags } from './flags.ts';
+import { askedOf, providerOptions } from './provider-options.ts';
 import { usageErrorOf } from './refusal.ts';
 import type { Target } from './target.ts';
 
@@ -73,7 +74,7 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
-    ended = await runConnection({ ...options, ...files.options }, mode, flags.verify, files);
+    ended = await runConnection({ ...options, ...files.options }, flags, library, files);
   } finally {
     ended = { ...ended, files: files.finish() };
   }
@@ -87,13 +88,19 @@ function expectedKeys({ peerKey }: ConnectFlags): Pick<DriverOptions, 'serverCer
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'peerKey' | 'closing' | 'error'>;
 
-async function runConnection(options: DriverOptions, mode: Mode, verify: boolean, files: ConnectionFiles): Promise<Partial<Outcome>> {
+async function runConnection(
+  given: DriverOptions,
+  flags: ConnectFlags,
+  library: OpenSSL,
+  files: ConnectionFiles,
+): Promise<Partial<Outcome>> {
   const begun = (socket: SslSocket | SyncSslSocket): void => {
     files.offer(socket.engine.closed ? null : socket.engine.session); // up to TLS 1.2 it is there now; later ones come by onSession
-    if (verify) requireVerified(socket);
+    if (flags.verify) requireVerified(socket);
   };
   try {
-    if (mode === 'blocking') {
+    const options = { ...given, ...providerOptions(flags, library) };
+    if (flags.blocking === true) {
       const socket = connectSync(options);
       begun(socket);
       return closeSync(socket);
@@ -102,7 +109,7 @@ async function runConnection(options: DriverOptions, mode: Mode, verify: boolean
     begun(socket);
     return await close(socket);
   } catch (error) {
-    const usage = usageErrorOf(error, { ...options });
+    const usage = usageErrorOf(error, { ...given, ...askedOf(flags) });
     if (usage !== null) throw usage;
     if (!(error instanceof LibsslError)) throw error;
     if (!(error instanceof SslError)) return { error };

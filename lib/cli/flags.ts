@@ -3,12 +3,13 @@
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ProviderFlags, providerFlags } from './provider-options.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
-export interface ConnectFlags {
+export interface ConnectFlags extends ProviderFlags {
   readonly blocking?: true;
   readonly json?: true;
   readonly library?: string;
@@ -37,7 +38,7 @@ export interface ConnectFlags {
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof ProviderFlags>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -49,6 +50,11 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['host', 'HOST'],
   ['port', 'PORT'],
   ['library', '--library'],
+  ['name', '--provider'],
+  ['provider', '--provider'],
+  ['libraryContext', '--provider'],
+  ['modules', '--provider-path'],
+  ['propertyQuery', '--propquery'],
   ['timeout', '--timeout'],
   ['ca', '--ca'],
   ['serverName', '--servername'],
@@ -88,6 +94,7 @@ export function addConnectFlags(command: Command): void {
   const blocking = new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)');
   addGroups(command, [
     ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
+    ['Providers:', providerFlags(nonEmpty, collect)],
     ...handshakeGroups(),
     [
       'Whose key to expect:',
@@ -140,8 +147,8 @@ function timeoutOption(): Option {
 
 function identityFlags(): readonly Option[] {
   return [
-    new Option('--cert <file>', 'PEM file with the own certificate, then its chain').argParser(nonEmpty),
-    new Option('--key <file>', 'PEM file with its private key (default: the --cert file)').argParser(nonEmpty),
+    new Option('--cert <file>', 'PEM file with the own certificate, then its chain; or a URI (file:…, pkcs11:…)').argParser(nonEmpty),
+    new Option('--key <file>', 'PEM file with its private key, or a URI (default: what --cert names)').argParser(nonEmpty),
     new Option('--passphrase-env <name>', 'the environment variable that holds the passphrase of the key').argParser(nonEmpty),
   ];
 }

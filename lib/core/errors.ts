@@ -71,7 +71,8 @@ export type KeyErrorCode =
   | 'ERR_SSL_URI'
   | 'ERR_SSL_PASSPHRASE'
   | 'ERR_SSL_PASSPHRASE_NEEDED'
-  | 'ERR_SSL_ENGINE';
+  | 'ERR_SSL_ENGINE'
+  | 'ERR_SSL_SETTING';
 
 export interface KeyErrorDetails {
   readonly detail: string;

@@ -39,6 +39,13 @@ export interface NativeKeys<Library, LibraryContext, Key, CryptoEngine, Refusal>
     propertyQuery: string | undefined,
     libraryContext: LibraryContext | undefined,
   ): { readonly objects: readonly NativeStoreObject<Key>[] } | Refusal;
+  keyFromPem(
+    library: Library,
+    pem: string,
+    passphrase: NativePassphrase | undefined,
+    propertyQuery: string | undefined,
+    libraryContext: LibraryContext | undefined,
+  ): { readonly key: Key } | Refusal;
   keyInfo(key: Key): NativeKeyInfo;
   keyPublic(key: Key): { readonly bytes: Uint8Array } | Refusal;
   loadCryptoEngine(

@@ -26,7 +26,7 @@ interface Reason {
   readonly detail: string;
 }
 
-function reasonOf({ passphrase, queue }: NativeRefusal['failure'], isUri: boolean): Reason {
+function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['failure'], isUri: boolean): Reason {
   switch (passphrase) {
     case 'refused':
       return { code: 'ERR_SSL_PASSPHRASE_NEEDED', detail: 'a passphrase or PIN is wanted, and none was given' };
@@ -42,7 +42,8 @@ function reasonOf({ passphrase, queue }: NativeRefusal['failure'], isUri: boolea
   if (passphrase === 'given' || isMacFailure(queue)) {
     return { code: 'ERR_SSL_PASSPHRASE', detail: 'the passphrase is wrong, or what it protects is damaged' };
   }
-  return { code: isUri ? 'ERR_SSL_URI' : 'ERR_SSL_ENGINE', detail: '' };
+  if (isUri) return { code: 'ERR_SSL_URI', detail: '' };
+  return { code: cFunction.startsWith('ENGINE_') ? 'ERR_SSL_ENGINE' : 'ERR_SSL_SETTING', detail: '' };
 }
 
 type Entry = ErrorQueue[number];

@@ -7,9 +7,13 @@ import type { SecureContextOptions } from 'node:tls';
 import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import type { Role, SslContextOptions } from '../ssl/context-options.ts';
 import type { HomeOptions } from '../ssl/home.ts';
+import type { EngineKeySource } from '../ssl/key-source.ts';
 import type { LibraryContext } from '../ssl/library-context.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
+import type { Passphrase } from '../ssl/passphrase.ts';
+import type { PrivateKey } from '../ssl/private-key.ts';
 import type { RawKeyOptions } from '../ssl/raw-public-keys.ts';
+import type { UriSource } from '../ssl/uri.ts';
 import { readSettings } from './context-settings.ts';
 import { builtInMinVersion, chosenLibrary } from './defaults.ts';
 import { dispatchers, type HookName, type Hooks, hookNames } from './hooks.ts';
@@ -18,7 +22,18 @@ import { contextError, tlsErrors } from './node-errors.ts';
 import { noRenegotiation } from './renegotiation.ts';
 import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 
-export interface LibsslContextOptions extends SecureContextOptions, RawKeyOptions {
+type Own = 'ca' | 'cert' | 'key' | 'passphrase';
+type OneOrMany<T> = T | readonly T[];
+
+export interface LibsslContextOptions extends Omit<SecureContextOptions, Own>, RawKeyOptions {
+  /** Certificates that a URI names too. */
+  readonly ca?: SecureContextOptions['ca'] | OneOrMany<string | Buffer | UriSource>;
+  /** What a URI names too. */
+  readonly cert?: SecureContextOptions['cert'] | OneOrMany<string | Buffer | UriSource>;
+  /** What a URI names, a PrivateKey and a key in an engine too. */
+  readonly key?: SecureContextOptions['key'] | OneOrMany<string | Buffer | UriSource | PrivateKey | EngineKeySource>;
+  /** A callback too, which is asked once. */
+  readonly passphrase?: Passphrase | undefined;
   /** Not in node:tls: an OpenSSL for this context alone. */
   readonly library?: OpenSSL;
   /** Not in node:tls: where this context is made and what it is given is read, as in SslContextOptions. */
@@ -43,7 +58,7 @@ export class SecureContext {
       ...(libraryContext === undefined ? {} : { libraryContext }),
       ...(propertyQuery === undefined ? {} : { propertyQuery }),
     };
-    const { settings, ticketKeys } = readSettings(options, { library: this.library, ...this.#home });
+    const { settings, ticketKeys } = readSettings(options as SecureContextOptions, { library: this.library, ...this.#home });
     this.#settings = settings;
     this.#ticketKeys = ticketKeys ?? newTicketKeys();
     this.contextFor(role, {}); // so that a mistake shows now

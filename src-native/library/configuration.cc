@@ -26,8 +26,9 @@ std::string withoutPrefix(const std::string& name) {
 // "providers" and "providers.1" are of the same module.
 bool isOf(const std::string& name, const std::string& kind) { return name == kind || name.starts_with(kind + "."); }
 
-// Within quotes only the quote and the backslash mean something.
-std::string quoted(const std::string& value) {
+} // namespace
+
+std::string quotedValue(const std::string& value) {
   std::string text(1, '"');
   for (const char letter : value) {
     if (letter == '"' || letter == '\\') text += '\\';
@@ -36,8 +37,6 @@ std::string quoted(const std::string& value) {
   text += '"';
   return text;
 }
-
-} // namespace
 
 Configuration::Configuration(const Library& library, OSSL_LIB_CTX* context)
     : library_(library),
@@ -109,7 +108,7 @@ void Configuration::openOne(const Kind& kind, const Entry& listed, std::string& 
   if (!opened.reason.empty() && refused.empty()) refused = opened.reason;
   if (opened.file == path.string()) return;
   const std::string instead = opened.reason.empty() ? opened.file : path.string() + " (refused)";
-  changed_ = add('[' + listed.value + "]\n" + kind.file + " = " + quoted(instead) + '\n') || changed_;
+  changed_ = add('[' + listed.value + "]\n" + kind.file + " = " + quotedValue(instead) + '\n') || changed_;
 }
 
 bool Configuration::obey(unsigned long flags) const {

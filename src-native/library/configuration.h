@@ -54,6 +54,9 @@ private:
   bool changed_ = false;
 };
 
+// A value as it is, whatever is in it: within quotes only the quote and the backslash mean something.
+[[nodiscard]] std::string quotedValue(const std::string& value);
+
 // What libcrypto would read by itself when it is initialised: its modules are opened first. Null where libcrypto may go on and read it;
 // else it must be told not to, as a module had to be copied or must not be opened, and the configuration is to be obeyed in its place.
 [[nodiscard]] std::unique_ptr<Configuration> takeOverDefault(const Library& library);

@@ -1,47 +1,11 @@
 #include "ossl/library_context.h"
 
 #include "library/configuration.h"
+#include "library/providers.h"
 #include "library/tokens.h"
-
-#include <algorithm>
-#include <filesystem>
 
 namespace ossl {
 namespace {
-
-namespace fs = std::filesystem;
-
-std::string quoted(const std::string& value) {
-  std::string text(1, '"');
-  for (const char letter : value) {
-    if (letter == '"' || letter == '\\') text += '\\';
-    text += letter;
-  }
-  text += '"';
-  return text;
-}
-
-// A value that is a section's name would be taken for that section, so these must be nobody's value.
-std::string sectionName(const std::string& wanted, const ProviderSettings& settings) {
-  std::string name = wanted;
-  while (std::ranges::any_of(settings.parameters, [&](const auto& parameter) { return parameter.second == name; })) name += '_';
-  return name;
-}
-
-// What config(5) calls a provider that is configured and not activated: OSSL_PROVIDER_load finds its module and its parameters by its name.
-// There is no other way to tell them before 3.2.
-std::string announcement(const ProviderSettings& settings, const std::string& module) {
-  if (module.empty() && settings.parameters.empty()) return "";
-  const std::string all = sectionName("libssl_all", settings);
-  const std::string list = sectionName("libssl_list", settings);
-  const std::string one = sectionName("libssl_one", settings);
-  std::string text = "openssl_conf = " + all + "\n[" + all + "]\nproviders = " + list + "\n[" + list + "]\nlibssl = " + one + "\n[" + one +
-                     "]\nidentity = " + quoted(settings.name) + '\n';
-  if (!module.empty()) text += "module = " + quoted(module) + '\n';
-  // What stands before a dot in a name is dropped: this is something to drop.
-  for (const auto& [name, value] : settings.parameters) text += "libssl." + name + " = " + quoted(value) + '\n';
-  return text;
-}
 
 ProviderInfo read(const Api& api, const OSSL_PROVIDER* provider) {
   const char* name = api.OSSL_PROVIDER_get0_name(provider);
@@ -128,44 +92,27 @@ bool LibraryContext::obey(const std::string& file, SettingFailure& failure) cons
 
 std::string LibraryContext::folder() const { return modules_ ? *modules_ : library::providersFolder(api()); }
 
-// Part of libcrypto: a context that finds no module has it all the same.
-bool LibraryContext::isBuiltIn(const std::string& name) const {
-  const ErrorScope scope(api());
-  OSSL_LIB_CTX* empty = api().OSSL_LIB_CTX_new();
-  if (empty == nullptr) return false;
-  OSSL_PROVIDER* found = nullptr;
-  if (api().OSSL_PROVIDER_set_default_search_path(empty, "/dev/null") == 1) found = api().OSSL_PROVIDER_try_load(empty, name.c_str(), 1);
-  if (found != nullptr) api().OSSL_PROVIDER_unload(found);
-  api().OSSL_LIB_CTX_free(empty);
-  return found != nullptr;
-}
-
 bool LibraryContext::announce(const ProviderSettings& settings, SettingFailure& failure) {
   constexpr const char* kFunction = "OSSL_PROVIDER_load";
   const auto refuse = [&](std::string detail) {
     failure = {"provider", kFunction, std::move(detail), {}};
     return false;
   };
-  const std::string file = settings.module ? *settings.module : library::moduleFile(folder(), settings.name);
-  std::string module = settings.module.value_or("");
-  std::error_code none;
-  if (settings.module || fs::is_regular_file(file, none)) {
-    library::openTokenOfEnvironment();
-    const library::OpenedModule opened = library::openModule(library(), file);
-    if (!opened.reason.empty() && (settings.module || !isBuiltIn(settings.name))) return refuse(opened.reason);
-    if (opened.reason.empty() && opened.file != file) module = opened.file;
-  }
+  library::openTokenOfEnvironment();
   for (const auto& [name, value] : settings.parameters) library::openTokenNamed(name, value);
-  const std::string text = announcement(settings, module);
+  library::OpenedModule opened;
+  {
+    const ErrorScope scope(api());
+    opened = settings.module ? library::openModule(library(), *settings.module) : library::openProvider(library(), folder(), settings.name);
+  }
+  if (!opened.reason.empty()) return refuse(opened.reason);
+  const std::string text = library::providerText(settings.name, opened.file, settings.parameters);
   const auto known = announced_.find(settings.name);
   const bool before = known != announced_.end();
   if (before ? known->second != text : !text.empty() && available(settings.name))
     return refuse("it is loaded already, and keeps the module and the parameters that it was loaded with first");
   if (!before && !text.empty()) {
-    const bool taken = attempt(api(), failure, "provider", kFunction, [&] {
-      const auto configuration = library::Configuration::parse(library(), context_, text);
-      return configuration != nullptr && configuration->obey(0);
-    });
+    const bool taken = attempt(api(), failure, "provider", kFunction, [&] { return library::announceProvider(library(), context_, text); });
     if (!taken) return false;
   }
   announced_.emplace(settings.name, text);

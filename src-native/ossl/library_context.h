@@ -66,7 +66,6 @@ private:
   [[nodiscard]] bool obey(const std::string& file, SettingFailure& failure) const;
   [[nodiscard]] bool announce(const ProviderSettings& settings, SettingFailure& failure);
   [[nodiscard]] std::string folder() const;
-  [[nodiscard]] bool isBuiltIn(const std::string& name) const;
   [[nodiscard]] OSSL_PROVIDER* loaded(int provider) const;
 
   std::shared_ptr<const Library> library_;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ossl/key_info.h"
+#include "ossl/passphrase.h"
+#include "ossl/reading.h"
 #include "ossl/setting_call.h"
 
 #include <vector>
@@ -24,6 +26,11 @@ private:
   std::shared_ptr<const void> origin_;
   KeyPointer key_;
 };
+
+// The first private key of a PEM text. Null: `failure` says why.
+[[nodiscard]] std::shared_ptr<PrivateKey> readPrivateKey(const std::shared_ptr<const Library>& library, const Home& home,
+                                                         const std::string& pem, const PassphrasePointer& passphrase,
+                                                         SettingFailure& failure);
 
 // SubjectPublicKeyInfo in DER. Empty: `failure` says why not; a token may keep the public half to itself.
 [[nodiscard]] std::vector<unsigned char> readPublicKey(const Api& api, EVP_PKEY* key, SettingFailure& failure);

@@ -89,6 +89,20 @@ Napi::Value loadStore(const Napi::CallbackInfo& info) {
   return result;
 }
 
+// keyFromPem(library, pem, passphrase | undefined, propertyQuery | undefined, libraryContext | undefined): {key} or {failure}
+Napi::Value keyFromPem(const Napi::CallbackInfo& info) {
+  const LibraryPointer library = napi::handleAt<const library::Library>(info, 0);
+  ossl::Home home;
+  home.query = napi::stringOf(info[3]);
+  if (!info[4].IsUndefined()) home.context = napi::handleAt<ossl::LibraryContext>(info, 4);
+  ossl::SettingFailure failure;
+  auto key = ossl::readPrivateKey(library, home, info[1].As<Napi::String>(), passphraseOf(library->api, info[2]), failure);
+  if (key == nullptr) return refusal(info.Env(), failure);
+  Napi::Object result = Napi::Object::New(info.Env());
+  result.Set("key", keyHandle(info.Env(), std::move(key)));
+  return result;
+}
+
 // keyInfo(key): {type, bits, group, securityBits}
 Napi::Value keyInfo(const Napi::CallbackInfo& info) {
   const PrivateKey& key = *napi::handleAt<PrivateKey>(info, 0);
@@ -156,6 +170,7 @@ Napi::Value cryptoEngineKey(const Napi::CallbackInfo& info) {
 
 void exportKeys(Napi::Object exports) {
   exportFunction(exports, "loadStore", loadStore);
+  exportFunction(exports, "keyFromPem", keyFromPem);
   exportFunction(exports, "keyInfo", keyInfo);
   exportFunction(exports, "keyPublic", keyPublic);
   exportFunction(exports, "loadCryptoEngine", loadCryptoEngine);

@@ -134,6 +134,16 @@ describe.each(modes)('connect, %s', (mode, flags) => {
     await server.seen('secure');
   });
 
+  test('the own certificate and its key may be named by URIs', async () => {
+    const server = await serve({ kind: 'tls', clientCertificate: 'require' });
+    const own = ['--cert', `file:${certificateFile('client')}`, '--key', `file:${keyFile('client')}`];
+    expect(reportOf(await libssl(command(server.port, '--json', ...own)))).toMatchObject({ ok: true });
+    await server.seen('secure');
+    const wrong = await libssl(command(server.port, '--json', '--cert', 'nobody-knows-this:x'));
+    expect(wrong.stdout + wrong.stderr).toContain('nobody-knows-this:x');
+    expect(wrong.code).not.toBe(0);
+  });
+
   test('a passphrase comes from the environment and is printed nowhere', async () => {
     const { port } = await serve({ kind: 'tls' });
     const own = ['--cert', certificateFile('server'), '--key', keyFile('encrypted'), '--passphrase-env', 'THE_PASSPHRASE'];

@@ -51,6 +51,24 @@ describe('examples', () => {
     expect(stdout.trim().split('\n').at(-1)).toBe('read: closed');
   });
 
+  test('key-by-uri.mjs asks a callback for the passphrase of the key that a URI names', async () => {
+    const { stdout, ...rest } = await example('key-by-uri');
+    expect(rest).toMatchObject(clean);
+    expect(stdout.split('\n')).toEqual([
+      'the privateKey is encrypted: true',
+      'the server has proved its key: X509_V_OK',
+      'privateKey 256 bits, -----BEGIN PUBLIC KEY-----',
+      'ERR_SSL_PASSPHRASE_NEEDED',
+      '',
+    ]);
+  });
+
+  test('pkcs11.mjs says so where no token is named', async () => {
+    const { stdout, ...rest } = await example('pkcs11');
+    expect(rest).toMatchObject(clean);
+    expect(stdout).toMatch(/^no token is named: /);
+  });
+
   test.each([['blocking'], ['non-blocking']])('%s.mjs talks to a server, with the program openssl and without', async (name) => {
     for (const env of [{}, noPrograms]) {
       const { stdout, ...rest } = await example(name, env);

@@ -1,6 +1,8 @@
 // Certificates, keys and trust by URI or as objects, as options of contexts, of connect() and of servers.
 
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { connect, createServer, KeyError, loadStore, PrivateKey, SslContext } from '../../lib/index.ts';
@@ -147,14 +149,15 @@ describeEachLibrary('a private key as an option', (library) => {
       },
       (socket) => socket.end('hello'),
     );
-    await server.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = server.address() as { readonly port: number };
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
     const privateKey = keyOf(keyFile('client'), { library });
     const mine = { certificate: uriOf(certificateFile('client')), privateKey };
     const socket = await connect({ library, host: '127.0.0.1', port, verifyName: hosts.good, ca, ...mine });
     const parts: Buffer[] = [];
     for await (const part of socket) parts.push(part as Buffer);
     expect(Buffer.concat(parts).toString()).toBe('hello');
-    await server.close();
+    server.close();
   });
 });

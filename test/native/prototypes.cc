@@ -27,8 +27,13 @@
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
-#if __has_include(<openssl/hpke.h>)
+// By the release: what this one lacks, the compiler would find among the system's.
+#if OPENSSL_VERSION_NUMBER >= 0x30200000L
 #include <openssl/hpke.h>
+#endif
+#if OPENSSL_VERSION_NUMBER >= 0x30000000L
+#include <openssl/params.h>
+#include <openssl/provider.h>
 #endif
 
 // After the real ones: a tag or an alias that differs from OpenSSL's does not compile.
