@@ -16,6 +16,7 @@ import {
 } from '../index.ts';
 import { type DriverOptions, driverOptions } from './client-options.ts';
 import { ConnectionFiles, type FilesOutcome, noFiles } from './connection-files.ts';
+import { echOptions } from './ech.ts';
 import type { ConnectFlags } from './flags.ts';
 import { usageErrorOf } from './refusal.ts';
 import type { Target } from './target.ts';
@@ -56,7 +57,7 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = driverOptions(target, flags, library);
+  const options = { ...driverOptions(target, flags, library), ...echOptions(flags) };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {

@@ -3,6 +3,7 @@
 
 import { type AltName, type Certificate, type ConnectionInfo, type HandshakeStep, sslErrorName } from '../index.ts';
 import type { Closing, Outcome } from './connect-outcome.ts';
+import { echErrorFacts, echFacts } from './ech.ts';
 import { errorFacts, verifyText } from './error-text.ts';
 import { type Colors, type Fact, facts, table } from './layout.ts';
 import { plain } from './plain-text.ts';
@@ -18,7 +19,7 @@ export function connectText(outcome: Outcome, target: Target, verified: boolean,
   if (peer !== null) entries.push(...peerFacts(peer));
   if (files.sessionSaved !== null) entries.push(['Session file', files.sessionSaved ? 'written' : 'not written: no session came']);
   if (closing !== null) entries.push(['Closing', closingTexts[closing]]);
-  if (error !== null) entries.push(...errorFacts(error, colors));
+  if (error !== null) entries.push(...errorFacts(error, colors), ...echErrorFacts(error, colors));
   if (entries.length > 0) blocks.push(facts(entries, colors));
   return `${blocks.join('\n\n')}\n`;
 }
@@ -60,6 +61,7 @@ function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: 
     ['Signature', signatures.peer ?? 'none'],
     ['ALPN', alpn === null ? 'none agreed' : plain(alpn)],
     ['Session', resumed ? 'resumed' : 'new'],
+    ...echFacts(connection, colors),
     ['Verification', ...verificationLines(verify, verified, colors)],
   ];
 }

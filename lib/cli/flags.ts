@@ -3,12 +3,13 @@
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type EchFlags, echFlags } from './ech.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
-export interface ConnectFlags {
+export interface ConnectFlags extends EchFlags {
   readonly blocking?: true;
   readonly json?: true;
   readonly library?: string;
@@ -35,7 +36,7 @@ export interface ConnectFlags {
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -65,6 +66,7 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['groups', '--groups'],
   ['conf', '--conf'],
   ['session', '--sess-in'],
+  ['ech', '--ech'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -86,6 +88,7 @@ export function addConnectFlags(command: Command): void {
   addGroups(command, [
     ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
     ...handshakeGroups(),
+    ['What to hide:', echFlags()],
     [
       'What to keep:',
       [

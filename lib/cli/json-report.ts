@@ -15,6 +15,7 @@ import {
   type VerifyInfo,
 } from '../index.ts';
 import type { Mode, Outcome } from './connect-outcome.ts';
+import { type EchReport, echReport } from './ech.ts';
 
 export interface LibraryReport {
   readonly version: string;
@@ -48,7 +49,7 @@ export interface VerifyReport extends VerifyInfo {
 
 export type CertificateReport = Pick<Certificate, 'subject' | 'issuer' | 'altNames' | 'notBefore' | 'notAfter'>;
 
-export interface ConnectReport {
+export interface ConnectReport extends EchReport {
   readonly ok: boolean;
   readonly library: LibraryReport | null;
   readonly mode: Mode;
@@ -83,6 +84,7 @@ export function connectReport({ mode, library, steps, connection, peer, error, f
     resumed: connection?.resumed ?? false,
     verify: verify && { code: verify.code, name: verify.name },
     peer: peer && certificateReport(peer),
+    ...echReport(connection, error),
     ...(files.sessionSaved === null ? {} : { sessionSaved: files.sessionSaved }),
     ...(error === null ? {} : { error: errorReport(error) }),
   };
