@@ -3,6 +3,7 @@
 
 import type { SecureContextOptions } from 'node:tls';
 import type { SslContextOptions } from '../ssl/context-options.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
 import { defaults } from './defaults.ts';
 import { list, pem, readIdentities } from './identities.ts';
@@ -40,6 +41,7 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
       ...readGroups(options),
       ...readSessions(options),
       ...readHint(options as { pskIdentityHint?: unknown }),
+      ...readEchStore(options as { echStore?: EchStore }),
     },
     ticketKeys: options.ticketKeys == null ? null : requireTicketKeys('options.ticketKeys', options.ticketKeys),
   };
@@ -102,6 +104,11 @@ function readSessions(options: SecureContextOptions): Partial<SslContextOptions>
 
 function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknown }): Partial<SslContextOptions> {
   return hint == null || hint === '' ? {} : { pskIdentityHint: requireString('options.pskIdentityHint', hint) };
+}
+
+// Looked at where it is used: by a server's context.
+function readEchStore({ echStore }: { readonly echStore?: EchStore }): Partial<SslContextOptions> {
+  return echStore == null ? {} : { echStore };
 }
 
 const compressions: readonly unknown[] = ['zlib', 'brotli', 'zstd'];

@@ -6,6 +6,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
 import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import type { Role, SslContextOptions } from '../ssl/context-options.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
 import { readSettings } from './context-settings.ts';
 import { builtInMinVersion, chosenLibrary } from './defaults.ts';
@@ -18,6 +19,8 @@ import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 export interface LibsslContextOptions extends SecureContextOptions {
   /** Not in node:tls: an OpenSSL for this context alone. */
   readonly library?: OpenSSL;
+  /** Not in node:tls: a server's keys of Encrypted Client Hello. */
+  readonly echStore?: EchStore | undefined;
 }
 
 /** What createSecureContext() gives. */
@@ -70,13 +73,14 @@ export class SecureContext {
   }
 
   #make(role: Role, names: readonly HookName[]): SslContext {
-    const { clientCa, dhParameters, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
+    const { clientCa, dhParameters, echStore, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
     const files = [pkcs12 ?? []].flat().map((file) => (role === 'server' ? { ...file, nameCas: true } : file));
     const refused = noRenegotiation(this.library);
     const serverOnly = {
       ...(refused.length === 0 ? {} : { options: [...(both.options ?? []), ...refused] }),
       ...(clientCa === undefined ? {} : { clientCa }),
       ...(dhParameters === undefined ? {} : { dhParameters }),
+      ...(echStore === undefined ? {} : { echStore }),
       ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...(sessionIdContext === undefined ? {} : { sessionIdContext }),
       ticketKeys: opensslTicketKeys(this.#ticketKeys),

@@ -12,6 +12,7 @@ const names: ReadonlySet<string> = new Set([
   'crl',
   'dhparam',
   'ecdhCurve',
+  'echStore',
   'enableTrace',
   'handshakeTimeout',
   'honorCipherOrder',
