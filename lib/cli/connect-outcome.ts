@@ -17,6 +17,7 @@ import {
 } from '../index.ts';
 import { type DriverOptions, driverOptions } from './client-options.ts';
 import { ConnectionFiles, type FilesOutcome, noFiles } from './connection-files.ts';
+import { echOptions } from './ech.ts';
 import type { ConnectFlags } from './flags.ts';
 import { askedOf, providerOptions } from './provider-options.ts';
 import { usageErrorOf } from './refusal.ts';
@@ -70,7 +71,7 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = { ...driverOptions(target, flags, library), ...expectedKeys(flags) };
+  const options = { ...driverOptions(target, flags, library), ...expectedKeys(flags), ...echOptions(flags) };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {

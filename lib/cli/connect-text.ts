@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { type AltName, type Certificate, type ConnectionInfo, type HandshakeStep, type PublicKey, sslErrorName } from '../index.ts';
 import type { Closing, Outcome } from './connect-outcome.ts';
+import { echErrorFacts, echFacts } from './ech.ts';
 import { errorFacts, verifyText } from './error-text.ts';
 import { type Colors, type Fact, facts, table } from './layout.ts';
 import { plain } from './plain-text.ts';
@@ -20,7 +21,7 @@ export function connectText(outcome: Outcome, target: Target, verified: boolean,
   else if (peerKey !== null) entries.push(['Peer', 'a raw public key, no certificate'], keyFact(peerKey));
   if (files.sessionSaved !== null) entries.push(['Session file', files.sessionSaved ? 'written' : 'not written: no session came']);
   if (closing !== null) entries.push(['Closing', closingTexts[closing]]);
-  if (error !== null) entries.push(...errorFacts(error, colors));
+  if (error !== null) entries.push(...errorFacts(error, colors), ...echErrorFacts(error, colors));
   if (entries.length > 0) blocks.push(facts(entries, colors));
   return `${blocks.join('\n\n')}\n`;
 }
@@ -62,6 +63,7 @@ function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: 
     ['Signature', signatures.peer ?? 'none'],
     ['ALPN', alpn === null ? 'none agreed' : plain(alpn)],
     ['Session', resumed ? 'resumed' : 'new'],
+    ...echFacts(connection, colors),
     ['Verification', ...verificationLines(verify, verified, colors)],
   ];
 }

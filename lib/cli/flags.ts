@@ -3,13 +3,14 @@
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type EchFlags, echFlags } from './ech.ts';
 import { type ProviderFlags, providerFlags } from './provider-options.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
-export interface ConnectFlags extends ProviderFlags {
+export interface ConnectFlags extends EchFlags, ProviderFlags {
   readonly blocking?: true;
   readonly json?: true;
   readonly library?: string;
@@ -38,7 +39,10 @@ export interface ConnectFlags extends ProviderFlags {
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof ProviderFlags>;
+export type RecordFlags = Omit<
+  ConnectFlags,
+  'blocking' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
+>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -74,6 +78,7 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['conf', '--conf'],
   ['session', '--sess-in'],
   ['expectedPeerKeys', '--peer-key'],
+  ['ech', '--ech'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -96,6 +101,7 @@ export function addConnectFlags(command: Command): void {
     ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
     ['Providers:', providerFlags(nonEmpty, collect)],
     ...handshakeGroups(),
+    ['What to hide:', echFlags()],
     [
       'Whose key to expect:',
       [

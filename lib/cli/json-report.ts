@@ -16,6 +16,7 @@ import {
   type VerifyInfo,
 } from '../index.ts';
 import type { Mode, Outcome } from './connect-outcome.ts';
+import { type EchReport, echReport } from './ech.ts';
 
 export interface LibraryReport {
   readonly version: string;
@@ -49,11 +50,11 @@ export interface VerifyReport extends VerifyInfo {
 
 export type CertificateReport = Pick<Certificate, 'subject' | 'issuer' | 'altNames' | 'notBefore' | 'notAfter'>;
 
-export interface KeyReport extends Omit<PublicKey, 'raw'> {
+export interface KeyReport extends Omit<PublicKey, 'raw' | 'pem'> {
   readonly spki: string;
 }
 
-export interface ConnectReport {
+export interface ConnectReport extends EchReport {
   readonly ok: boolean;
   readonly library: LibraryReport | null;
   readonly mode: Mode;
@@ -91,6 +92,7 @@ export function connectReport({ mode, library, steps, connection, peer, peerKey,
     verify: verify && { code: verify.code, name: verify.name },
     peer: peer && certificateReport(peer),
     peerKey: peerKey && keyReport(peerKey),
+    ...echReport(connection, error),
     ...(files.sessionSaved === null ? {} : { sessionSaved: files.sessionSaved }),
     ...(error === null ? {} : { error: errorReport(error) }),
   };
@@ -125,7 +127,7 @@ function verifyReport({ code, name, text, depth, certificate }: VerifyFailure): 
   return { code, name, text, depth, certificate: certificate && certificateReport(certificate) };
 }
 
-function keyReport({ raw, ...key }: PublicKey): KeyReport {
+function keyReport({ raw, pem, ...key }: PublicKey): KeyReport {
   return { ...key, spki: Buffer.from(raw).toString('base64') };
 }
 

@@ -5,11 +5,13 @@ import * as net from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { SslError } from '../core/errors.ts';
 import { againstDemands } from '../io/demands.ts';
+import type { EchOptions } from '../ssl/ech-options.ts';
+import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { type CheckServerIdentity, checkServerIdentity, clientError } from './identity-check.ts';
 import { legacyCertificate } from './legacy-certificate.ts';
 import { nodeEphemeralKey } from './negotiated.ts';
-import { connectionReset, invalidArgType, nodeError, requireFunction, requireString, tlsErrors } from './node-errors.ts';
+import { connectionReset, contextError, invalidArgType, nodeError, requireFunction, requireString, tlsErrors } from './node-errors.ts';
 import { type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { longestChain } from './socket-facts.ts';
 import { hostOf, type LibsslSocketOptions } from './socket-options.ts';
@@ -47,6 +49,7 @@ export function connect(...args: readonly unknown[]): TLSSocket {
     options.secureContext == null
       ? new SecureContext(options, 'client')
       : requireSecureContext('options.secureContext', options.secureContext);
+  if (options.ech !== undefined) tryEch(secureContext, options.ech);
   const socket = new TLSSocket(
     options.socket,
     { ...options, secureContext, isServer: false, requestCert: true, rejectUnauthorized: rejects },
@@ -69,6 +72,15 @@ export function connect(...args: readonly unknown[]): TLSSocket {
   }
   socket.on('secure', () => judge(socket, { host, check, byOpenSsl, rejects, minDHSize }));
   return socket;
+}
+
+// The engine is made when the connection is there: what is wrong with the option shows now.
+function tryEch(secureContext: SecureContext, ech: EchOptions): void {
+  try {
+    new SslEngine(secureContext.contextFor('client', {}), { ech }).close();
+  } catch (error) {
+    throw contextError(error);
+  }
 }
 
 interface Judgement {

@@ -3,6 +3,7 @@
 
 import type { SecureContextOptions } from 'node:tls';
 import type { SslContextOptions } from '../ssl/context-options.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
 import type { Passphrase } from '../ssl/passphrase.ts';
 import { type RawKeyOptions, rawKeyOptionNames } from '../ssl/raw-public-keys.ts';
 import { readCompression } from './certificate-compression.ts';
@@ -44,6 +45,7 @@ export function readSettings(options: SecureContextOptions, home: Home & TrustHo
       ...readSessions(options),
       ...readHint(options as { pskIdentityHint?: unknown }),
       ...readRawKeys(options as RawKeyOptions),
+      ...readEchStore(options as { echStore?: EchStore }),
     },
     ticketKeys: options.ticketKeys == null ? null : requireTicketKeys('options.ticketKeys', options.ticketKeys),
   };
@@ -114,6 +116,11 @@ function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknow
 // Not in node:tls: an SslContext's own options, which it looks at itself.
 function readRawKeys(options: RawKeyOptions): RawKeyOptions {
   return Object.fromEntries(rawKeyOptionNames.filter((name) => options[name] != null).map((name) => [name, options[name]]));
+}
+
+// Looked at where it is used: by a server's context.
+function readEchStore({ echStore }: { readonly echStore?: EchStore }): Partial<SslContextOptions> {
+  return echStore == null ? {} : { echStore };
 }
 
 // An engine is one of the chosen OpenSSL's: Node's own engines are not known here.

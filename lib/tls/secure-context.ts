@@ -6,9 +6,13 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
 import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import type { Role, SslContextOptions } from '../ssl/context-options.ts';
+
+import type { EchStore } from '../ssl/ech-store.ts';
+
 import type { HomeOptions } from '../ssl/home.ts';
 import type { EngineKeySource } from '../ssl/key-source.ts';
 import type { LibraryContext } from '../ssl/library-context.ts';
+
 import type { OpenSSL } from '../ssl/openssl.ts';
 import type { Passphrase } from '../ssl/passphrase.ts';
 import type { PrivateKey } from '../ssl/private-key.ts';
@@ -40,6 +44,8 @@ export interface LibsslContextOptions extends Omit<SecureContextOptions, Own>, R
   readonly libraryContext?: LibraryContext;
   /** Not in node:tls: as in SslContextOptions. */
   readonly propertyQuery?: string;
+  /** Not in node:tls: a server's keys of Encrypted Client Hello. */
+  readonly echStore?: EchStore | undefined;
 }
 
 /** What createSecureContext() gives. */
@@ -98,13 +104,14 @@ export class SecureContext {
   }
 
   #make(role: Role, names: readonly HookName[]): SslContext {
-    const { clientCa, dhParameters, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
+    const { clientCa, dhParameters, echStore, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
     const files = [pkcs12 ?? []].flat().map((file) => (role === 'server' ? { ...file, nameCas: true } : file));
     const refused = noRenegotiation(this.library);
     const serverOnly = {
       ...(refused.length === 0 ? {} : { options: [...(both.options ?? []), ...refused] }),
       ...(clientCa === undefined ? {} : { clientCa }),
       ...(dhParameters === undefined ? {} : { dhParameters }),
+      ...(echStore === undefined ? {} : { echStore }),
       ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...(sessionIdContext === undefined ? {} : { sessionIdContext }),
       ticketKeys: opensslTicketKeys(this.#ticketKeys),

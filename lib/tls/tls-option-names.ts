@@ -14,6 +14,7 @@ const names: ReadonlySet<string> = new Set([
   'crl',
   'dhparam',
   'ecdhCurve',
+  'echStore',
   'enableTrace',
   'expectedPeerKeys',
   'handshakeTimeout',
