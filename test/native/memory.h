@@ -137,5 +137,7 @@ void roundOfDescriptors(const std::shared_ptr<const Library>& library, const Fil
 void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files& files);
 // Steps on other threads: memory_threads.cc.
 void roundOfThreads(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// Encrypted Client Hello, where there is any: memory_ech.cc.
+void roundOfEch(const std::shared_ptr<const Library>& library, const Files& files);
 
 } // namespace memory

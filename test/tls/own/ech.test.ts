@@ -67,7 +67,8 @@ describeEachWithEch('libssl/tls with ECH', (library) => {
   });
 
   test('GREASE', async () => {
-    const pair = await peers.pair({ ...on(library), ...pems('server') }, { ...on(library), ...trusting, ...{ ech: 'grease' } });
+    const client: object = { ...on(library), ...trusting, ech: 'grease' };
+    const pair = await peers.pair({ ...on(library), ...pems('server') }, client);
     expect(own(pair.client).ssl?.ech?.status).toBe('grease');
   });
 });
