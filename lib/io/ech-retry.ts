@@ -12,7 +12,7 @@ type Options = { readonly ech?: ClientEch; readonly timeout?: number };
 /** Whether the caller wants it; whatever is wrong with the options, reading them says. */
 export function retriesEch(options: unknown): boolean {
   const ech = (options as Options | null | undefined)?.ech;
-  return typeof ech === 'object' && ech !== null && 'retry' in ech && ech.retry === true;
+  return typeof ech === 'object' && ech !== null && 'retry' in ech && ech.retry !== undefined && ech.retry;
 }
 
 export async function connectWithRetry<O extends Options, S>(options: O, connect: (options: O) => Promise<S>): Promise<S> {

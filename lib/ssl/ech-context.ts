@@ -59,8 +59,8 @@ function requireStore(path: string, given: unknown, { role, method, library }: W
   };
   if (role === 'client') refuse('is for servers: a client is given the list of a server as `ech` of its connection');
   if (method === 'dtls') refuse("has no meaning with the method 'dtls'");
-  requireEch(library, 'SSL_CTX_set1_echstore');
   const store = nativeEchStore(given, path);
+  requireEch(library, 'SSL_CTX_set1_echstore');
   if ((given as EchStore).library !== library) refuse('must be of the same OpenSSL as the context');
   return store;
 }

@@ -26,6 +26,11 @@ describeEachWithEch('ECH as GREASE', (library) => {
     });
   });
 
+  test('a whole context pretends with the option of C', () => {
+    const client = { options: ['SSL_OP_ECH_GREASE'] } as const;
+    withConnectedPair(echPair(library, { client }), (pair) => expect(pair.client.ech?.status).toBe('grease'));
+  });
+
   test('a server with keys takes it for an offer that it cannot read, and the connection is made all the same', () => {
     const store = newStore(library);
     withConnectedPair(echPair(library, { ...greasing('grease'), server: { echStore: store } }), ({ client, server }) => {

@@ -136,7 +136,6 @@ describeEachWithoutEch('an OpenSSL without ECH', (library) => {
       [() => new SslEngine(client, { ech: { configList: list } }), 'SSL_set1_ech_config_list'],
       [() => new SslEngine(client, { ech: 'grease' }), 'SSL_ech_set1_grease_suite'],
       [() => new SslContext({ role: 'client', library, onEch: () => undefined }), 'SSL_CTX_ech_set_callback'],
-      [() => new SslContext({ role: 'server', library, echStore: {} as EchStore }), 'SSL_CTX_set1_echstore'],
       [() => server.setEchStore(null), 'SSL_CTX_set1_echstore'],
     ];
     for (const [call, cFunction] of rows) expect(thrown(call)).toMatchObject(notSupported(cFunction));

@@ -65,7 +65,7 @@ describeEachWithEch('ECH of servers and sockets', (library) => {
     const outcome = async (store: EchStore): Promise<unknown> =>
       await open(to(served, { ech: { configList: store.configList } })).then(
         ({ connection }) => connection?.ech?.status,
-        (error: EchRejectedError) => error.code,
+        (error: unknown) => (error as EchRejectedError).code,
       );
     expect(await outcome(old)).toBe('success');
     served.server.setEchStore(fresh);

@@ -137,6 +137,7 @@ int main(int count, char** arguments) {
     roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);
+    roundOfEch(loaded.library, files);
     roundOfThreads(loaded.library, files, TLS1_2_VERSION);
     roundOfThreads(loaded.library, files, TLS1_3_VERSION);
   }

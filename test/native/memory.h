@@ -150,5 +150,7 @@ void roundOfRawKeys(const std::shared_ptr<const Library>& library, const Files& 
 void roundOfProviders(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Steps on other threads: memory_threads.cc.
 void roundOfThreads(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// Encrypted Client Hello, where there is any: memory_ech.cc.
+void roundOfEch(const std::shared_ptr<const Library>& library, const Files& files);
 
 } // namespace memory

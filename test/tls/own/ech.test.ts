@@ -51,7 +51,8 @@ describeEachWithEch('libssl/tls with ECH', (library) => {
     const [old, fresh] = [newStore(library), newStore(library)];
     const listener = await peers.listen(serverWith(old));
     (listener as unknown as { setSecureContext(options: object): void }).setSecureContext(serverWith(fresh));
-    const pair = await peers.pairAt(listener, { ...on(library), ...trusting, ech: { configList: fresh.configList } });
+    const client: object = { ...on(library), ...trusting, ech: { configList: fresh.configList } };
+    const pair = await peers.pairAt(listener, client);
     expect(own(pair.server).ssl?.ech?.status).toBe('success');
   });
 
@@ -67,7 +68,8 @@ describeEachWithEch('libssl/tls with ECH', (library) => {
   });
 
   test('GREASE', async () => {
-    const pair = await peers.pair({ ...on(library), ...pems('server') }, { ...on(library), ...trusting, ...{ ech: 'grease' } });
+    const client: object = { ...on(library), ...trusting, ech: 'grease' };
+    const pair = await peers.pair({ ...on(library), ...pems('server') }, client);
     expect(own(pair.client).ssl?.ech?.status).toBe('grease');
   });
 });
