@@ -3,6 +3,7 @@
 export type { AltName, Certificate } from './core/certificate.ts';
 export * as constants from './core/constants.ts';
 export * from './core/errors.ts';
+export { groupName } from './core/group-names.ts';
 export type { HandshakeStep } from './core/handshake-step.ts';
 export type { AlertName } from './core/names.ts';
 export { alertName, sslErrorName, verifyResultName } from './core/names.ts';

@@ -5,7 +5,7 @@
 import { TICKET } from '../core/constants.ts';
 import type { MisuseError } from '../core/errors.ts';
 import { alertNumber } from '../core/names.ts';
-import { invalidArgument, OptionReader } from '../core/options.ts';
+import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeAnswer } from '../native/answers.ts';
 import type { NativeCertificate, NativeContext } from '../native/binding.ts';
@@ -16,6 +16,7 @@ import { nativeContext, SslContext } from './context.ts';
 import type { DeciderName, Psk, PskIdentity, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
+import { identityContext } from './identity-contexts.ts';
 import type { Identity } from './identity-options.ts';
 import { publicKeyOf } from './raw-public-keys.ts';
 import { nativeSession, type SslSession } from './session.ts';
@@ -293,19 +294,4 @@ function contextOrRefusal(name: DeciderName, value: unknown, engine: SslEngine):
   const number = alert === undefined ? undefined : alertNumber(alert);
   if (number !== undefined) return { verdict: 'refuse', number };
   throw wrong(name, 'an SslContext, { alert }, false or nothing', value);
-}
-
-// Parsing a key takes longer than a handshake may wait for, and a callback gives the same few objects again and again.
-const contextsOfIdentities = new WeakMap<Identity, SslContext>();
-
-function identityContext(identity: Identity, { context: { library, role } }: SslEngine): SslContext {
-  const known = contextsOfIdentities.get(identity);
-  if (known !== undefined && known.library === library && known.role === role) return known;
-  const options = new OptionReader('the answer of certCallback', identity, ['certificate', 'privateKey', 'passphrase']);
-  if (!options.has('privateKey')) throw invalidArgument(options.path('privateKey'), 'given', undefined);
-  // Without a certificate it is a raw public key, for a connection that has agreed on one.
-  const types = role === 'server' ? 'serverCertTypes' : 'clientCertTypes';
-  const made = new SslContext({ role, library, ...identity, ...(options.has('certificate') ? {} : { [types]: ['raw-public-key'] }) });
-  contextsOfIdentities.set(identity, made);
-  return made;
 }

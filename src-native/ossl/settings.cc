@@ -27,7 +27,8 @@ private:
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings) &&
            applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
-           verification(settings) && applyTrust(api_, context_, settings, failure_) && rawKeys(settings.rawKeys) && alpn(settings) && conf(settings);
+           verification(settings) && applyTrust(api_, context_, settings, failure_) && rawKeys(settings.rawKeys) && alpn(settings) &&
+           conf(settings);
   }
 
   // Runs one call and keeps what it left in the queue if it says no.

@@ -182,7 +182,7 @@ describeEachOf('raw public keys of connect() and createServer(): OpenSSL %s', li
       const socket = await open(
         to(served, {
           ...{ serverCertTypes: raw, clientCertTypes: raw, privateKey: rawKeys.rsa.privateKey, offload: 'pool' },
-          certVerifyCallback: async (_chain, _engine, key) => Buffer.from(key?.raw ?? []).equals(rawKeys.ec.der),
+          certVerifyCallback: (_chain, _engine, key) => Promise.resolve(Buffer.from(key?.raw ?? []).equals(rawKeys.ec.der)),
         }),
       );
       expect(socket.connection?.verify.verified).toBe(true);
