@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { type OpenSSL, type PublicKey, SslContext, type VerifyStep } from '../../lib/index.ts';
-import { errorOf, type PairOptions, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
+import { EnginePair, errorOf, type PairOptions, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
 import { describeEachOf, only, type Protocol, protocols } from '../support/libraries.ts';
 import { identity } from '../support/pki.ts';
 import { librariesWithRawKeys, rawKeys } from '../support/raw-keys.ts';
@@ -82,11 +82,11 @@ function eachProtocol(library: OpenSSL, protocol: Protocol): void {
       [rawKeys.ec, 'done'],
       [rawKeys.rsa, 'failed'],
     ] as const) {
-      await withPair(pairOf({ certVerifyCallback }, { privateKey: own.privateKey }), async (pair) => {
-        expect(pair.handshake().client.status).toBe('want-retry-verify');
-        await pair.client.pendingAnswer;
-        expect(pair.handshake().client.status).toBe(status);
-      });
+      const pair = new EnginePair(pairOf({ certVerifyCallback }, { privateKey: own.privateKey }));
+      expect(pair.handshake().client.status).toBe('want-retry-verify');
+      await pair.client.pendingAnswer;
+      expect(pair.handshake().client.status).toBe(status);
+      pair.close();
     }
   });
 

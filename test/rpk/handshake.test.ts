@@ -155,7 +155,7 @@ eachVersion("a server's raw public key: OpenSSL %s", (library, protocol) => {
     expect(Buffer.from(session.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
     const restored = SslSession.fromDer(session.toDer(), library);
     expect(Buffer.from(restored.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
-    withConnectedPair({ clientContext, serverContext, clientEngine: { session } }, ({ client }) => {
+    withConnectedPair({ clientContext, serverContext, clientEngine: { session: restored } }, ({ client }) => {
       expect(client.connection).toMatchObject({ resumed: true, verify: { verified: true } });
       expect(Buffer.from(client.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
       expect(client.peerChain).toEqual([]);
