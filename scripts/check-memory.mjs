@@ -71,7 +71,7 @@ function compile() {
   );
   const { status, stderr } = run('c++', [
     ...['-std=c++20', '-O1', '-g', '-Wall', '-Wextra', '-Isrc-native', '-Ideps/openssl', '-pthread'],
-    ...['memory', 'memory_callbacks', 'memory_datagrams', 'memory_descriptors', 'memory_identities', 'memory_threads'].map(
+    ...['memory', 'memory_callbacks', 'memory_datagrams', 'memory_descriptors', 'memory_extensions', 'memory_identities', 'memory_threads'].map(
       (name) => `test/native/${name}.cc`,
     ),
     ...[...sources, '-o', program, '-ldl'],

@@ -3,6 +3,7 @@
 
 import {
   type Certificate,
+  type CertificateCompression,
   type ConnectionInfo,
   connect,
   connectSync,
@@ -56,7 +57,7 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = driverOptions(target, flags, library);
+  const options = { ...driverOptions(target, flags, library), ...compressionOptions(flags) };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
@@ -65,6 +66,11 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     ended = { ...ended, files: files.finish() };
   }
   return { ...nothing, library, ...ended };
+}
+
+// Names that are none are connect()'s to refuse: it says which there are.
+function compressionOptions({ certComp }: ConnectFlags): Pick<DriverOptions, 'certificateCompression'> {
+  return certComp === undefined ? {} : { certificateCompression: certComp as readonly CertificateCompression[] };
 }
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'closing' | 'error'>;

@@ -29,13 +29,15 @@ export interface ConnectFlags {
   readonly ciphersuites?: string;
   readonly groups?: string;
   readonly conf?: Readonly<Record<string, string>>;
+  /** Empty after `--cert-comp none`. */
+  readonly certComp?: readonly string[];
   readonly sessIn?: string;
   readonly sessOut?: string;
   readonly keylog?: string;
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'certComp' | 'sessIn' | 'sessOut' | 'keylog'>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -65,6 +67,7 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['groups', '--groups'],
   ['conf', '--conf'],
   ['session', '--sess-in'],
+  ['certificateCompression', '--cert-comp'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -86,6 +89,15 @@ export function addConnectFlags(command: Command): void {
   addGroups(command, [
     ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
     ...handshakeGroups(),
+    [
+      'What to compress:',
+      [
+        new Option(
+          '--cert-comp <a,b>',
+          'ways to compress certificates: zlib, brotli, zstd, or none (default: what the library has)',
+        ).argParser(parseCompressions),
+      ],
+    ],
     [
       'What to keep:',
       [
@@ -188,6 +200,10 @@ function parseList(text: string): readonly string[] {
   const parts = text.split(',');
   if (parts.includes('')) throw new InvalidArgumentError('Give names with single commas between them, for example h2,http/1.1.');
   return parts;
+}
+
+function parseCompressions(text: string): readonly string[] {
+  return text === 'none' ? [] : parseList(text);
 }
 
 function collect(text: string, before: readonly string[] = []): readonly string[] {

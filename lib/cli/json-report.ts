@@ -3,6 +3,7 @@
 import {
   type AlertInfo,
   type Certificate,
+  type CertificateSaving,
   type ErrorQueue,
   type HandshakeStep,
   LibraryLoadError,
@@ -60,6 +61,8 @@ export interface ConnectReport {
   readonly signature: string | null;
   readonly alpn: string | null;
   readonly resumed: boolean;
+  /** What compression made of the server's certificate. */
+  readonly certificateCompression: CertificateSaving | null;
   readonly verify: { readonly code: number; readonly name: string } | null;
   /** Also where it was not accepted. */
   readonly peer: CertificateReport | null;
@@ -81,6 +84,7 @@ export function connectReport({ mode, library, steps, connection, peer, error, f
     signature: connection?.signatures.peer ?? null,
     alpn: connection?.alpn ?? null,
     resumed: connection?.resumed ?? false,
+    certificateCompression: connection?.certificateCompression.peer ?? null,
     verify: verify && { code: verify.code, name: verify.name },
     peer: peer && certificateReport(peer),
     ...(files.sessionSaved === null ? {} : { sessionSaved: files.sessionSaved }),
