@@ -12,7 +12,7 @@ const extension = (who, says) => ({
   context: ['client-hello', 'tls1.2-server-hello', 'tls1.3-encrypted-extensions'],
   add: () => Buffer.from(says),
   parse: ({ bytes, message }) => {
-    console.log(`${who} heard in ${message}: ${Buffer.from(bytes)}`);
+    console.log(`${who} heard in ${message}: ${Buffer.from(bytes).toString()}`);
     return bytes.length > 100 ? { alert: 'decode_error' } : undefined;
   },
 });

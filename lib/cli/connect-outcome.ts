@@ -3,6 +3,7 @@
 
 import {
   type Certificate,
+  type CertificateCompression,
   type ConnectionInfo,
   connect,
   connectSync,
@@ -71,7 +72,7 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = { ...driverOptions(target, flags, library), ...expectedKeys(flags), ...echOptions(flags) };
+  const options = { ...driverOptions(target, flags, library), ...expectedKeys(flags), ...echOptions(flags), ...compressionOptions(flags) };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
@@ -85,6 +86,11 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
 function expectedKeys({ peerKey }: ConnectFlags): Pick<DriverOptions, 'serverCertTypes' | 'expectedPeerKeys'> {
   if (peerKey === undefined) return {};
   return { serverCertTypes: ['raw-public-key', 'x509'], expectedPeerKeys: peerKey.map((file) => ({ file })) };
+}
+
+// Names that are none are connect()'s to refuse: it says which there are.
+function compressionOptions({ certComp }: ConnectFlags): Pick<DriverOptions, 'certificateCompression'> {
+  return certComp === undefined ? {} : { certificateCompression: certComp as readonly CertificateCompression[] };
 }
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'peerKey' | 'closing' | 'error'>;

@@ -55,7 +55,7 @@ function byteCount(bytes: number | null): string {
 }
 
 function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: Colors): readonly Fact[] {
-  const { protocol, cipher, group, signatures, alpn, resumed, verify } = connection;
+  const { protocol, cipher, group, signatures, alpn, resumed, verify, certificateCompression } = connection;
   return [
     ['Protocol', protocol ?? 'none'],
     ['Cipher', cipher === null ? 'none' : `${cipher.name}, ${cipher.bits} bits`],
@@ -64,8 +64,14 @@ function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: 
     ['ALPN', alpn === null ? 'none agreed' : plain(alpn)],
     ['Session', resumed ? 'resumed' : 'new'],
     ...echFacts(connection, colors),
+    ...compressionFacts(certificateCompression.peer),
     ['Verification', ...verificationLines(verify, verified, colors)],
   ];
+}
+
+function compressionFacts(saving: ConnectionInfo['certificateCompression']['peer']): readonly Fact[] {
+  if (saving === null) return [];
+  return [['Certificate', `${saving.algorithm}: ${saving.originalLength} bytes in ${saving.compressedLength}`]];
 }
 
 function verificationLines(verify: ConnectionInfo['verify'], asked: boolean, colors: Colors): readonly string[] {

@@ -33,6 +33,8 @@ export interface ConnectFlags extends EchFlags, ProviderFlags {
   readonly ciphersuites?: string;
   readonly groups?: string;
   readonly conf?: Readonly<Record<string, string>>;
+  /** Empty after `--cert-comp none`. */
+  readonly certComp?: readonly string[];
   readonly sessIn?: string;
   readonly sessOut?: string;
   readonly keylog?: string;
@@ -41,7 +43,7 @@ export interface ConnectFlags extends EchFlags, ProviderFlags {
 /** What `record` has of them. */
 export type RecordFlags = Omit<
   ConnectFlags,
-  'blocking' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
+  'blocking' | 'certComp' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
 >;
 
 /** What `replay` has: all else is in the recording. */
@@ -79,6 +81,7 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['session', '--sess-in'],
   ['expectedPeerKeys', '--peer-key'],
   ['ech', '--ech'],
+  ['certificateCompression', '--cert-comp'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -109,6 +112,15 @@ export function addConnectFlags(command: Command): void {
           '--peer-key <file>',
           "the server's public key, PEM or DER: as a raw public key (OpenSSL 3.2) or in a certificate, in place of --ca; may be repeated",
         ).argParser(collect),
+      ],
+    ],
+    [
+      'What to compress:',
+      [
+        new Option(
+          '--cert-comp <a,b>',
+          'ways to compress certificates: zlib, brotli, zstd, or none (default: what the library has)',
+        ).argParser(parseCompressions),
       ],
     ],
     [
@@ -213,6 +225,10 @@ function parseList(text: string): readonly string[] {
   const parts = text.split(',');
   if (parts.includes('')) throw new InvalidArgumentError('Give names with single commas between them, for example h2,http/1.1.');
   return parts;
+}
+
+function parseCompressions(text: string): readonly string[] {
+  return text === 'none' ? [] : parseList(text);
 }
 
 function collect(text: string, before: readonly string[] = []): readonly string[] {

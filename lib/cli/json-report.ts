@@ -3,6 +3,7 @@
 import {
   type AlertInfo,
   type Certificate,
+  type CertificateSaving,
   type ErrorQueue,
   type HandshakeStep,
   LibraryLoadError,
@@ -66,6 +67,8 @@ export interface ConnectReport extends EchReport {
   readonly signature: string | null;
   readonly alpn: string | null;
   readonly resumed: boolean;
+  /** What compression made of the server's certificate. */
+  readonly certificateCompression: CertificateSaving | null;
   readonly verify: { readonly code: number; readonly name: string } | null;
   /** Also where it was not accepted. */
   readonly peer: CertificateReport | null;
@@ -89,6 +92,7 @@ export function connectReport({ mode, library, steps, connection, peer, peerKey,
     signature: connection?.signatures.peer ?? null,
     alpn: connection?.alpn ?? null,
     resumed: connection?.resumed ?? false,
+    certificateCompression: connection?.certificateCompression.peer ?? null,
     verify: verify && { code: verify.code, name: verify.name },
     peer: peer && certificateReport(peer),
     peerKey: peerKey && keyReport(peerKey),

@@ -2,7 +2,7 @@
 // is told.
 // Must not know: when a callback is called. An answer of a wrong kind is a MisuseError, never a guess.
 
-import { TICKET } from '../core/constants.ts';
+import { PROTOCOL, TICKET } from '../core/constants.ts';
 import type { MisuseError } from '../core/errors.ts';
 import { alertNumber } from '../core/names.ts';
 import { invalidArgument } from '../core/options.ts';
@@ -13,7 +13,7 @@ import type { NativePublicKey } from '../native/raw-keys.ts';
 import { certificateOf } from './certificates.ts';
 import { clientHelloOf, protocolList } from './client-hello.ts';
 import { nativeContext, SslContext } from './context.ts';
-import { extensionAnswer, extensionQuestion } from './custom-extensions.ts';
+import { extensionForm } from './custom-extensions.ts';
 import type { Psk, PskIdentity, QuestionName, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
@@ -196,7 +196,7 @@ const forms: Readonly<Record<QuestionName, Form>> = {
   },
   verifyCookieCallback: { parameters: ({ bytes: [cookie] }) => [cookie ?? new Uint8Array(0)], answer: yesOrNo('verifyCookieCallback') },
   allowEarlyDataCallback: { parameters: () => [], answer: yesOrNo('allowEarlyDataCallback') },
-  customExtensions: { parameters: (asked) => [extensionQuestion(asked)], answer: (value, _engine, asked) => extensionAnswer(value, asked) },
+  customExtensions: extensionForm,
   dtlsTimerCallback: {
     parameters: ({ numbers: [last = 0] }) => [last / microseconds],
     answer: (value) => {
@@ -228,7 +228,6 @@ const cipherIds: Readonly<Record<NonNullable<Psk['cipherSuite']>, number>> = {
   TLS_AES_256_GCM_SHA384: 0x1302,
   TLS_CHACHA20_POLY1305_SHA256: 0x1303,
 };
-const tls13 = 0x0304;
 
 export function parametersOf(name: QuestionName, asked: Asked, engine: SslEngine): readonly unknown[] {
   return forms[name].parameters(asked, engine);
@@ -269,7 +268,7 @@ function bytesBetween(what: string, value: unknown, least: number, most: number)
 }
 
 function pskProtocol([protocol]: readonly number[]): 'TLSv1.3' | 'TLSv1.2' {
-  return protocol === tls13 ? 'TLSv1.3' : 'TLSv1.2';
+  return protocol === PROTOCOL.TLS1_3_VERSION ? 'TLSv1.3' : 'TLSv1.2';
 }
 
 // The key itself stays out of every message.

@@ -127,8 +127,13 @@ function readWhere(members: OptionReader, method: Method): number {
   throw invalidArgument(path, `an array with a message at least: ${[...messages.keys()].join(', ')}`, members.raw('context'));
 }
 
-/** For the form of the question. */
-export function extensionQuestion({ numbers, bytes, certificates }: Asked): ExtensionQuestion {
+/** For lib/ssl/answers.ts. An answer that is none is a MisuseError. */
+export const extensionForm = {
+  parameters: (asked: Asked): readonly [ExtensionQuestion] => [extensionQuestion(asked)],
+  answer: (value: unknown, _engine: SslEngine, asked: Asked): NativeAnswer => extensionAnswer(value, asked),
+};
+
+function extensionQuestion({ numbers, bytes, certificates }: Asked): ExtensionQuestion {
   const [index = 0, message = 0, chainIndex = 0] = numbers;
   const [certificate] = certificates;
   return {
@@ -140,8 +145,7 @@ export function extensionQuestion({ numbers, bytes, certificates }: Asked): Exte
   };
 }
 
-/** Fails when: the value is no answer of an extension's callback (MisuseError). */
-export function extensionAnswer(value: unknown, { numbers }: Asked): NativeAnswer {
+function extensionAnswer(value: unknown, { numbers }: Asked): NativeAnswer {
   const adding = isAdding(numbers);
   if (adding && value === null) return { verdict: 'leave' };
   if (adding && value instanceof Uint8Array && value.length <= largest) return { verdict: 'accept', bytes: [value] };

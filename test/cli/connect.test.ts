@@ -32,6 +32,7 @@ describe.each(modes)('connect, %s', (mode, flags) => {
       signature: 'ecdsa_secp256r1_sha256',
       alpn: 'h2',
       resumed: false,
+      certificateCompression: null,
       verify: { code: 0, name: 'X509_V_OK' },
       peer: {
         subject: expect.stringContaining(`CN=${hosts.good}`),

@@ -1,12 +1,14 @@
 // Certificate compression of both sides (RFC 8879), on each OpenSSL that was built with it. SSL_CTX_set1_cert_comp_preference(3)
 
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { certificateCompressions, type MessageEvent, SslContext, type SslContextOptions, type SslEngine } from '../../lib/index.ts';
 import { describeEachCompressing, describeEachCompression } from '../support/compression.ts';
 import { EnginePair, type PairOptions, trustingClient, withConnectedPair } from '../support/engine-pair.ts';
+import { closeAll, local, open } from '../support/io-clients.ts';
 import { only } from '../support/libraries.ts';
 import { hosts, identity } from '../support/pki.ts';
 import { handshakeOnPool } from '../support/pool-handshake.ts';
+import { serve, stopServers } from '../support/ssl-server.ts';
 
 type Options = Partial<Omit<SslContextOptions, 'role'>>;
 
@@ -126,6 +128,38 @@ describeEachCompression('a certificate is compressed', (library, algorithm) => {
     expect(shaken).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });
     expect(savings(pair)).toMatchObject([{ peer: { algorithm } }, { own: { algorithm } }]);
     pair.close();
+  });
+});
+
+describeEachCompressing('createServer()', (library) => {
+  const algorithms = certificateCompressions(library);
+  afterEach(async () => {
+    closeAll();
+    await stopServers();
+  });
+
+  test('each name has its own: what the server says, or what is said of the name', async () => {
+    const contexts = { 'www.server.test': identity('serverEc'), 'a.other.test': { ...identity('serverEc'), certificateCompression: [] } };
+    const { port } = await serve(library, { ...identity('server'), certificateCompression: algorithms, contexts });
+    const shown = async (serverName: string): Promise<unknown> => {
+      const socket = await open({ ...local(library, port), serverName, dangerousSkipNameCheck: true });
+      return socket.connection?.certificateCompression.peer;
+    };
+    const first = await shown(hosts.good);
+    expect(first).toMatchObject({ algorithm: algorithms[0] });
+    const second = await shown('www.server.test');
+    expect(second).toMatchObject({ algorithm: algorithms[0] });
+    expect(second).not.toEqual(first); // another certificate
+    expect(await shown('a.other.test')).toBeNull();
+  });
+
+  test('other contexts can be chosen while connections are open, and each is freed with its last', async () => {
+    const { port, server } = await serve(library, { ...identity('server'), certificateCompression: algorithms });
+    const before = await open(local(library, port));
+    server.setContext({ ...identity('serverEc'), certificateCompression: [] });
+    const after = await open(local(library, port));
+    expect(before.connection?.certificateCompression.peer).not.toBeNull();
+    expect(after.connection?.certificateCompression.peer).toBeNull();
   });
 });
 

@@ -3,8 +3,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { CustomExtension, ExtensionMessage } from '../../lib/index.ts';
-import { closeAll, local, open } from '../support/io-clients.ts';
+import { type CustomExtension, connectSync, type ExtensionMessage } from '../../lib/index.ts';
+import { closeAll, local, open, thrown } from '../support/io-clients.ts';
 import { absentProgram, sServer, Tool } from '../support/io-tools.ts';
 import { describeEachLibrary, only, protocols } from '../support/libraries.ts';
 import { serve, stopServers } from '../support/ssl-server.ts';
@@ -53,6 +53,36 @@ function serverInfoFile(context: number): string {
       const customExtensions = [{ type, context: ['client-hello', message], parse }] as const;
       (await open({ ...local(library, port), ...only(protocol), customExtensions })).destroy();
       expect(heard).toEqual([[message, content, message === 'tls1.3-certificate' ? 0 : null]]);
+    });
+  });
+
+  describeEachLibrary('s_server -serverinfo and connectSync()', (library) => {
+    const context = ['client-hello', 'tls1.3-encrypted-extensions'] as const;
+    const start = async (): Promise<number> => {
+      const { tool, port } = await sServer(program, ['-rev', '-serverinfo', serverInfoFile(0x80 | 0x400)], 'server');
+      tools.push(tool);
+      return port;
+    };
+
+    test('callbacks run in the middle of the blocking call', async () => {
+      const port = await start();
+      const heard: string[] = [];
+      const add = (): Uint8Array => new Uint8Array(0); // what s_server takes for a wish
+      const parse: CustomExtension['parse'] = ({ bytes }) => {
+        heard.push(Buffer.from(bytes).toString());
+        return undefined;
+      };
+      connectSync({ ...local(library, port), customExtensions: [{ type, context, add, parse }] }).close();
+      expect(heard).toEqual([content]);
+    });
+
+    test('what one of them throws comes out of it unchanged', async () => {
+      const port = await start();
+      const error = new Error('mine');
+      const parse = (): never => {
+        throw error;
+      };
+      expect(thrown(() => connectSync({ ...local(library, port), customExtensions: [{ type, context, parse }] }))).toBe(error);
     });
   });
 

@@ -92,7 +92,7 @@ describeEachLibraryAndProtocol('a callback of an extension', (library, protocol)
     ['nothing', { add: () => undefined as never }],
     ['more than an extension can hold', { add: () => Buffer.alloc(65_536) }],
     ['an alert that is none', { add: () => ({ alert: 'no_such_alert' as never }) }],
-    ['a promise, which OpenSSL cannot wait for', { add: (async () => Buffer.from('x')) as never }],
+    ['a promise, which OpenSSL cannot wait for', { add: (() => Promise.resolve(Buffer.from('x'))) as never }],
   ])('that adds %s is a MisuseError of the operation', (_, extension) => {
     const pair = pairOf(extension);
     expect(thrown(() => pair.client.connect())).toMatchObject({ name: 'MisuseError', code: 'ERR_SSL_ARGUMENT' });
@@ -102,7 +102,7 @@ describeEachLibraryAndProtocol('a callback of an extension', (library, protocol)
   test.each<[string, Partial<CustomExtension>]>([
     ['false', { parse: () => false as never }],
     ['an alert that is none', { parse: () => ({ alert: 256 }) }],
-    ['a promise', { parse: (async () => undefined) as never }],
+    ['a promise', { parse: (() => Promise.resolve()) as never }],
   ])('that answers what it heard with %s is a MisuseError of the operation', (_, extension) => {
     const pair = pairOf({ add: bytes }, extension);
     pair.client.connect();

@@ -76,6 +76,9 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
   crl: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { directory: '/' }, [1], true, null],
   certificateTransparency: ['Strict', true, 1, '', null],
+  certificateCompression: ['zlib', 1, {}, ['rar'], [''], [1], [null], ['zlib', 'zlib'], true, null],
+  compressedCertificates: ['zlib', 1, {}, [1], [null], [{}], [{ algorithm: 'rar' }], [{ algorithm: 1, bytes: 'x' }], true, null],
+  customExtensions: ['x', 1, {}, [1], [null], [{}], [{ type: 1 }], [{ type: '1', context: ['client-hello'] }], true, null],
   ctLogs: ['/etc/hosts', { directory: '/' }, { file: 1 }, { file: '' }, {}, [], 1, null],
   verifyParameters: wrongVerifyParameters,
   conf: [
@@ -100,6 +103,7 @@ const companions: Readonly<Record<string, object>> = {
   privateKey: { certificate: certificatePem('server') },
   clientCa: { role: 'server' },
   echStore: { role: 'server' },
+  compressedCertificates: { role: 'server' },
   ctLogs: { certificateTransparency: 'strict' },
 };
 

@@ -134,6 +134,8 @@ int main(int count, char** arguments) {
     roundOfKeys(loaded.library, files);
     roundOfProviders(loaded.library, files, TLS1_2_VERSION);
     roundOfProviders(loaded.library, files, TLS1_3_VERSION);
+    roundOfExtensions(loaded.library, files, TLS1_2_VERSION);
+    roundOfExtensions(loaded.library, files, TLS1_3_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);

@@ -2,6 +2,7 @@
 /** The steps from nothing to one finished series, and from a finished one to nothing left to do. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressionLibraries } from './compression.mjs';
 import { remove, swapInto, writeJson } from './files.mjs';
 import { seriesLayout } from './layout.mjs';
 import { withLock } from './lock.mjs';
@@ -32,7 +33,10 @@ export async function makeSeries(row, testData, around) {
   const place = seriesLayout(around.cache, row.series);
   // A finished series is looked at without a lock, so that one that belongs to somebody else can be used.
   const state = await stateOf(place, testData);
-  if (state.missing === 'nothing') return present(place, state.manifest, around);
+  if (state.missing === 'nothing') {
+    if (row.how === 'source') await noteLack(place, state.manifest, around);
+    return present(place, state.manifest, around);
+  }
   return withLock(around.cache, row.series, around.note, async () => {
     const { missing, manifest, changed } = await stateOf(place, testData);
     switch (missing) {
@@ -61,6 +65,19 @@ async function stateOf({ home }, testData) {
   if (changed !== undefined) return { missing: 'all', manifest, changed };
   const complete = !testData || (manifest.testData !== null && existsSync(join(home, 'source/test')));
   return { missing: complete ? 'nothing' : 'test data', manifest, changed };
+}
+
+/**
+ * What a finished build lacks and a new one would have. It stays as it is: somebody may be using it.
+ * @param {import('./layout.mjs').SeriesLayout} place
+ * @param {import('./manifest.mjs').Manifest} manifest
+ * @param {import('./plan.mjs').Surroundings} around
+ */
+async function noteLack({ home }, { compressions = [] }, { note }) {
+  const { present: possible } = await compressionLibraries();
+  const lacking = possible.filter(({ name }) => !compressions.includes(name));
+  if (lacking.length === 0) return;
+  note(`built without ${lacking.map(({ name }) => name).join(', ')}, which would be there now: remove ${home} to have it built anew`);
 }
 
 /**

@@ -1,7 +1,7 @@
 // certificateCompression of libssl/tls on each OpenSSL: as node:tls has it, and without what is lost there.
 
 import { once } from 'node:events';
-import type { ConnectionOptions, SecureContextOptions, TlsOptions } from 'node:tls';
+import type { ConnectionOptions, TlsOptions } from 'node:tls';
 import { expect, jest, test } from '@jest/globals';
 import { certificateCompressions } from '../../../lib/index.ts';
 import { thrown } from '../side-by-side/support.ts';
@@ -14,7 +14,7 @@ eachLibrary('certificateCompression', (peers, library) => {
   test('what the library lacks is refused by name', () => {
     const absent = ['zlib', 'brotli', 'zstd'].filter((name) => !present.includes(name as 'zlib'));
     for (const name of absent) {
-      const error = thrown(() => ownTls.createSecureContext(options([name]) as SecureContextOptions));
+      const error = thrown(() => ownTls.createSecureContext(options([name])));
       expect(error).toMatchObject({ code: 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM' });
       expect(error?.message).toContain(library.version.text);
     }
