@@ -77,9 +77,9 @@ export async function nextMessage(socket: SslDatagramSocket): Promise<string> {
   return Buffer.from(message).toString('latin1');
 }
 
-export async function closing(socket: SslDatagramSocket): Promise<string> {
-  const [reason] = (await once(socket, 'close')) as [string];
-  return reason;
+/** Why it was closed; an error is for somebody else to hear. */
+export function closing(socket: SslDatagramSocket): Promise<string> {
+  return new Promise((resolve) => socket.once('close', resolve));
 }
 
 export function bytes(text: string): Uint8Array {
