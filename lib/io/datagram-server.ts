@@ -95,7 +95,7 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
     const bound = given === null ? bindUdp(where, type, udp) : Promise.resolve(given);
     bound.then(
       (made) => this.#begin(made),
-      (error: Error) => this.#couldNotListen(error),
+      (error: unknown) => this.#couldNotListen(error as Error),
     );
     return this;
   }

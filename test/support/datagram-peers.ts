@@ -52,6 +52,14 @@ export class TestServer {
     return this.server.address()?.port ?? 0;
   }
 
+  /** The next handshake that fails. */
+  async nextError(): Promise<Error> {
+    const known = this.errors.shift();
+    if (known !== undefined) return known;
+    await once(this.server, 'handshakeError');
+    return this.errors.shift() ?? new Error('there was none');
+  }
+
   async next(): Promise<SslDatagramSocket> {
     for (;;) {
       const socket = this.#accepted.shift();
