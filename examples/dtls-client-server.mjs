@@ -6,7 +6,7 @@ import { makeCertificates } from './support/certificates.mjs';
 
 const { ca, certificate, privateKey } = await makeCertificates();
 const server = createDatagramServer({ certificate, privateKey, idleTimeout: 60_000 }, (socket) => {
-  socket.on('message', (message) => socket.send(message));
+  socket.on('message', (message) => void socket.send(message));
 });
 server.on('handshakeError', (error) => console.log(`server: ${error.message}`));
 server.listen(0, '127.0.0.1');

@@ -227,7 +227,7 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
  * @openssl SSL_accept
  * @example
  * const server = createDatagramServer({ certificate: { file: 'server.pem' }, privateKey: { file: 'server.key.pem' } }, (socket) => {
- *   socket.on('message', (message) => socket.send(message));
+ *   socket.on('message', (message) => void socket.send(message));
  * });
  * server.listen(4433);
  */
