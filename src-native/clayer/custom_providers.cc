@@ -14,8 +14,8 @@ std::string folderOf(Call& call, const std::shared_ptr<Body>& context) {
   return found != folders.end() ? found->second : library::providersFolder(call.api());
 }
 
-OSSL_LIB_CTX* pointerOf(const std::shared_ptr<Body>& context) {
-  return context != nullptr ? static_cast<OSSL_LIB_CTX*>(context->pointer) : nullptr;
+::OSSL_LIB_CTX* pointerOf(const std::shared_ptr<Body>& context) {
+  return context != nullptr ? static_cast<::OSSL_LIB_CTX*>(context->pointer) : nullptr;
 }
 
 // What libcrypto must be told of the provider before it is asked for it.
@@ -32,7 +32,7 @@ void prepare(Call& call, const std::shared_ptr<Body>& context, const std::string
 Napi::Value OSSL_PROVIDER_load(Call& call) {
   const Argument<RefOrNull<OSSL_LIB_CTX>> context(call, 0);
   Argument<Text> name(call, 1);
-  const auto run = call.need<OSSL_PROVIDER*(OSSL_LIB_CTX*, const char*)>("OSSL_PROVIDER_load");
+  const auto run = call.need<OSSL_PROVIDER*(::OSSL_LIB_CTX*, const char*)>("OSSL_PROVIDER_load");
   prepare(call, context.body, name.get());
   OSSL_PROVIDER* provider = call.inC([&] { return run(pointerOf(context.body), name.get()); });
   return Result<Owned<OSSL_PROVIDER>>::out(call, provider);
@@ -42,7 +42,7 @@ Napi::Value OSSL_PROVIDER_try_load(Call& call) {
   const Argument<RefOrNull<OSSL_LIB_CTX>> context(call, 0);
   Argument<Text> name(call, 1);
   const int retain = Number<Int>::in(call, 2);
-  const auto run = call.need<OSSL_PROVIDER*(OSSL_LIB_CTX*, const char*, int)>("OSSL_PROVIDER_try_load");
+  const auto run = call.need<OSSL_PROVIDER*(::OSSL_LIB_CTX*, const char*, int)>("OSSL_PROVIDER_try_load");
   prepare(call, context.body, name.get());
   OSSL_PROVIDER* provider = call.inC([&] { return run(pointerOf(context.body), name.get(), retain); });
   return Result<Owned<OSSL_PROVIDER>>::out(call, provider);
@@ -51,7 +51,7 @@ Napi::Value OSSL_PROVIDER_try_load(Call& call) {
 Napi::Value OSSL_PROVIDER_set_default_search_path(Call& call) {
   const Argument<RefOrNull<OSSL_LIB_CTX>> context(call, 0);
   Argument<TextOrNull> path(call, 1);
-  const auto run = call.need<int(OSSL_LIB_CTX*, const char*)>("OSSL_PROVIDER_set_default_search_path");
+  const auto run = call.need<int(::OSSL_LIB_CTX*, const char*)>("OSSL_PROVIDER_set_default_search_path");
   const int taken = call.inC([&] { return run(pointerOf(context.body), path.get()); });
   auto& folders = call.environment().moduleFolders;
   if (taken == 1 && path.get() != nullptr) folders.insert_or_assign(context.body, path.get());
@@ -63,7 +63,7 @@ Napi::Value OSSL_PROVIDER_set_default_search_path(Call& call) {
 Napi::Value OSSL_LIB_CTX_load_config(Call& call) {
   const Argument<Ref<OSSL_LIB_CTX>> context(call, 0);
   Argument<Text> file(call, 1);
-  const auto run = call.need<int(OSSL_LIB_CTX*, const char*)>("OSSL_LIB_CTX_load_config");
+  const auto run = call.need<int(::OSSL_LIB_CTX*, const char*)>("OSSL_LIB_CTX_load_config");
   const int loaded = call.inC([&] {
     const auto configuration = library::Configuration::read(*call.library(), pointerOf(context.body), file.get());
     if (configuration == nullptr) return run(pointerOf(context.body), file.get()); // which says why
