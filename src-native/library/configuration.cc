@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace library {
 namespace {
@@ -38,28 +40,43 @@ std::string quotedValue(const std::string& value) {
   return text;
 }
 
-Configuration::Configuration(const Library& library, OSSL_LIB_CTX* context)
-    : library_(library),
-      configuration_(library.api.NCONF_new_ex != nullptr ? library.api.NCONF_new_ex(context, nullptr) : library.api.NCONF_new(nullptr),
-                     FreeConfiguration{&library.api}) {}
+Configuration::Configuration(const Library& library, OSSL_LIB_CTX* context, std::string text)
+    : library_(library), context_(context), text_(std::move(text)), configuration_(nullptr, FreeConfiguration{&library.api}) {}
 
 std::unique_ptr<Configuration> Configuration::read(const Library& library, OSSL_LIB_CTX* context, const std::string& file) {
-  std::unique_ptr<Configuration> self(new Configuration(library, context));
-  if (self->configuration_ == nullptr || library.api.NCONF_load(self->configuration_.get(), file.c_str(), nullptr) <= 0) return nullptr;
-  return self;
+  const std::ifstream stream(file, std::ios::binary);
+  std::stringstream text;
+  text << stream.rdbuf();
+  std::unique_ptr<Configuration> self(new Configuration(library, context, text.str()));
+  if (stream.is_open() && self->parseText()) return self;
+  if (stream.is_open()) return nullptr;
+  self->renew();
+  library.api.NCONF_load(self->configuration_.get(), file.c_str(), nullptr); // which says what the system says of it
+  return nullptr;
 }
 
 std::unique_ptr<Configuration> Configuration::parse(const Library& library, OSSL_LIB_CTX* context, const std::string& text) {
-  std::unique_ptr<Configuration> self(new Configuration(library, context));
-  return self->configuration_ != nullptr && self->add(text) ? std::move(self) : nullptr;
+  std::unique_ptr<Configuration> self(new Configuration(library, context, text));
+  return self->parseText() ? std::move(self) : nullptr;
 }
 
-// What is read on top of a configuration replaces values of the same name.
-bool Configuration::add(const std::string& text) {
-  BIO* bio = library_.api.BIO_new_mem_buf(text.data(), static_cast<int>(text.size()));
-  const bool taken = bio != nullptr && library_.api.NCONF_load_bio(configuration_.get(), bio, nullptr) > 0;
+void Configuration::renew() {
+  const Api& api = library_.api;
+  configuration_.reset(api.NCONF_new_ex != nullptr ? api.NCONF_new_ex(context_, nullptr) : api.NCONF_new(nullptr));
+}
+
+bool Configuration::parseText() {
+  renew();
+  BIO* bio = library_.api.BIO_new_mem_buf(text_.data(), static_cast<int>(text_.size()));
+  const bool taken = configuration_ != nullptr && bio != nullptr && library_.api.NCONF_load_bio(configuration_.get(), bio, nullptr) > 0;
   if (bio != nullptr) library_.api.BIO_free(bio);
   return taken;
+}
+
+// What comes later in a configuration replaces values of the same name. A CONF that is filled cannot be added to.
+bool Configuration::add(const std::string& text) {
+  text_ += text;
+  return parseText();
 }
 
 std::vector<Configuration::Entry> Configuration::section(const std::string& name) const {
@@ -108,7 +125,7 @@ void Configuration::openOne(const Kind& kind, const Entry& listed, std::string& 
   if (!opened.reason.empty() && refused.empty()) refused = opened.reason;
   if (opened.file == path.string()) return;
   const std::string instead = opened.reason.empty() ? opened.file : path.string() + " (refused)";
-  changed_ = add('[' + listed.value + "]\n" + kind.file + " = " + quotedValue(instead) + '\n') || changed_;
+  changed_ = add("\n[" + listed.value + "]\n" + kind.file + " = " + quotedValue(instead) + '\n') || changed_;
 }
 
 bool Configuration::obey(unsigned long flags) const {

@@ -36,7 +36,9 @@ private:
     std::string name;
     std::string value;
   };
-  explicit Configuration(const Library& library, OSSL_LIB_CTX* context);
+  Configuration(const Library& library, OSSL_LIB_CTX* context, std::string text);
+  void renew();
+  [[nodiscard]] bool parseText();
   [[nodiscard]] std::vector<Entry> section(const std::string& name) const;
   [[nodiscard]] std::string valueOf(const std::string& section, const std::string& name) const;
   [[nodiscard]] bool add(const std::string& text);
@@ -50,6 +52,8 @@ private:
   void openOne(const Kind& kind, const Entry& listed, std::string& refused);
 
   const Library& library_;
+  OSSL_LIB_CTX* context_;
+  std::string text_;
   std::unique_ptr<CONF, FreeConfiguration> configuration_;
   bool changed_ = false;
 };

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { OpenSSL } from '../../lib/index.ts';
+import { modulesOf } from '../support/modules.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { environment, run, type Variables } from './command.ts';
 
@@ -67,6 +68,13 @@ describe('examples', () => {
     const { stdout, ...rest } = await example('pkcs11');
     expect(rest).toMatchObject(clean);
     expect(stdout).toMatch(/^no token is named: /);
+  const hasLegacy = modulesOf('system') !== undefined && OpenSSL.load().source === 'system';
+  (hasLegacy ? test : test.skip)('provider.mjs reads an old file where the legacy provider is, and nowhere else', async () => {
+    const { stdout, ...rest } = await example('provider');
+    expect(rest).toMatchObject(clean);
+    expect(stdout).toMatch(/^legacy \d\S+: running$/m);
+    expect(stdout).toContain('read in the context that has it: true\n');
+    expect(stdout).toMatch(/^elsewhere: PKCS12_parse: \S+/m);
   });
 
   test.each([['blocking'], ['non-blocking']])('%s.mjs talks to a server, with the program openssl and without', async (name) => {

@@ -28,7 +28,7 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
     expect(context.library).toBe(library);
     expect(context.available('legacy')).toBe(false);
     expect(context.providers).toEqual([
-      { name: 'default', version: library.version.short, buildInfo: expect.stringContaining('3.') || expect.anything(), running: true },
+      { name: 'default', version: library.version.short, buildInfo: expect.stringContaining(library.version.short), running: true },
     ]);
     context.close();
   });
