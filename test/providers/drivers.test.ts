@@ -9,7 +9,7 @@ import * as tls from '../../lib/tls/index.ts';
 import { describeEachOf } from '../support/libraries.ts';
 import { named, withContexts } from '../support/modules.ts';
 import { certificatePem, hosts, identity } from '../support/pki.ts';
-import { stopServers, serve } from '../support/ssl-server.ts';
+import { serve, stopServers } from '../support/ssl-server.ts';
 
 const ca = certificatePem('root');
 const refused = expect.objectContaining({ name: 'SettingError', function: 'SSL_CTX_new_ex' });
@@ -25,7 +25,15 @@ describeEachOf('the library context of OpenSSL %s', named(withContexts), (_, { l
     });
     expect(server.context.libraryContext).toBe(ofServer);
     for (const serverName of ['other.test', hosts.good]) {
-      const options = { host: '127.0.0.1', port, ca, serverName, verifyName: hosts.good, libraryContext: ofClient, propertyQuery: '?fips=no' };
+      const options = {
+        host: '127.0.0.1',
+        port,
+        ca,
+        serverName,
+        verifyName: hosts.good,
+        libraryContext: ofClient,
+        propertyQuery: '?fips=no',
+      };
       const socket = await connect(options);
       expect(socket.engine.context.libraryContext).toBe(ofClient);
       socket.write('both ways');
