@@ -74,8 +74,8 @@ function compile() {
   );
   const { status, stderr } = run('c++', [
     ...['-std=c++20', '-O1', '-g', '-Wall', '-Wextra', '-Isrc-native', '-Ideps/openssl', '-pthread'],
-    ...['memory', 'memory_callbacks', 'memory_datagrams', 'memory_descriptors', 'memory_ech', 'memory_identities', 'memory_threads'].map(
-      (name) => `test/native/${name}.cc`,
+    ...['', '_callbacks', '_datagrams', '_descriptors', '_ech', '_identities', '_keys', '_providers', '_raw_keys', '_threads'].map(
+      (part) => `test/native/memory${part}.cc`,
     ),
     ...[...sources, '-o', program, '-ldl'],
   ]);

@@ -38,6 +38,7 @@ describe('docs/api.md', () => {
     ['SslContext, plain ones', 'lib/ssl/context-settings.ts', 'PlainSettings'],
     ['SslContext, trust', 'lib/ssl/trust-options.ts', 'TrustOptions'],
     ['SslContext, certificate transparency', 'lib/ssl/transparency.ts', 'TransparencyOptions'],
+    ['SslContext, certificate compression', 'lib/ssl/certificate-compression.ts', 'CompressionOptions'],
     ['SslContext, callbacks', 'lib/ssl/observers.ts', 'Observers'],
     ['SslContext, callbacks that decide', 'lib/ssl/deciders.ts', 'Deciders'],
     ['SslEngine', 'lib/ssl/engine-options.ts', 'SslEngineOptions'],
@@ -102,6 +103,19 @@ describe('the pages on one thing each', () => {
     expect(members.filter((member) => !text.includes(`\`${member}`))).toEqual([]);
   });
 
+  test.each([
+    ['certificate-compression', 'lib/ssl/certificate-compression.ts', 'CompressionOptions'],
+    ['certificate-compression', 'lib/ssl/certificate-compression.ts', 'CertificateSaving'],
+    ['certificate-compression', 'lib/ssl/certificate-compression.ts', 'CompressedCertificate'],
+    ['custom-extensions', 'lib/ssl/custom-extensions.ts', 'CustomExtension'],
+    ['custom-extensions', 'lib/ssl/custom-extensions.ts', 'ExtensionAsk'],
+  ])('docs/%s.md names every member of %s, %s', (name, file, type) => {
+    const text = page(`${name}.md`);
+    const members = membersOf(readFileSync(join(root, file), 'utf8'), type);
+    expect(members.length).toBeGreaterThan(1);
+    expect(members.filter((member) => !text.includes(`\`${member}`))).toEqual([]);
+  });
+
   test('docs/callbacks.md has a row for every callback that decides, and links every example of one', () => {
     const text = page('callbacks.md');
     const members = membersOf(readFileSync(join(root, 'lib/ssl/deciders.ts'), 'utf8'), 'Deciders');
@@ -121,6 +135,8 @@ describe('the pages on one thing each', () => {
     ['after-the-handshake.md'],
     ['early-data.md'],
     ['servers.md'],
+    ['certificate-compression.md'],
+    ['custom-extensions.md'],
   ])('docs/%s names codes that there are', (name) => {
     const known = page('errors.md');
     const codes = page(name).match(/ERR_SSL_[A-Z_]+/g) ?? [];

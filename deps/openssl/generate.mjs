@@ -24,6 +24,8 @@ const groups = {
   TRUST: 'What a root must be trusted for, X509_VERIFY_PARAM_set_trust(3).',
   ECH_STATUS: 'What became of Encrypted Client Hello, SSL_ech_get1_status(3).',
   ECH: 'Of OSSL_ECHSTORE_new(3): indices that mean something else, and the version of a new configuration.',
+  CERT_COMPRESSION: 'Ways to compress a certificate, SSL_CTX_set1_cert_comp_preference(3).',
+  EXTENSION_CONTEXT: 'Where a custom extension belongs, SSL_CTX_add_custom_ext(3).',
   ERR: 'Libraries and reasons of the error queue that the project tells apart.',
 };
 

@@ -13,11 +13,11 @@ import { againstDemands, type Demands } from './demands.ts';
 import type { DriverPlan, HandshakePlan } from './driver-plan.ts';
 import { earlyDataToSend } from './early-data.ts';
 import { connectWithRetry, retriesEch } from './ech-retry.ts';
+import { requireMethod } from './needed-method.ts';
 import { type Offload, readOffload } from './offload.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 import { overStream } from './stream-transport.ts';
-import { refuseDatagrams } from './streams-only.ts';
 import type { TransportMaker } from './transport.ts';
 
 /** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
@@ -130,7 +130,7 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const context = reader.raw('context');
   if (!(context instanceof SslContext) || context.role !== 'server')
     throw invalidArgument('options.context', "an SslContext with role 'server'", context);
-  refuseDatagrams('options.context', context.method);
+  requireMethod('options.context', context.method, 'tls');
   const transport = readTransport(reader, true);
   const signal = readSignal(reader);
   const timeout = readTimeout(reader);
@@ -247,7 +247,7 @@ function readTransport(options: OptionReader, required: boolean): Duplex | undef
   return given;
 }
 
-function readSignal(options: OptionReader): AbortSignal | undefined {
+export function readSignal(options: OptionReader): AbortSignal | undefined {
   const given = options.raw('signal');
   if (given === undefined) return undefined;
   if (typeof given === 'object' && given !== null && 'aborted' in given && 'addEventListener' in given) return given as AbortSignal;

@@ -69,7 +69,7 @@ export class SslServer extends EventEmitter<SslServerEvents> {
     super();
     const parsed = parseServerOptions(options);
     this.#options = parsed;
-    this.#contexts = new ServerContexts(parsed, (error, operation) => this.#tell('storeError', error, operation));
+    this.#contexts = new ServerContexts({ ...parsed, method: 'tls' }, (error, operation) => this.#tell('storeError', error, operation));
     this.#queue = new HandshakeQueue(parsed.maxHandshakes, parsed.maxWaiting, parsed.handshakeTimeout, {
       start: (incoming, left) => this.#shakeHands(incoming, left),
       expired: (incoming) => this.#giveUp(incoming, timeoutError('SSL_accept', parsed.handshakeTimeout, 'not begun')),

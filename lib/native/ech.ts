@@ -1,6 +1,8 @@
 // Owns: the shapes of what native code takes and tells of Encrypted Client Hello.
 // Must not know: anything above it.
 
+import type { NativePassphrase } from './keys.ts';
+
 /** Of a connection. */
 export interface NativeEch {
   readonly configList: Uint8Array | undefined;
@@ -50,7 +52,7 @@ export interface NativeEchFunctions<Library, Context, Engine, Facts, Store, Refu
     pem: {
       readonly text: string;
       readonly privateKey: string | undefined;
-      readonly passphrase: string | undefined;
+      readonly passphrase: NativePassphrase | undefined;
       readonly forRetry: boolean;
     },
   ): Refusal | undefined;

@@ -7,7 +7,9 @@ import { native } from '../native/addon.ts';
 import type { NativeEchStore, NativeRefusal } from '../native/binding.ts';
 import { configOfPem, type EchConfig, echConfigOf, withConfigList } from './ech-config.ts';
 import { configListOf, requireEch } from './ech-options.ts';
+import { isAboutPassphrase, keyError } from './key-errors.ts';
 import { nativeLibrary, OpenSSL } from './openssl.ts';
+import { type Passphrase, PassphraseCalls, readPassphrase } from './passphrase.ts';
 import { type PemSource, readPem } from './pem.ts';
 import { refusedSetting } from './refusal.ts';
 import { requireServerName } from './server-name.ts';
@@ -33,8 +35,8 @@ export interface EchKeyOptions {
 export interface EchPemOptions {
   /** The private key, where it stands apart from the configuration. */
   readonly privateKey?: PemSource;
-  /** Of the private key, where it is encrypted. */
-  readonly passphrase?: string;
+  /** Of the private key, where it is encrypted: a text, or a callback that is asked for it. */
+  readonly passphrase?: Passphrase;
   /** As that of a new key. */
   readonly forRetry?: boolean;
 }
@@ -110,19 +112,22 @@ export class EchStore {
    * Adds what a PEM text of RFC 9934 has: an ECHCONFIG, and the private key for it if there is one.
    *
    * Fails when: an option is wrong or a file cannot be read (MisuseError); there is no ECHCONFIG, it cannot be used, the key cannot be read or
-   * belongs to none of its configurations (SettingError). Then nothing was added.
+   * belongs to none of its configurations (SettingError); or its passphrase is wrong or missing (KeyError). Then nothing was added.
    *
    * @openssl OSSL_ECHSTORE_set1_key_and_read_pem, OSSL_ECHSTORE_read_pem
    */
   readPem(pem: PemSource, options: EchPemOptions = {}): this {
     const store = nativeEchStore(this, 'readPem');
     const read = new OptionReader('options', options, ['privateKey', 'passphrase', 'forRetry']);
+    const calls = new PassphraseCalls();
     const refusal = native.echStoreReadPem(store, {
       text: readPem('pem', pem, 'an ECHCONFIG'),
       privateKey: read.has('privateKey') ? readPem(read.path('privateKey'), read.raw('privateKey'), 'a private key') : undefined,
-      passphrase: read.secret('passphrase'),
+      passphrase: calls.nativeOf(readPassphrase(read)),
       forRetry: read.boolean('forRetry') ?? true,
     });
+    calls.rethrow();
+    if (refusal !== undefined && isAboutPassphrase(refusal)) throw keyError(refusal, null);
     return this.#afterwards(refusal);
   }
 

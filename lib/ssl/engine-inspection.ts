@@ -4,6 +4,7 @@
 import type { Certificate } from '../core/certificate.ts';
 import { type EchOutcome, echOutcomeOf } from '../core/ech.ts';
 import { requireBytes, requireInteger, requireString } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import { signatureName } from '../core/signature-names.ts';
 import { native } from '../native/addon.ts';
 import { certificateOf } from './certificates.ts';
@@ -46,6 +47,14 @@ export abstract class InspectableEngine extends EngineCore {
   /** The peer's certificate; null if it showed none, or not yet. @openssl SSL_get1_peer_certificate */
   get peerCertificate(): Certificate | null {
     return new HandshakeFacts(this, 'peerCertificate').peerChain[0] ?? null;
+  }
+
+  /**
+   * The peer's public key: that of its certificate, or the raw one that it showed in place of a certificate; null if it showed nothing, or not
+   * yet. @openssl SSL_get0_peer_rpk, X509_get0_pubkey
+   */
+  get peerPublicKey(): PublicKey | null {
+    return new HandshakeFacts(this, 'peerPublicKey').peerPublicKey;
   }
 
   /** The certificate that this side shows; null if none. @openssl SSL_get_certificate */
@@ -106,7 +115,7 @@ export abstract class InspectableEngine extends EngineCore {
   /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */
   get session(): SslSession | null {
     const handle = native.sessionOf(access.open(this, 'session'));
-    return handle === null ? null : sessionOf(this.context.library, handle);
+    return handle === null ? null : sessionOf(this.context, handle);
   }
 
   /**

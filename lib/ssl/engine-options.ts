@@ -6,18 +6,24 @@ import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { NativeSession } from '../native/binding.ts';
 import type { NativeEngineSettings } from '../native/create-engine.ts';
 import { readAlpn } from './alpn.ts';
+import { type CertificateCompression, readCompression } from './certificate-compression.ts';
 import type { SslContext } from './context.ts';
 import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
 import { type DaneOptions, readDane } from './dane.ts';
 import { type EchOptions, readEch } from './ech-options.ts';
-import type { OpenSSL } from './openssl.ts';
+import { type Home, mayLiveIn } from './home.ts';
 import type { Method } from './protocols.ts';
+import { type RawKeyOptions, rawKeyOptionNames, readRawKeys } from './raw-public-keys.ts';
 import { readServerName } from './server-name.ts';
 import { nativeSession, type SslSession } from './session.ts';
+import { readSrtpProfiles, type SrtpOptions } from './srtp.ts';
 import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
-/** What one connection can be given on top of its context. */
-export interface SslEngineOptions {
+/**
+ * What one connection can be given on top of its context. Raw public keys: in place of the context's; expected ones also where `dane` is given,
+ * beside its records.
+ */
+export interface SslEngineOptions extends RawKeyOptions, SrtpOptions {
   /** SNI, SSL_set_tlsext_host_name(3). An IP address is no server name (RFC 6066, 3). */
   readonly serverName?: string;
   /** The certificate must be for this DNS name, SSL_set1_host(3). Checked only if the verify mode has `peer`. */
@@ -37,6 +43,8 @@ export interface SslEngineOptions {
   readonly alpn?: readonly string[];
   /** Client: asks for a stapled OCSP response as the context's option of this name does, SSL_set_tlsext_status_type(3). */
   readonly statusType?: 'ocsp';
+  /** In place of the context's: SSL_set1_cert_comp_preference(3). A server has compressed with its context's alone. */
+  readonly certificateCompression?: readonly CertificateCompression[];
   /** A session to resume, SSL_set_session(3): of the same library. The server may refuse it; then the handshake is a full one. */
   readonly session?: SslSession;
   /** Bytes of each half of the BIO pair, BIO_new_bio_pair(3); default: OpenSSL's own 17 KiB. */
@@ -67,14 +75,17 @@ const engineOptionNames = [
   'verifyMode',
   'verifyParameters',
   'dane',
+  ...rawKeyOptionNames,
   'alpn',
   'statusType',
+  'certificateCompression',
   'session',
   'bufferSize',
   'fd',
   'mtu',
   'linkMtu',
   'ech',
+  'srtpProfiles',
 ] as const satisfies readonly (keyof SslEngineOptions)[];
 
 const smallestBuffer = 1;
@@ -88,7 +99,10 @@ const largestMtu = 4096;
 
 const onlyOver: Readonly<Record<Method, readonly (keyof SslEngineOptions)[]>> = { tls: ['bufferSize', 'fd'], dtls: ['mtu', 'linkMtu'] };
 
-export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'role' | 'library' | 'method'>): NativeEngineSettings {
+export function parseEngineOptions(
+  value: unknown,
+  context: Pick<SslContext, 'role' | 'library' | 'libraryContext' | 'method'>,
+): NativeEngineSettings {
   const { role, library, method } = context;
   const options = new OptionReader('options', value, engineOptionNames);
   refuseOtherMethod(options, method);
@@ -117,12 +131,15 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     verifyMode: verifyMode && verifyModeNumbers[verifyMode],
     verifyParameters,
     dane,
+    rawKeys: readRawKeys(options, library),
     alpn: readAlpn(options),
     statusType: readStatusType(options, role),
+    certificateCompression: readCompression(options, library, method),
     bufferSize,
     fd,
     ...readMtu(options),
-    session: readSession(options, library),
+    srtpProfiles: readSrtpProfiles(options, 'SSL_set_tlsext_use_srtp', context),
+    session: readSession(options, context),
     ech: readEch(options, context),
   };
 }
@@ -171,14 +188,14 @@ function readStatusType(options: OptionReader, role: Role): number | undefined {
 }
 
 // A session's memory belongs to the library that made it.
-function readSession(options: OptionReader, library: OpenSSL): NativeSession | undefined {
+function readSession(options: OptionReader, home: Home): NativeSession | undefined {
   const given = options.raw('session');
   if (given === undefined) return undefined;
   const handle = nativeSession(given, 'options.session');
-  if ((given as SslSession).library === library) return handle;
+  if (mayLiveIn(given as SslSession, home)) return handle;
   throw new MisuseError(
     'ERR_SSL_ARGUMENT',
     'options.session',
-    'options.session must be of the same OpenSSL as the context: restore its DER with it',
+    'options.session must be of the same OpenSSL and library context as the context: restore its DER with it',
   );
 }

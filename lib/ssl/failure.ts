@@ -14,6 +14,7 @@ import type { NativeEchOutcome } from '../native/ech.ts';
 import { certificateOf } from './certificates.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import type { Method } from './protocols.ts';
+import { publicKeyOf } from './raw-public-keys.ts';
 
 /** What one operation of OpenSSL left behind. */
 export interface Numbers {
@@ -63,6 +64,7 @@ function verifyFailure(library: OpenSSL, { verifyResult, turnedDown }: NativeFai
     depth: turnedDown?.depth ?? null,
     certificate: read(turnedDown?.certificate),
     peerCertificate: read(turnedDown?.peer),
+    peerPublicKey: publicKeyOf(turnedDown?.peerKey ?? null),
   };
 }
 
@@ -93,7 +95,10 @@ function errorCode({ sslError, errno, verify, alert, unexpectedEof }: Details): 
 }
 
 function reasonText({ sslError, errno, queue, verify, unexpectedEof }: Details): string {
-  if (verify !== null) return `the peer's certificate was not accepted: ${verify.text} (${verify.name})`;
+  if (verify !== null) {
+    const what = verify.peerCertificate === null && verify.peerPublicKey !== null ? 'raw public key' : 'certificate';
+    return `the peer's ${what} was not accepted: ${verify.text} (${verify.name})`;
+  }
   if (queue.length > 0) return queue.map(describeEntry).join('; ');
   if (unexpectedEof) return 'the peer ended the connection where TLS does not allow it';
   if (errno !== 0) return systemErrorName(errno);

@@ -129,10 +129,10 @@ function deliverOne(observers: Observers, event: NativeEvent, engine: SslEngine)
       observers.onMessage?.(messageEvent(event), engine);
       return;
     case 'session':
-      observers.onSession?.(sessionOf(engine.context.library, event.session), engine);
+      observers.onSession?.(sessionOf(engine.context, event.session), engine);
       return;
     case 'removed-session':
-      observers.onSessionRemoved?.(sessionOf(engine.context.library, event.session), engine);
+      observers.onSessionRemoved?.(sessionOf(engine.context, event.session), engine);
       return;
     case 'ech': {
       const { status, innerName, outerName } = event.outcome;

@@ -16,7 +16,7 @@ import { type LibsslContextOptions, requireSecureContext, SecureContext } from '
 import { longestChain } from './socket-facts.ts';
 import { hostOf, type LibsslSocketOptions } from './socket-options.ts';
 import { TLSSocket } from './tls-socket.ts';
-import { authorizationErrorOf } from './verified.ts';
+import { authorizationErrorOf, showedRawKey } from './verified.ts';
 import { warnOnce } from './warnings.ts';
 
 export type LibsslConnectionOptions = Omit<ConnectionOptions, 'secureContext' | 'session' | 'ALPNCallback'> &
@@ -95,15 +95,17 @@ interface Judgement {
 function judge(socket: TLSSocket, { host, check, byOpenSsl, rejects, minDHSize }: Judgement): void {
   const { ssl } = socket;
   if (ssl === null || socket.destroyed) return;
-  const { temporaryKeys, resumed } = ssl.connection;
-  const key = nodeEphemeralKey(temporaryKeys.peer);
+  const { connection } = ssl;
+  const { resumed } = connection;
+  const key = nodeEphemeralKey(connection);
   if (key.type === 'DH' && key.size < minDHSize) {
     socket.destroy(tlsErrors.dhParamSize(key.size));
     return;
   }
   const code = authorizationErrorOf(ssl, Boolean(socket.tlsOptions.pskCallback));
   let refused: Error | null = code === null ? null : nodeError(new Error(ssl.connection.verify.text), code);
-  if (refused === null && byOpenSsl && ssl.peerCertificate !== null) {
+  const rawKey = showedRawKey(ssl);
+  if (refused === null && (rawKey || (byOpenSsl && ssl.peerCertificate !== null))) {
     const demands = { verified: true, name: host, also: { hosts: [], email: null, ip: null } };
     const error = againstDemands(ssl, demands); // a resumed handshake looks at no name
     if (error !== null) refused = clientError(error, host);

@@ -47,20 +47,23 @@ bool readList(const Api& api, OSSL_ECHSTORE* store, const char* setting, const s
   return false;
 }
 
-// Never OSSL_ECHSTORE_read_pem(3) for a text from outside: of an encrypted key it would ask the terminal for the passphrase.
-bool readKeyAndList(const Api& api, OSSL_ECHSTORE* store, const EchPem& pem, SettingFailure& failure) {
-  const std::string& keyText = pem.privateKey ? *pem.privateKey : pem.text;
-  const bool hasKey = keyText.find("PRIVATE KEY-----") != std::string::npos;
-  KeyPointer key(nullptr, {&api});
-  if (hasKey || pem.privateKey) {
-    const auto readKey = [&] {
-      const PlainBioPointer bio = pemReader(api, keyText);
-      auto* passphrase = const_cast<std::optional<std::string>*>(&pem.passphrase);
-      if (bio != nullptr) key.reset(api.PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, passphrase));
-      return key != nullptr;
-    };
-    if (!attempt(api, failure, "privateKey", "PEM_read_bio_PrivateKey", readKey)) return false;
-  }
+// Never OSSL_ECHSTORE_read_pem(3) for a text from outside: of an encrypted key it would ask the terminal for the passphrase. There may be
+// no key, which is no failure.
+bool readKey(const Api& api, const EchPem& pem, KeyPointer& key, SettingFailure& failure) {
+  const std::string& text = pem.privateKey ? *pem.privateKey : pem.text;
+  if (!pem.privateKey && text.find("PRIVATE KEY-----") == std::string::npos) return true;
+  PassphraseAsker asker(api, pem.passphrase, "privateKey");
+  const auto read = [&] {
+    const PlainBioPointer bio = pemReader(api, text);
+    if (bio != nullptr) key.reset(api.PEM_read_bio_PrivateKey(bio.get(), nullptr, PassphraseAsker::givePem, &asker));
+    return key != nullptr;
+  };
+  if (attempt(api, failure, "privateKey", "PEM_read_bio_PrivateKey", read)) return true;
+  failure.passphrase = asker.outcome();
+  return false;
+}
+
+bool addWithKey(const Api& api, OSSL_ECHSTORE* store, const EchPem& pem, EVP_PKEY* key, SettingFailure& failure) {
   const size_t begin = pem.text.find(kBegin);
   if (begin == std::string::npos) {
     failure = {"pem", "OSSL_ECHSTORE_set1_key_and_read_pem", "no ECHCONFIG found in the PEM text", {}};
@@ -77,7 +80,7 @@ bool readKeyAndList(const Api& api, OSSL_ECHSTORE* store, const EchPem& pem, Set
   const int keys = keysOf(api, store);
   const auto readAll = [&] {
     const PlainBioPointer bio = pemReader(api, list);
-    return bio != nullptr && api.OSSL_ECHSTORE_set1_key_and_read_pem(store, key.get(), bio.get(), pem.forRetry ? 1 : 0) == 1;
+    return bio != nullptr && api.OSSL_ECHSTORE_set1_key_and_read_pem(store, key, bio.get(), pem.forRetry ? 1 : 0) == 1;
   };
   if (!attempt(api, failure, "pem", "OSSL_ECHSTORE_set1_key_and_read_pem", readAll)) return false;
   const char* wrong = entriesOf(api, store) == entries               ? "the list has no configuration of a version that this OpenSSL knows"
@@ -134,7 +137,9 @@ bool EchStore::generate(const EchConfigWish& wish, SettingFailure& failure) {
 
 bool EchStore::readPem(const EchPem& pem, SettingFailure& failure) {
   const Api& api = library_->api;
-  return inBoth(api, get(), failure, [&](OSSL_ECHSTORE* store) { return readKeyAndList(api, store, pem, failure); });
+  KeyPointer key(nullptr, {&api});
+  if (!readKey(api, pem, key, failure)) return false;
+  return inBoth(api, get(), failure, [&](OSSL_ECHSTORE* store) { return addWithKey(api, store, pem, key.get(), failure); });
 }
 
 bool EchStore::readConfigList(const std::string& list, SettingFailure& failure) {

@@ -5,6 +5,7 @@
 
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
+#include "ossl/passphrase.h"
 #include "ossl/setting_call.h"
 
 #include <memory>
@@ -27,7 +28,7 @@ struct EchConfigWish {
 struct EchPem {
   std::string text;
   std::optional<std::string> privateKey; // PEM, where it is not in `text`
-  std::optional<std::string> passphrase;
+  PassphrasePointer passphrase;
   bool forRetry = false;
 };
 

@@ -3,6 +3,7 @@
 #include "wrap/ech.h"
 #include "wrap/engine_call.h"
 #include "wrap/exports.h"
+#include "wrap/passphrase.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ Napi::Value echStoreReadPem(const Napi::CallbackInfo& info) {
   ossl::EchPem pem;
   pem.text = object.Get("text").As<Napi::String>();
   pem.privateKey = napi::optionalString(object, "privateKey");
-  pem.passphrase = napi::optionalString(object, "passphrase");
+  pem.passphrase = passphraseOf(napi::handleAt<EchStore>(info, 0)->library().api, object.Get("passphrase"));
   pem.forRetry = object.Get("forRetry").ToBoolean();
   ossl::SettingFailure failure;
   const bool done = napi::handleAt<EchStore>(info, 0)->readPem(pem, failure);

@@ -98,7 +98,10 @@ Napi::Value engineAdjust(const Napi::CallbackInfo& info) {
   if (!info[2].IsUndefined()) adjustment.optionsFrom = napi::handleAt<ossl::Context>(info, 2).get();
   if (!info[3].IsUndefined()) adjustment.policyFrom = napi::handleAt<ossl::Context>(info, 3).get();
   adjustment.maxSendFragment = napi::optionalInt(object, "maxSendFragment");
-  if (!info[4].IsUndefined()) adjustment.identity = napi::handleAt<ossl::Context>(info, 4).get();
+  if (!info[4].IsUndefined()) {
+    adjustment.identity = napi::handleAt<ossl::Context>(info, 4).get();
+    openEngine(info).keep(napi::handleAt<ossl::Context>(info, 4));
+  }
   ossl::SettingFailure failure;
   const bool made = ossl::adjust(openEngine(info), adjustment, failure);
   return madeOrRefused(info.Env(), made, failure);

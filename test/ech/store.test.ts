@@ -4,7 +4,7 @@ import { createPrivateKey } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { EchStore, SettingError } from '../../lib/index.ts';
+import { EchStore, type KeyError, SettingError } from '../../lib/index.ts';
 import { describeEachWithEch, names, newStore } from '../support/ech.ts';
 import { thrown } from '../support/io-clients.ts';
 import { encryptedKeyPassphrase } from '../support/pki.ts';
@@ -86,9 +86,20 @@ describeEachWithEch('a store of ECH keys', (library) => {
     const cipher = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: encryptedKeyPassphrase } as const;
     const pem = createPrivateKey(key).export(cipher) + config;
     expect(EchStore.fromPem(pem, { passphrase: encryptedKeyPassphrase }, library).entries[0]?.hasPrivateKey).toBe(true);
-    for (const passphrase of [undefined, 'wrong-MARKER']) {
-      const error = thrown(() => EchStore.fromPem(pem, passphrase === undefined ? {} : { passphrase }, library)) as SettingError;
-      expect(error).toMatchObject({ code: 'ERR_SSL_SETTING', setting: 'privateKey', function: 'PEM_read_bio_PrivateKey' });
+    let asked = 0;
+    const passphrase = () => {
+      asked += 1;
+      return Buffer.from(encryptedKeyPassphrase);
+    };
+    expect(EchStore.fromPem(pem, { passphrase }, library).entries[0]?.hasPrivateKey).toBe(true);
+    expect(asked).toBe(1);
+    for (const [options, code] of [
+      [{}, 'ERR_SSL_PASSPHRASE_NEEDED'],
+      [{ passphrase: () => null }, 'ERR_SSL_PASSPHRASE_NEEDED'],
+      [{ passphrase: 'wrong-MARKER' }, 'ERR_SSL_PASSPHRASE'],
+    ] as const) {
+      const error = thrown(() => EchStore.fromPem(pem, options, library)) as KeyError;
+      expect(error).toMatchObject({ code, function: 'PEM_read_bio_PrivateKey' });
       expect(JSON.stringify(error) + error.message).not.toContain('MARKER');
     }
   });

@@ -85,13 +85,13 @@ async function makeAnew(row, place, testData, around) {
   mkdirSync(place.work, { recursive: true });
   const wish = row.how === 'source' ? sourceWish(row) : packagesWish(row);
   const plan = await obtain(wish, join(place.work, 'plan.json'), around);
-  await MAKERS[row.how](plan, place, around);
+  const compressions = await MAKERS[row.how](plan, place, around);
   const identity = await identify(place.out, upstreamVersion(plan.version));
 
   const testPlan = testData ? await testDataPlan(row, place, { how: row.how, ...plan }, around) : undefined;
   if (testPlan !== undefined) await addTestData(testPlan, place.work, place.out, around);
 
-  const manifest = await writeManifest(place.out, row, identity, plan, testPlan);
+  const manifest = await writeManifest(place.out, row, { ...identity, compressions }, plan, testPlan);
   swapInto(place.out, place.home, join(place.work, 'replaced'));
   remove(place.work);
   around.note(`finished: ${identity.library}, from ${row.how} of ${plan.version}`);
