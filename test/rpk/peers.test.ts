@@ -1,5 +1,6 @@
 // Raw public keys with peers that are not ours: openssl s_server and s_client, and GnuTLS's. Both roles, both ways.
 
+import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -8,6 +9,7 @@ import { closeAll, open, rejection } from '../support/io-clients.ts';
 import { absentProgram, freePort, type ServerCommand, startServer, Tool } from '../support/io-tools.ts';
 import { describeEachOf, type Protocol, protocols } from '../support/libraries.ts';
 import { cacheFolder } from '../support/library-copies.ts';
+import { certificateFile, certificatePem, type Identity, keyPem } from '../support/pki.ts';
 import { librariesWithRawKeys, type RawKey, rawKeys } from '../support/raw-keys.ts';
 import { listening, type Served, stopServers } from '../support/ssl-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -23,6 +25,19 @@ const own = (name: string, key: RawKey) => ({
   privateKey: fileOf(`${name}.key.pem`, key.privateKey),
   publicKey: fileOf(`${name}.pem`, key.publicKey),
 });
+
+/** Keys of certificates: openssl's programs take a key with its certificate only, and show the key alone all the same. */
+function keyOf(name: Identity): RawKey {
+  const { publicKey } = new X509Certificate(certificatePem(name));
+  return {
+    privateKey: keyPem(name),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,
+    der: publicKey.export({ type: 'spki', format: 'der' }),
+  };
+}
+const keys = { server: keyOf('serverEc'), client: keyOf('client'), other: keyOf('server') };
+const certificateOf = (key: RawKey): string =>
+  certificateFile(key === keys.server ? 'serverEc' : key === keys.client ? 'client' : 'server');
 
 interface PeerProgram {
   readonly name: string;
@@ -53,13 +68,34 @@ const openssl = (release: string): PeerProgram => {
       Promise.resolve({
         program,
         parameters: [
-          ...['s_server', '-accept', '127.0.0.1:0', version(protocol), ...types, '-rev', '-key', own('server', key).privateKey, '-nocert'],
+          ...[
+            's_server',
+            '-accept',
+            '127.0.0.1:0',
+            version(protocol),
+            ...types,
+            '-rev',
+            '-key',
+            own('server', key).privateKey,
+            '-cert',
+            certificateOf(key),
+          ],
           ...ofServer(expects),
         ],
         ready: /ACCEPT 127\.0\.0\.1:(\d+)/,
       }),
     client: (protocol, port, key, expects) => [
-      ...['s_client', '-connect', `127.0.0.1:${port}`, version(protocol), ...types, '-key', own('client', key).privateKey],
+      ...[
+        's_client',
+        '-connect',
+        `127.0.0.1:${port}`,
+        version(protocol),
+        ...types,
+        '-key',
+        own('client', key).privateKey,
+        '-cert',
+        certificateOf(key),
+      ],
       ...['-verify_return_error', ...ofClient(expects)],
     ],
     connected: /Verif\w+: OK/,
@@ -111,23 +147,23 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
       }
 
       const start = async (): Promise<ClientOptions & { readonly host: string; readonly port: number }> => {
-        const started = await startServer(await peer.server(protocol, rawKeys.ec, rawKeys.rsa));
+        const started = await startServer(await peer.server(protocol, keys.server, keys.client));
         tool = started.tool;
         return {
           ...{ library, host: '127.0.0.1', port: started.port, serverCertTypes: raw, clientCertTypes: raw },
-          privateKey: rawKeys.rsa.privateKey,
+          privateKey: keys.client.privateKey,
         };
       };
 
       test('as a server: both keys are verified, and data goes both ways', async () => {
-        const options = { ...(await start()), expectedPeerKeys: [rawKeys.ec.publicKey] };
+        const options = { ...(await start()), expectedPeerKeys: [keys.server.publicKey] };
         const socket = await open(options);
         expect(socket.connection).toMatchObject({
           protocol,
           certificateTypes: { server: 'raw-public-key', client: 'raw-public-key' },
           verify: { verified: true },
         });
-        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
+        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(keys.server.der)).toBe(true);
         socket.write('abc\n');
         for await (const data of socket) {
           expect(String(data)).toMatch(/cba|abc/);
@@ -135,7 +171,7 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
         }
         const blocking = connectSync(options);
         expect(blocking.connection.verify.verified).toBe(true);
-        expect(Buffer.from(blocking.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
+        expect(Buffer.from(blocking.peerPublicKey?.raw ?? []).equals(keys.server.der)).toBe(true);
         blocking.close();
       });
 
@@ -148,7 +184,7 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
 
       const serve = (expects: RawKey): Promise<Served> => {
         const options: ServerOptions = {
-          ...{ library, privateKey: rawKeys.ec.privateKey, serverCertTypes: raw, minProtocol: protocol, maxProtocol: protocol },
+          ...{ library, privateKey: keys.server.privateKey, serverCertTypes: raw, minProtocol: protocol, maxProtocol: protocol },
           ...{ clientCertificate: 'require', clientCertTypes: raw, expectedPeerKeys: [expects.der] },
         };
         return listening(createServer(options));
@@ -156,8 +192,8 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
       const clientProgram = peer.program === 'gnutls-serv' ? 'gnutls-cli' : peer.program;
 
       test('as a client: both keys are verified, and data goes both ways', async () => {
-        const served = await serve(rawKeys.rsa);
-        tool = new Tool(clientProgram, peer.client(protocol, served.port, rawKeys.rsa, rawKeys.ec));
+        const served = await serve(keys.client);
+        tool = new Tool(clientProgram, peer.client(protocol, served.port, keys.client, keys.server));
         await tool.says(peer.connected);
         const socket = await served.connection(0);
         expect(socket.connection).toMatchObject({
@@ -165,17 +201,17 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
           certificateTypes: { server: 'raw-public-key', client: 'raw-public-key' },
           verify: { verified: true },
         });
-        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(rawKeys.rsa.der)).toBe(true);
+        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(keys.client.der)).toBe(true);
         tool.type('there and back\n');
         await tool.says(/there and back/);
       });
 
       test('as a client: another key is refused, and the server goes on', async () => {
-        const served = await serve(rawKeys.ed25519);
-        tool = new Tool(clientProgram, peer.client(protocol, served.port, rawKeys.rsa, rawKeys.ec));
+        const served = await serve(keys.other);
+        tool = new Tool(clientProgram, peer.client(protocol, served.port, keys.client, keys.server));
         expect((await served.failure(0)).error).toMatchObject({ code: 'ERR_SSL_CERTIFICATE', verify: { code: 65 } });
         await tool.exited;
-        tool = new Tool(clientProgram, peer.client(protocol, served.port, rawKeys.ed25519, rawKeys.ec));
+        tool = new Tool(clientProgram, peer.client(protocol, served.port, keys.other, keys.server));
         await served.connection(0);
       });
     });
