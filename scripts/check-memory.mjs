@@ -71,9 +71,19 @@ function compile() {
   );
   const { status, stderr } = run('c++', [
     ...['-std=c++20', '-O1', '-g', '-Wall', '-Wextra', '-Isrc-native', '-Ideps/openssl', '-pthread'],
-    ...['memory', 'memory_callbacks', 'memory_datagrams', 'memory_descriptors', 'memory_extensions', 'memory_identities', 'memory_threads'].map(
-      (name) => `test/native/${name}.cc`,
-    ),
+    ...[
+      '',
+      '_callbacks',
+      '_datagrams',
+      '_descriptors',
+      '_ech',
+      '_extensions',
+      '_identities',
+      '_keys',
+      '_providers',
+      '_raw_keys',
+      '_threads',
+    ].map((part) => `test/native/memory${part}.cc`),
     ...[...sources, '-o', program, '-ldl'],
   ]);
   if (status !== 0) throw new Error(`cannot build test/native/memory.cc:\n${stderr}`);

@@ -11,6 +11,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportRecords(exports);
   wrap::exportLibrary(exports);
   wrap::exportCompression(exports);
+  wrap::exportLibraryContext(exports);
   wrap::exportContext(exports);
   wrap::exportEngine(exports);
   wrap::exportDatagrams(exports);
@@ -20,8 +21,12 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportSession(exports);
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
+  wrap::exportRawKeys(exports);
+  wrap::exportAlgorithms(exports);
   wrap::exportVerification(exports);
+  wrap::exportEch(exports);
   wrap::exportPool(exports);
+  wrap::exportKeys(exports);
   clayer::exportCLayer(exports);
   return exports;
 }

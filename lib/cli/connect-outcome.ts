@@ -11,13 +11,16 @@ import {
   LibraryLoadError,
   LibsslError,
   OpenSSL,
+  type PublicKey,
   SslError,
   type SslSocket,
   SyncSslSocket,
 } from '../index.ts';
 import { type DriverOptions, driverOptions } from './client-options.ts';
 import { ConnectionFiles, type FilesOutcome, noFiles } from './connection-files.ts';
+import { echOptions } from './ech.ts';
 import type { ConnectFlags } from './flags.ts';
+import { askedOf, providerOptions } from './provider-options.ts';
 import { usageErrorOf } from './refusal.ts';
 import type { Target } from './target.ts';
 
@@ -38,6 +41,8 @@ export interface Outcome {
   readonly connection: ConnectionInfo | null;
   /** Also where it was not accepted. */
   readonly peer: Certificate | null;
+  /** Its public key, of the certificate or without one. */
+  readonly peerKey: PublicKey | null;
   readonly closing: Closing;
   readonly error: LibsslError | null;
   readonly files: FilesOutcome;
@@ -49,7 +54,17 @@ const patience = 1000;
 /** Connects, ends the connection, and tells. Fails when: the flags cannot be followed (UsageError). */
 export async function connectAndClose(target: Target, flags: ConnectFlags): Promise<Outcome> {
   const mode: Mode = flags.blocking === true ? 'blocking' : 'non-blocking';
-  const nothing: Outcome = { mode, library: null, steps: [], connection: null, peer: null, closing: null, error: null, files: noFiles };
+  const nothing: Outcome = {
+    mode,
+    library: null,
+    steps: [],
+    connection: null,
+    peer: null,
+    peerKey: null,
+    closing: null,
+    error: null,
+    files: noFiles,
+  };
   let library: OpenSSL;
   try {
     library = OpenSSL.load(flags.library);
@@ -57,11 +72,11 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = { ...driverOptions(target, flags, library), ...compressionOptions(flags) };
+  const options = { ...driverOptions(target, flags, library), ...expectedKeys(flags), ...echOptions(flags), ...compressionOptions(flags) };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
-    ended = await runConnection({ ...options, ...files.options }, mode, flags.verify, files);
+    ended = await runConnection({ ...options, ...files.options }, flags, library, files);
   } finally {
     ended = { ...ended, files: files.finish() };
   }
@@ -73,15 +88,26 @@ function compressionOptions({ certComp }: ConnectFlags): Pick<DriverOptions, 'ce
   return certComp === undefined ? {} : { certificateCompression: certComp as readonly CertificateCompression[] };
 }
 
-type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'closing' | 'error'>;
+function expectedKeys({ peerKey }: ConnectFlags): Pick<DriverOptions, 'serverCertTypes' | 'expectedPeerKeys'> {
+  if (peerKey === undefined) return {};
+  return { serverCertTypes: ['raw-public-key', 'x509'], expectedPeerKeys: peerKey.map((file) => ({ file })) };
+}
 
-async function runConnection(options: DriverOptions, mode: Mode, verify: boolean, files: ConnectionFiles): Promise<Partial<Outcome>> {
+type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'peerKey' | 'closing' | 'error'>;
+
+async function runConnection(
+  given: DriverOptions,
+  flags: ConnectFlags,
+  library: OpenSSL,
+  files: ConnectionFiles,
+): Promise<Partial<Outcome>> {
   const begun = (socket: SslSocket | SyncSslSocket): void => {
     files.offer(socket.engine.closed ? null : socket.engine.session); // up to TLS 1.2 it is there now; later ones come by onSession
-    if (verify) requireVerified(socket);
+    if (flags.verify) requireVerified(socket);
   };
   try {
-    if (mode === 'blocking') {
+    const options = { ...given, ...providerOptions(flags, library) };
+    if (flags.blocking === true) {
       const socket = connectSync(options);
       begun(socket);
       return closeSync(socket);
@@ -90,22 +116,23 @@ async function runConnection(options: DriverOptions, mode: Mode, verify: boolean
     begun(socket);
     return await close(socket);
   } catch (error) {
-    const usage = usageErrorOf(error, { ...options });
+    const usage = usageErrorOf(error, { ...given, ...askedOf(flags) });
     if (usage !== null) throw usage;
     if (!(error instanceof LibsslError)) throw error;
     if (!(error instanceof SslError)) return { error };
-    return { steps: error.handshakeSteps, peer: error.verify?.peerCertificate ?? null, error };
+    const { peerCertificate: peer, peerPublicKey: peerKey } = error.verify ?? { peerCertificate: null, peerPublicKey: null };
+    return { steps: error.handshakeSteps, peer, peerKey, error };
   }
 }
 
 // A resumed handshake shows no certificate: what the session's first connection found still counts, and it may have looked away.
 function requireVerified(socket: SslSocket | SyncSslSocket): void {
-  const { connection, peerCertificate, handshakeSteps } = socket;
+  const { connection, peerCertificate, peerPublicKey, handshakeSteps } = socket;
   if (connection === null || connection.verify.verified) return;
   const { code, name, text } = connection.verify;
   if (socket instanceof SyncSslSocket) socket.close();
   else socket.destroy();
-  const verify = { code, name, text, depth: null, certificate: null, peerCertificate };
+  const verify = { code, name, text, depth: null, certificate: null, peerCertificate, peerPublicKey };
   const message = `the session was made by a connection that did not accept the certificate: ${text} (${name})`;
   const error = new SslError('ERR_SSL_CERTIFICATE', message, { operation: 'SSL_set_session', verify });
   error.handshakeSteps = handshakeSteps;
@@ -114,7 +141,7 @@ function requireVerified(socket: SslSocket | SyncSslSocket): void {
 
 // A server that speaks TLS 1.3 refuses a client's certificate only after our handshake is done: it shows here, in the last reads.
 async function close(socket: SslSocket): Promise<Ended> {
-  const { handshakeSteps: steps, connection, peerCertificate: peer } = socket;
+  const { handshakeSteps: steps, connection, peerCertificate: peer, peerPublicKey: peerKey } = socket;
   const end = await new Promise<Closing | Error>((resolve) => {
     const timer = setTimeout(() => resolve('silent'), patience);
     const onClose = (): void => {
@@ -132,15 +159,15 @@ async function close(socket: SslSocket): Promise<Ended> {
     socket.end();
   });
   socket.destroy();
-  return { steps, connection, peer, ...(end instanceof Error ? closingOf(end) : { closing: end, error: null }) };
+  return { steps, connection, peer, peerKey, ...(end instanceof Error ? closingOf(end) : { closing: end, error: null }) };
 }
 
 function closeSync(socket: SyncSslSocket): Ended {
-  const { handshakeSteps: steps, connection, peerCertificate: peer } = socket;
+  const { handshakeSteps: steps, connection, peerCertificate: peer, peerPublicKey: peerKey } = socket;
   try {
-    return { steps, connection, peer, error: null, closing: readToTheEnd(socket) };
+    return { steps, connection, peer, peerKey, error: null, closing: readToTheEnd(socket) };
   } catch (error) {
-    return { steps, connection, peer, ...closingOf(error) };
+    return { steps, connection, peer, peerKey, ...closingOf(error) };
   } finally {
     socket.close();
   }

@@ -3,12 +3,14 @@
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type EchFlags, echFlags } from './ech.ts';
+import { type ProviderFlags, providerFlags } from './provider-options.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
-export interface ConnectFlags {
+export interface ConnectFlags extends EchFlags, ProviderFlags {
   readonly blocking?: true;
   readonly json?: true;
   readonly library?: string;
@@ -19,6 +21,8 @@ export interface ConnectFlags {
   readonly verifyName?: string;
   /** False after --no-verify. */
   readonly verify: boolean;
+  /** Of the server, raw or in a certificate. */
+  readonly peerKey?: readonly string[];
   readonly cert?: string;
   readonly key?: string;
   readonly passphraseEnv?: string;
@@ -37,7 +41,10 @@ export interface ConnectFlags {
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'certComp' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<
+  ConnectFlags,
+  'blocking' | 'certComp' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
+>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -49,6 +56,11 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['host', 'HOST'],
   ['port', 'PORT'],
   ['library', '--library'],
+  ['name', '--provider'],
+  ['provider', '--provider'],
+  ['libraryContext', '--provider'],
+  ['modules', '--provider-path'],
+  ['propertyQuery', '--propquery'],
   ['timeout', '--timeout'],
   ['ca', '--ca'],
   ['serverName', '--servername'],
@@ -68,6 +80,8 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['conf', '--conf'],
   ['session', '--sess-in'],
   ['certificateCompression', '--cert-comp'],
+  ['expectedPeerKeys', '--peer-key'],
+  ['ech', '--ech'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -88,7 +102,18 @@ export function addConnectFlags(command: Command): void {
   const blocking = new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)');
   addGroups(command, [
     ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
+    ['Providers:', providerFlags(nonEmpty, collect)],
     ...handshakeGroups(),
+    ['What to hide:', echFlags()],
+    [
+      'Whose key to expect:',
+      [
+        new Option(
+          '--peer-key <file>',
+          "the server's public key, PEM or DER: as a raw public key (OpenSSL 3.2) or in a certificate, in place of --ca; may be repeated",
+        ).argParser(collect),
+      ],
+    ],
     [
       'What to compress:',
       [
@@ -140,8 +165,8 @@ function timeoutOption(): Option {
 
 function identityFlags(): readonly Option[] {
   return [
-    new Option('--cert <file>', 'PEM file with the own certificate, then its chain').argParser(nonEmpty),
-    new Option('--key <file>', 'PEM file with its private key (default: the --cert file)').argParser(nonEmpty),
+    new Option('--cert <file>', 'PEM file with the own certificate, then its chain; or a URI (file:…, pkcs11:…)').argParser(nonEmpty),
+    new Option('--key <file>', 'PEM file with its private key, or a URI (default: what --cert names)').argParser(nonEmpty),
     new Option('--passphrase-env <name>', 'the environment variable that holds the passphrase of the key').argParser(nonEmpty),
   ];
 }

@@ -12,11 +12,12 @@ import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readT
 import { againstDemands, type Demands } from './demands.ts';
 import type { DriverPlan, HandshakePlan } from './driver-plan.ts';
 import { earlyDataToSend } from './early-data.ts';
+import { connectWithRetry, retriesEch } from './ech-retry.ts';
+import { requireMethod } from './needed-method.ts';
 import { type Offload, readOffload } from './offload.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
 import { SslSocket, type SslSocketOptions } from './ssl-socket.ts';
 import { overStream } from './stream-transport.ts';
-import { refuseDatagrams } from './streams-only.ts';
 import type { TransportMaker } from './transport.ts';
 
 /** Options of connect(): `host` and `port`, or a `transport`, and everything about trust and settings. */
@@ -77,6 +78,10 @@ export interface AcceptOptions extends SslSocketOptions {
  * const socket = await connect({ host: 'example.org', port: 443 });
  */
 export async function connect(options: ConnectOptions): Promise<SslSocket> {
+  return retriesEch(options) ? connectWithRetry(options, connectOnce) : connectOnce(options);
+}
+
+async function connectOnce(options: ConnectOptions): Promise<SslSocket> {
   const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'io', 'signal', 'allowHalfOpen', 'offload']);
   const given = readTransport(parsed.options, false);
   const signal = readSignal(parsed.options);
@@ -125,7 +130,7 @@ export async function accept(options: AcceptOptions): Promise<SslSocket> {
   const context = reader.raw('context');
   if (!(context instanceof SslContext) || context.role !== 'server')
     throw invalidArgument('options.context', "an SslContext with role 'server'", context);
-  refuseDatagrams('options.context', context.method);
+  requireMethod('options.context', context.method, 'tls');
   const transport = readTransport(reader, true);
   const signal = readSignal(reader);
   const timeout = readTimeout(reader);
@@ -242,7 +247,7 @@ function readTransport(options: OptionReader, required: boolean): Duplex | undef
   return given;
 }
 
-function readSignal(options: OptionReader): AbortSignal | undefined {
+export function readSignal(options: OptionReader): AbortSignal | undefined {
   const given = options.raw('signal');
   if (given === undefined) return undefined;
   if (typeof given === 'object' && given !== null && 'aborted' in given && 'addEventListener' in given) return given as AbortSignal;

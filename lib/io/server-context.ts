@@ -10,9 +10,10 @@ import { SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions, type VerifyMode } from '../ssl/context-options.ts';
 import { readSessionIdContext, type SslOption } from '../ssl/context-settings.ts';
 import { memberOf } from '../ssl/pem.ts';
-import type { TlsVersion } from '../ssl/protocols.ts';
+import type { Method, TlsVersion } from '../ssl/protocols.ts';
+import { takesOnlyRawKeys } from '../ssl/raw-public-keys.ts';
 import { readMinProtocol } from './min-protocol.ts';
-import { refuseDatagrams } from './streams-only.ts';
+import { requireMethod } from './needed-method.ts';
 
 export type ClientCertificate = 'none' | 'request' | 'require';
 
@@ -41,6 +42,18 @@ const policyNames = ['clientCertificate', 'dangerousMinProtocol', 'dangerousUnve
 const settingNames = contextOptionNames.filter((name) => !['role', 'method', 'library', 'verifyMode', 'ticketKeys'].includes(name));
 export const serverContextOptionNames: readonly string[] = [...settingNames, ...policyNames];
 
+/** What only matters where clients are asked for a certificate. */
+export const ofClients: readonly string[] = [
+  'ca',
+  'clientCa',
+  'crl',
+  'verifyCallback',
+  'certVerifyCallback',
+  'dangerousUnverifiedClients',
+  'clientCertTypes',
+  'expectedPeerKeys',
+];
+
 const verifyModes: Readonly<Record<ClientCertificate, VerifyMode>> = {
   none: 'none',
   request: 'peer',
@@ -48,7 +61,8 @@ const verifyModes: Readonly<Record<ClientCertificate, VerifyMode>> = {
 };
 
 /** What a context has from its server. */
-export interface FromServer extends Pick<SslContextOptions, 'library'>, Partial<SslContextOptions> {
+export interface FromServer extends Partial<SslContextOptions> {
+  readonly method: Method;
   /** The name that the context is for; null: for all others. */
   readonly name: string | null;
 }
@@ -61,7 +75,7 @@ export interface FromServer extends Pick<SslContextOptions, 'library'>, Partial<
 export function makeServerContext(options: OptionReader, { name, ...fromServer }: FromServer): SslContext {
   const given = Object.fromEntries(settingNames.filter((each) => options.has(each)).map((each) => [each, options.raw(each)]));
   const settings = given as Partial<SslContextOptions>;
-  const { own, raise } = readMinProtocol(options);
+  const { own, raise } = readMinProtocol(options, fromServer.method);
   const clients = readClientPolicy(options, settings);
   const context = new SslContext({
     ...settings,
@@ -76,10 +90,10 @@ export function makeServerContext(options: OptionReader, { name, ...fromServer }
   return context;
 }
 
-/** Fails when: it is no context for a server over streams (MisuseError). */
-export function requireServerContext(path: string, given: unknown): SslContext {
+/** Fails when: it is no context for a server of this method (MisuseError). */
+export function requireServerContext(path: string, given: unknown, method: Method): SslContext {
   if (!(given instanceof SslContext) || given.role !== 'server') throw invalidArgument(path, "an SslContext with role 'server'", given);
-  refuseDatagrams(path, given.method);
+  requireMethod(path, given.method, method);
   return given;
 }
 
@@ -94,14 +108,16 @@ function readClientPolicy(
   };
   if (mode === 'none') {
     // Whoever gives one of these believes that clients are looked at.
-    for (const name of ['ca', 'clientCa', 'crl', 'verifyCallback', 'certVerifyCallback', 'dangerousUnverifiedClients']) {
+    for (const name of ofClients) {
       if (options.has(name)) refuse(name, `has no meaning unless ${options.path('clientCertificate')} is 'request' or 'require'`);
     }
     return { mode, settings: { verifyMode: 'none' } };
   }
-  const decides = ['verifyCallback', 'certVerifyCallback'].find((name) => options.has(name));
+  const decides = ['verifyCallback', 'certVerifyCallback', 'expectedPeerKeys'].find((name) => options.has(name));
   if (unverified && decides !== undefined) refuse(decides, `has no meaning with ${options.path('dangerousUnverifiedClients')}`);
-  if (!unverified && !options.has('ca') && !options.has('certVerifyCallback') && !options.has('conf')) {
+  // Of raw public keys alone a callback can be the only one who knows them.
+  const knowsKeys = takesOnlyRawKeys(options.raw('clientCertTypes')) && options.has('verifyCallback');
+  if (!unverified && !knowsKeys && !['ca', 'certVerifyCallback', 'conf', 'expectedPeerKeys'].some((name) => options.has(name))) {
     refuse('ca', `must be given with ${options.path('clientCertificate')} '${mode}': whom to believe`);
   }
   const named = settings.clientCa ?? pemsOf(settings.ca);
@@ -135,10 +151,12 @@ function optionsOf(given: Partial<SslContextOptions>['options'], fromServer: rea
 function sessionIdContext(
   name: string | null,
   own: Uint8Array | undefined,
-  { ca, crl, verifyParameters }: Partial<SslContextOptions>,
+  { ca, crl, verifyParameters, clientCertTypes, expectedPeerKeys }: Partial<SslContextOptions>,
   mode: ClientCertificate,
 ): Uint8Array {
-  const trust = mode === 'none' ? null : [mode, arrayOf(ca).map(contentOf), arrayOf(crl).map(contentOf), verifyParameters];
+  const keys =
+    clientCertTypes === undefined && expectedPeerKeys === undefined ? [] : [clientCertTypes, arrayOf(expectedPeerKeys).map(contentOf)];
+  const trust = mode === 'none' ? null : [mode, arrayOf(ca).map(contentOf), arrayOf(crl).map(contentOf), verifyParameters, ...keys];
   const ofCaller = own === undefined ? null : Buffer.from(own).toString('base64');
   return createHash('sha256')
     .update(JSON.stringify([name, ofCaller, trust]))

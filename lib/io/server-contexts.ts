@@ -10,7 +10,10 @@ import type { ClientHello } from '../ssl/client-hello.ts';
 import { decidesItself, SslContext } from '../ssl/context.ts';
 import type { SslContextOptions } from '../ssl/context-options.ts';
 import type { Deciders } from '../ssl/deciders.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
 import type { SslEngine } from '../ssl/engine.ts';
+import { homeOptionNames, isSameHome } from '../ssl/home.ts';
+import type { Method } from '../ssl/protocols.ts';
 import { type FromServer, makeServerContext, requireServerContext, serverContextOptionNames } from './server-context.ts';
 import { inherited } from './server-inheritance.ts';
 import { patternOf, ServerNames } from './server-names.ts';
@@ -26,10 +29,17 @@ interface Named {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** What a server is told of its contexts. */
+export interface ContextsPlan extends Pick<ParsedServerOptions, 'options' | 'library' | 'ticketKeys' | 'sessionStore'> {
+  readonly method: Method;
+  /** Of the context that every connection begins with. */
+  readonly settings?: Partial<SslContextOptions>;
+}
+
 export class ServerContexts {
-  readonly #parsed: ParsedServerOptions;
+  readonly #plan: ContextsPlan;
   /** Of createServer(): what belongs to the whole server. */
-  readonly #serverWide: Values;
+  #serverWide: Values;
   /** The other options of the server's own context: a name has what it is not given from here. */
   #own: Values;
   #current: Named;
@@ -43,11 +53,11 @@ export class ServerContexts {
   readonly #serverNames = new WeakMap<SslEngine, string | null>();
 
   /** Fails when: an option is wrong (MisuseError), or OpenSSL refuses one (SettingError). */
-  constructor(parsed: ParsedServerOptions, onStoreError: (error: unknown, operation: StoreOperation) => void) {
-    const { options, ticketKeys, sessionStore } = parsed;
+  constructor(plan: ContextsPlan, onStoreError: (error: unknown, operation: StoreOperation) => void) {
+    const { options, ticketKeys, sessionStore, method } = plan;
     const ofContext = (names: readonly string[]): Values =>
       Object.fromEntries(names.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
-    this.#parsed = parsed;
+    this.#plan = plan;
     this.#own = ofContext(namedOptionNames);
     this.#serverWide = ofContext(serverContextOptionNames.filter((name) => !(namedOptionNames as readonly string[]).includes(name)));
     this.#stored = sessionStore === null ? null : new StoredSessions(sessionStore.store, sessionStore.timeout, onStoreError);
@@ -55,10 +65,11 @@ export class ServerContexts {
     this.#ring = ticketKeys instanceof TicketKeyRing ? ticketKeys : this.#sharesRing ? new TicketKeyRing() : null;
     if (options.has('context')) {
       this.#refusesUnknown = false;
-      this.#current = { context: requireServerContext(options.path('context'), options.raw('context')), tls13: true };
+      this.#current = { context: requireServerContext(options.path('context'), options.raw('context'), method), tls13: true };
       return;
     }
-    const showsItself = ['certificate', 'certCallback', 'conf', 'pskServerCallback'].some((name) => options.has(name));
+    const showsKey = options.has('serverCertTypes') && options.has('privateKey');
+    const showsItself = showsKey || ['certificate', 'certCallback', 'conf', 'pskServerCallback'].some((name) => options.has(name));
     if (!showsItself && this.#asksByName && !options.has('contexts')) {
       const path = options.path('certificate');
       throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} must be given, or certCallback, or ${options.path('contexts')}`);
@@ -80,14 +91,20 @@ export class ServerContexts {
 
   /** Fails when: it is not of the kind that the server was made with, or an option is wrong (MisuseError, SettingError). */
   setOwn(given: unknown): void {
-    if (this.#parsed.options.has('context')) {
-      this.#current = { context: requireServerContext('context', given), tls13: true };
+    if (this.#plan.options.has('context')) {
+      this.#current = { context: requireServerContext('context', given, this.#plan.method), tls13: true };
       return;
     }
     const reader = new OptionReader('options', given, namedOptionNames);
     const own = valuesOf(reader);
     this.#current = this.#makeOwn(own);
     this.#own = own;
+  }
+
+  /** Fails when: it is none of the server's OpenSSL (MisuseError), or that has no ECH (NotSupportedError). */
+  setEchStore(store: EchStore | null): void {
+    this.#current.context.setEchStore(store);
+    if (!this.#plan.options.has('context')) this.#serverWide = { ...this.#serverWide, echStore: store ?? undefined };
   }
 
   /** All names at once. Fails when: one is wrong (MisuseError, SettingError); then nothing has changed. */
@@ -123,7 +140,7 @@ export class ServerContexts {
 
   // The caller's callbacks do it, or a context that is the caller's.
   get #asksByName(): boolean {
-    const { options } = this.#parsed;
+    const { options } = this.#plan;
     return !['context', 'clientHelloCallback', 'serverNameCallback'].some((name) => options.has(name));
   }
 
@@ -138,7 +155,9 @@ export class ServerContexts {
     const callbacks = this.#asksByName ? { clientHelloCallback: this.#choose, serverNameCallback: this.#confirm } : {};
     const fromServer: FromServer = {
       name: null,
-      library: this.#parsed.library,
+      method: this.#plan.method,
+      library: this.#plan.library,
+      ...this.#plan.settings,
       ...callbacks,
       ...this.#ticketSettings(),
       ...this.#storeSettings(),
@@ -147,25 +166,28 @@ export class ServerContexts {
   }
 
   #makeNamed(where: string, name: string, given: unknown): Named {
-    const { library } = this.#parsed;
+    const { library, method } = this.#plan;
     if (given instanceof SslContext) {
-      const context = requireServerContext(where, given);
+      const context = requireServerContext(where, given, method);
       const asks = (['clientHelloCallback', 'serverNameCallback'] as const).find((each) => decidesItself(context, each));
-      if (context.library === library && asks === undefined) return { context, tls13: true };
-      const why = asks === undefined ? `must be of the server's own OpenSSL, ${library.version.text}` : `has a ${asks} of its own`;
+      const here = isSameHome(context, this.#current.context);
+      if (here && asks === undefined) return { context, tls13: true };
+      const why = here ? `has a ${asks} of its own` : `must be of the server's own OpenSSL and library context, ${library.version.text}`;
       throw new MisuseError('ERR_SSL_ARGUMENT', where, `${where} ${why}`);
     }
     const own = new OptionReader(where, given, namedOptionNames);
     const reader = new OptionReader(where, inherited(this.#own, valuesOf(own)), namedOptionNames);
-    const logged: Partial<SslContextOptions> = Object.fromEntries(
-      ['keylogFile', 'onKeylog'].filter((each) => each in this.#serverWide).map((each) => [each, this.#serverWide[each]]),
+    const shared: Partial<SslContextOptions> = Object.fromEntries(
+      ['keylogFile', 'onKeylog', ...homeOptionNames]
+        .filter((each) => each in this.#serverWide)
+        .map((each) => [each, this.#serverWide[each]]),
     );
-    const context = makeServerContext(reader, { name: patternOf(where, name), library, ...logged });
+    const context = makeServerContext(reader, { name: patternOf(where, name), method, library, ...shared });
     return { context, tls13: speaksTls13(reader) };
   }
 
   #ticketSettings(): Partial<SslContextOptions> {
-    const { ticketKeys } = this.#parsed;
+    const { ticketKeys } = this.#plan;
     if (ticketKeys instanceof Uint8Array) return { ticketKeys };
     if (this.#ring === null) return {};
     return { ticketKeyCallback: (name) => this.#ring?.ticketKeyCallback(name) ?? null };

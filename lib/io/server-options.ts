@@ -4,7 +4,8 @@
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
-import { type LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
+import { readHome } from '../ssl/home.ts';
+import type { LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
 import { type Io, readIo } from './carrier.ts';
 import { readBufferSize } from './connect-options.ts';
 import { type Offload, readOffload } from './offload.ts';
@@ -45,6 +46,9 @@ export type NamedContextOptions = Pick<
   | 'verifyCallback'
   | 'certVerifyCallback'
   | 'dangerousUnverifiedClients'
+  | 'serverCertTypes'
+  | 'clientCertTypes'
+  | 'expectedPeerKeys'
 >;
 
 export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
@@ -123,6 +127,9 @@ export const namedOptionNames: readonly (keyof NamedContextOptions)[] = [
   'verifyCallback',
   'certVerifyCallback',
   'dangerousUnverifiedClients',
+  'serverCertTypes',
+  'clientCertTypes',
+  'expectedPeerKeys',
 ];
 
 const ownNames = [
@@ -147,8 +154,8 @@ const ownNames = [
   'dangerousEarlyData',
 ] as const satisfies readonly (keyof ServerOptions)[];
 
-const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
-const largestCount = 2 ** 31 - 1;
+export const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
+export const largestCount = 2 ** 31 - 1;
 
 export interface ParsedServerOptions {
   readonly options: OptionReader;
@@ -176,7 +183,7 @@ export function parseServerOptions(value: unknown): ParsedServerOptions {
   refuseBesideCallbacks(options);
   return {
     options,
-    library: readLibrary(options),
+    library: readHome(options).library,
     handshakeTimeout: withoutLimit(options, 'handshakeTimeout') ? null : (options.integer('handshakeTimeout', 1, largestTimeout) ?? 30_000),
     maxHandshakes: readLimit(options, 'maxHandshakes', 1, 1000),
     maxWaiting: readLimit(options, 'maxWaiting', 0, 10_000),
@@ -206,7 +213,7 @@ function refuseBesideContext(options: OptionReader): void {
 }
 
 // Both want to be the one that OpenSSL asks.
-function refuseBesideCallbacks(options: OptionReader): void {
+export function refuseBesideCallbacks(options: OptionReader): void {
   const ours: readonly (readonly [string, readonly string[]])[] = [
     ['contexts', ['clientHelloCallback', 'serverNameCallback']],
     ['unknownName', ['clientHelloCallback', 'serverNameCallback']],
@@ -220,14 +227,7 @@ function refuseBesideCallbacks(options: OptionReader): void {
   }
 }
 
-function readLibrary(options: OptionReader): OpenSSL {
-  const given = options.raw('library');
-  if (given instanceof OpenSSL) return given;
-  if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
-  throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
-}
-
-function readStore(options: OptionReader): ParsedServerOptions['sessionStore'] {
+export function readStore(options: OptionReader): ParsedServerOptions['sessionStore'] {
   const timeout = options.integer('sessionStoreTimeout', 1, largestTimeout) ?? 1000;
   if (options.has('sessionStore')) return { store: requireStore(options.path('sessionStore'), options.raw('sessionStore')), timeout };
   if (!options.has('sessionStoreTimeout')) return null;
@@ -237,7 +237,7 @@ function readStore(options: OptionReader): ParsedServerOptions['sessionStore'] {
 
 const ticketKeysLength = 80;
 
-function readTicketKeys(options: OptionReader): TicketKeyRing | Uint8Array | undefined {
+export function readTicketKeys(options: OptionReader): TicketKeyRing | Uint8Array | undefined {
   const given = options.raw('ticketKeys');
   if (given === undefined || given instanceof TicketKeyRing) return given;
   if (given instanceof Uint8Array && given.length === ticketKeysLength) return given;
@@ -245,10 +245,10 @@ function readTicketKeys(options: OptionReader): TicketKeyRing | Uint8Array | und
   throw invalidArgument(options.path('ticketKeys'), `a TicketKeyRing or a Uint8Array of ${ticketKeysLength} bytes`, what);
 }
 
-function withoutLimit(options: OptionReader, name: string): boolean {
+export function withoutLimit(options: OptionReader, name: string): boolean {
   return options.raw(name) === Number.POSITIVE_INFINITY;
 }
 
-function readLimit(options: OptionReader, name: string, from: number, byDefault: number): number {
+export function readLimit(options: OptionReader, name: string, from: number, byDefault: number): number {
   return withoutLimit(options, name) ? Number.POSITIVE_INFINITY : (options.integer(name, from, largestCount) ?? byDefault);
 }

@@ -9,4 +9,5 @@ export interface NativeDatagrams<Engine, Operation> {
   /** Milliseconds; null: no timer runs. */
   engineDtlsTimeout(engine: Engine): number | null;
   engineDataMtu(engine: Engine): number;
+  engineSrtpProfile(engine: Engine): { readonly name: string; readonly id: number } | null;
 }

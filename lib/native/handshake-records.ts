@@ -13,6 +13,7 @@ export interface NativeCipher {
 export interface NativeKey {
   readonly type: string;
   readonly bits: number;
+  readonly securityBits: number;
   /** '' where the key has none. */
   readonly group: string;
 }

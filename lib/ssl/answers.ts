@@ -5,10 +5,11 @@
 import { PROTOCOL, TICKET } from '../core/constants.ts';
 import type { MisuseError } from '../core/errors.ts';
 import { alertNumber } from '../core/names.ts';
-import { invalidArgument, OptionReader } from '../core/options.ts';
+import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeAnswer } from '../native/answers.ts';
 import type { NativeCertificate, NativeContext } from '../native/binding.ts';
+import type { NativePublicKey } from '../native/raw-keys.ts';
 import { certificateOf } from './certificates.ts';
 import { clientHelloOf, protocolList } from './client-hello.ts';
 import { nativeContext, SslContext } from './context.ts';
@@ -16,7 +17,10 @@ import { extensionForm } from './custom-extensions.ts';
 import type { Psk, PskIdentity, QuestionName, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
+import { isSameHome, mayLiveIn } from './home.ts';
+import { identityContext } from './identity-contexts.ts';
 import type { Identity } from './identity-options.ts';
+import { publicKeyOf } from './raw-public-keys.ts';
 import { nativeSession, type SslSession } from './session.ts';
 
 /** A question as native code puts it. */
@@ -24,11 +28,15 @@ export interface Asked {
   readonly numbers: readonly number[];
   readonly bytes: readonly (Uint8Array | null)[];
   readonly certificates: readonly NativeCertificate[];
+  /** The peer's, where it showed that and no certificate. */
+  readonly publicKey: NativePublicKey | null;
 }
 
 interface Form {
   /** What the callback gets, before the engine. */
   readonly parameters: (asked: Asked, engine: SslEngine) => readonly unknown[];
+  /** What it gets behind the engine. */
+  readonly further?: (asked: Asked) => readonly unknown[];
   readonly answer: (value: unknown, engine: SslEngine, asked: Asked) => NativeAnswer;
 }
 
@@ -38,12 +46,13 @@ const refuse: NativeAnswer = { verdict: 'refuse' };
 
 const forms: Readonly<Record<QuestionName, Form>> = {
   verifyCallback: {
-    parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate] }, engine) => [
+    parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate], publicKey }, engine) => [
       {
         ...verifyInfo(engine.context.library, code),
         ok: ok === 1,
         depth,
         certificate: certificate === undefined ? null : certificateOf(certificate),
+        publicKey: publicKeyOf(publicKey),
       },
     ],
     answer: (value) => {
@@ -54,6 +63,7 @@ const forms: Readonly<Record<QuestionName, Form>> = {
   },
   certVerifyCallback: {
     parameters: ({ certificates }) => [certificates.map(certificateOf)],
+    further: ({ publicKey }) => [publicKeyOf(publicKey)],
     answer: (value) => {
       if (value === 'openssl') return leave;
       if (value === true || value === 0) return accept;
@@ -70,7 +80,7 @@ const forms: Readonly<Record<QuestionName, Form>> = {
       if (value instanceof SslContext) {
         const context = contextFor('certCallback', value, engine);
         if (native.contextHasIdentity(context)) return { verdict: 'accept', context };
-        throw wrong('certCallback', 'an SslContext with a certificate and its key', value);
+        throw wrong('certCallback', 'an SslContext with a certificate and its key, or with a raw public key', value);
       }
       if (typeof value === 'object' && value !== null) {
         return { verdict: 'accept', context: nativeContext(identityContext(value as Identity, engine), 'certCallback') };
@@ -141,8 +151,8 @@ const forms: Readonly<Record<QuestionName, Form>> = {
     answer: (value, engine) => {
       if (value === null) return leave;
       const session = nativeSession(value, 'the answer of getSessionCallback');
-      if ((value as SslSession).library === engine.context.library) return { verdict: 'accept', session };
-      throw wrong('getSessionCallback', "a session of the context's own OpenSSL, or null", value);
+      if (mayLiveIn(value as SslSession, engine.context)) return { verdict: 'accept', session };
+      throw wrong('getSessionCallback', "a session of the context's own OpenSSL and library context, or null", value);
     },
   },
   ticketKeyCallback: {
@@ -223,6 +233,10 @@ export function parametersOf(name: QuestionName, asked: Asked, engine: SslEngine
   return forms[name].parameters(asked, engine);
 }
 
+export function furtherParametersOf(name: QuestionName, asked: Asked): readonly unknown[] {
+  return forms[name].further?.(asked) ?? [];
+}
+
 /** Fails when: the value is no answer to this question (MisuseError). */
 export function answerOf(name: QuestionName, value: unknown, engine: SslEngine, asked: Asked): NativeAnswer {
   return forms[name].answer(value, engine, asked);
@@ -268,9 +282,9 @@ function keyOf(name: QuestionName, value: Psk): { key: Uint8Array; number: numbe
 }
 
 function contextFor(name: QuestionName, context: SslContext, engine: SslEngine): NativeContext {
-  const { library, role, method } = engine.context;
-  if (context.library !== library || context.role !== role || context.method !== method) {
-    throw wrong(name, `an SslContext of the same OpenSSL with role '${role}' and method '${method}'`, context);
+  const { role, method } = engine.context;
+  if (!isSameHome(context, engine.context) || context.role !== role || context.method !== method) {
+    throw wrong(name, `an SslContext of the same OpenSSL and library context with role '${role}' and method '${method}'`, context);
   }
   return nativeContext(context, name);
 }
@@ -282,19 +296,4 @@ function contextOrRefusal(name: QuestionName, value: unknown, engine: SslEngine)
   const number = alert === undefined ? undefined : alertNumber(alert);
   if (number !== undefined) return { verdict: 'refuse', number };
   throw wrong(name, 'an SslContext, { alert }, false or nothing', value);
-}
-
-// Parsing a key takes longer than a handshake may wait for, and a callback gives the same few objects again and again.
-const contextsOfIdentities = new WeakMap<Identity, SslContext>();
-
-function identityContext(identity: Identity, { context: { library, role } }: SslEngine): SslContext {
-  const known = contextsOfIdentities.get(identity);
-  if (known !== undefined && known.library === library && known.role === role) return known;
-  const options = new OptionReader('the answer of certCallback', identity, ['certificate', 'privateKey', 'passphrase']);
-  for (const name of ['certificate', 'privateKey']) {
-    if (!options.has(name)) throw invalidArgument(options.path(name), 'given', undefined);
-  }
-  const made = new SslContext({ role, library, ...identity });
-  contextsOfIdentities.set(identity, made);
-  return made;
 }

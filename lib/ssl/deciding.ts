@@ -9,7 +9,7 @@ import { MisuseError } from '../core/errors.ts';
 import { native } from '../native/addon.ts';
 import type { NativeAnswer, NativeAnswerer } from '../native/answers.ts';
 
-import { type Asked, answerOf, parametersOf } from './answers.ts';
+import { type Asked, answerOf, furtherParametersOf, parametersOf } from './answers.ts';
 import { decidersOf, numberOf, SslContext } from './context.ts';
 import { type QuestionName, questionNames } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
@@ -103,6 +103,7 @@ export class Decisions {
     const value: unknown = Reflect.apply(callback as (...parameters: readonly unknown[]) => unknown, undefined, [
       ...parametersOf(name, asked, this.#engine),
       this.#engine,
+      ...furtherParametersOf(name, asked),
     ]);
     return isThenable(value) ? this.#wait(name, value) : value;
   }
@@ -139,10 +140,10 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-const answerRunning: NativeAnswerer = (what, contextNumber, numbers, bytes, certificates) => {
+const answerRunning: NativeAnswerer = (what, contextNumber, numbers, bytes, certificates, publicKey) => {
   const name = questionNames[what];
   if (running === null || name === undefined) return refuse;
-  return running.answer(name, contextNumber, { numbers, bytes, certificates });
+  return running.answer(name, contextNumber, { numbers, bytes, certificates, publicKey });
 };
 
 native.setAnswerer(answerRunning);

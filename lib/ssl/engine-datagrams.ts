@@ -14,6 +14,7 @@ import { native } from '../native/addon.ts';
 import type { OutcomeNumbers } from '../native/binding.ts';
 import { access } from './engine-core.ts';
 import { EarlyDataEngine } from './engine-early-data.ts';
+import type { SrtpProfile } from './srtp.ts';
 
 const largestDatagram = 65_535; // what the length of a UDP header can say
 const largestRecord = 16_384;
@@ -74,6 +75,15 @@ export abstract class DatagramEngine extends EarlyDataEngine {
    */
   get dataMtu(): number {
     return native.engineDataMtu(access.datagrams(this, 'dataMtu'));
+  }
+
+  /**
+   * The profile of SRTP that the handshake has agreed on; null as long as there is none. Its keys: `srtpKeys()`.
+   *
+   * @openssl SSL_get_selected_srtp_profile
+   */
+  get selectedSrtpProfile(): SrtpProfile | null {
+    return native.engineSrtpProfile(access.datagrams(this, 'selectedSrtpProfile'));
   }
 
   /**

@@ -10,6 +10,8 @@ export interface TemporaryKey {
   /** OpenSSL's name of the type, as this release spells it. */
   readonly type: string;
   readonly bits: number;
+  /** EVP_PKEY_get_security_bits(3) */
+  readonly securityBits: number;
   /** The curve, for types that have several; else null. */
   readonly group: string | null;
 }

@@ -49,6 +49,7 @@ struct Question {
   std::vector<long> numbers;
   std::vector<View> bytes; // valid during the question only
   std::vector<X509*> certificates;
+  EVP_PKEY* key = nullptr; // the peer's, where it showed that and no certificate
 };
 
 struct Answer {

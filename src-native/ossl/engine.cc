@@ -64,6 +64,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
   if (!applyVerifyParameters(api, api.SSL_get0_param(ssl), settings.verifyParameters, failure)) return false;
   // Behind the server name, which it would make of its own name if there were none.
   if (settings.dane && !applyDane(api, context_->get(), ssl, *settings.dane, failure)) return false;
+  if (!configureRawKeys(settings, failure)) return false;
   if (settings.verifyHost && api.SSL_set1_host(ssl, settings.verifyHost->c_str()) != 1) return refuse("verifyHost", "SSL_set1_host");
   if (settings.verifyIp && api.X509_VERIFY_PARAM_set1_ip_asc(api.SSL_get0_param(ssl), settings.verifyIp->c_str()) != 1)
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
@@ -81,7 +82,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
     if (api.SSL_set_alpn_protos(ssl, names, static_cast<unsigned int>(settings.alpn.size())) != kTaken)
       return refuse("alpn", "SSL_set_alpn_protos");
   }
-  return true;
+  return !settings.ech || applyEch(api, ssl, *settings.ech, failure);
 }
 
 bool Engine::attach(const EngineSettings& settings, SettingFailure& failure) {

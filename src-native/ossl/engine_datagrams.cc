@@ -1,5 +1,6 @@
 // DTLS: the parts of an engine that a stream has no use for.
 #include "ossl/running.h"
+#include "ossl/srtp.h"
 
 #include <chrono>
 #include <sys/time.h>
@@ -23,6 +24,7 @@ bool Engine::attachDatagrams(const EngineSettings& settings, SettingFailure& fai
     return false;
   }
   api().SSL_set_bio(get(), bio, bio); // one BIO for both directions: one reference is taken over (SSL_set_bio(3))
+  if (!applySrtpProfiles(api(), get(), settings.srtpProfiles, failure)) return false;
   if (!settings.mtu && !settings.linkMtu) return true;
   // Without it the handshake's first step forgets the number and asks the BIO.
   api().SSL_set_options(get(), static_cast<uint64_t>(SSL_OP_NO_QUERY_MTU));

@@ -1,4 +1,6 @@
 // What DTLS adds to an engine.
+#include "ossl/srtp.h"
+
 #include "wrap/engine_call.h"
 #include "wrap/exports.h"
 
@@ -50,6 +52,17 @@ Napi::Value engineDataMtu(const Napi::CallbackInfo& info) {
   return Napi::Number::New(info.Env(), static_cast<double>(datagramEngine(info, openEngine).dataMtu()));
 }
 
+// engineSrtpProfile(engine): { name, id }, or null
+Napi::Value engineSrtpProfile(const Napi::CallbackInfo& info) {
+  const Engine& engine = datagramEngine(info, openEngine);
+  const std::optional<ossl::SrtpProfile> profile = ossl::selectedSrtpProfile(engine.api(), engine.get());
+  if (!profile) return info.Env().Null();
+  Napi::Object record = Napi::Object::New(info.Env());
+  record.Set("name", profile->name);
+  record.Set("id", static_cast<double>(profile->id));
+  return record;
+}
+
 } // namespace
 
 void exportDatagrams(Napi::Object exports) {
@@ -60,6 +73,7 @@ void exportDatagrams(Napi::Object exports) {
   exportFunction(exports, "engineDatagramsToDrain", engineDatagramsToDrain);
   exportFunction(exports, "engineDtlsTimeout", engineDtlsTimeout);
   exportFunction(exports, "engineDataMtu", engineDataMtu);
+  exportFunction(exports, "engineSrtpProfile", engineSrtpProfile);
 }
 
 } // namespace wrap

@@ -66,6 +66,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   onMessage: notFunctions,
   onSession: notFunctions,
   onSessionRemoved: notFunctions,
+  onEch: notFunctions,
+  echStore: ['', 'store', 1, {}, null, new Uint8Array(8)],
   ...Object.fromEntries(deciderNames.map((name) => [name, notFunctions])),
   pskIdentityHint: [1, '', 'a\0b', null],
   ticketKeys: ['', new Uint8Array(79), new Uint8Array(81), 80, null],
@@ -101,6 +103,7 @@ const companions: Readonly<Record<string, object>> = {
   privateKey: { certificate: certificatePem('server') },
   clientCa: { role: 'server' },
   compressedCertificates: { role: 'server' },
+  echStore: { role: 'server' },
   ctLogs: { certificateTransparency: 'strict' },
 };
 

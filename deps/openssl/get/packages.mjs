@@ -25,7 +25,7 @@ export async function makeFromPackages(plan, place, { cache, note }) {
       libraries: libraryFolder(root),
       headers: headerFolders(root),
       program: join(root, 'usr/bin/openssl'),
-      config: join(root, 'etc/ssl/openssl.cnf'),
+      configs: [join(root, 'etc/ssl/openssl.cnf')],
     },
     place.out,
   );

@@ -30,7 +30,7 @@ export async function makeFromSource(plan, place, around) {
   const { present, absent } = await compressionLibraries();
   if (absent.length > 0) around.note(lackOf(absent));
   const args = [
-    ...['shared', 'no-docs', 'no-tests', `--prefix=${place.home}`, `--openssldir=${place.home}/ssl`, '--libdir=lib'],
+    ...['shared', 'no-docs', 'no-tests', 'enable-fips', `--prefix=${place.home}`, `--openssldir=${place.home}/ssl`, '--libdir=lib'],
     ...configureOptions(present),
   ];
   const stamp = { tarball: tarballOf(plan).sha256, args };
@@ -62,14 +62,14 @@ export async function makeFromSource(plan, place, around) {
     const stage = join(place.work, 'stage');
     remove(stage);
     around.note('installing into the work folder');
-    await step(place, 'installing', around, 'make', ['install_sw', `DESTDIR=${stage}`]);
+    await step(place, 'installing', around, 'make', ['install_sw', 'install_fips', `DESTDIR=${stage}`]);
     const installed = join(stage, place.home);
     assemble(
       {
         libraries: join(installed, 'lib'),
         headers: [join(installed, 'include/openssl')],
         program: join(installed, 'bin/openssl'),
-        config: join(tree, 'apps/openssl.cnf'),
+        configs: [join(tree, 'apps/openssl.cnf'), join(installed, 'ssl/fipsmodule.cnf')],
       },
       place.out,
     );

@@ -1,0 +1,87 @@
+// Owns: a server of datagrams and clients of it on 127.0.0.1, or on any transport, closed whatever a test does.
+
+import { once } from 'node:events';
+import {
+  type ConnectDatagramOptions,
+  connectDatagram,
+  createDatagramServer,
+  type DatagramServerOptions,
+  type OpenSSL,
+  type SslDatagramServer,
+  type SslDatagramSocket,
+} from '../../lib/index.ts';
+import { certificatePem, hosts, identity } from './pki.ts';
+
+const servers = new Set<SslDatagramServer>();
+const sockets = new Set<SslDatagramSocket>();
+
+/** For afterEach. */
+export async function closePeers(): Promise<void> {
+  for (const socket of sockets) socket.destroy();
+  sockets.clear();
+  await Promise.all([...servers].map((server) => new Promise<void>((resolve) => server.destroy().close(() => resolve()))));
+  servers.clear();
+}
+
+/** It listens; what it has accepted is at hand in the order of coming. */
+export class TestServer {
+  readonly server: SslDatagramServer;
+  readonly #accepted: SslDatagramSocket[] = [];
+  #waiting: (() => void) | null = null;
+  readonly errors: Error[] = [];
+
+  private constructor(options: DatagramServerOptions) {
+    this.server = createDatagramServer(options, (socket) => {
+      this.#accepted.push(socket);
+      sockets.add(socket);
+      this.#waiting?.();
+    });
+    servers.add(this.server);
+    this.server.on('handshakeError', (error) => this.errors.push(error));
+  }
+
+  static async open(library: OpenSSL, options: Partial<DatagramServerOptions> = {}): Promise<TestServer> {
+    const made = new TestServer({ library, ...identity('server'), ...options });
+    if (options.transport === undefined && options.socket === undefined) made.server.listen(0, '127.0.0.1');
+    else made.server.listen();
+    await once(made.server, 'listening');
+    return made;
+  }
+
+  get port(): number {
+    return this.server.address()?.port ?? 0;
+  }
+
+  async next(): Promise<SslDatagramSocket> {
+    for (;;) {
+      const socket = this.#accepted.shift();
+      if (socket !== undefined) return socket;
+      await new Promise<void>((resolve) => {
+        this.#waiting = resolve;
+      });
+    }
+  }
+}
+
+/** A client that trusts the test root and expects the good host. */
+export async function connected(library: OpenSSL, options: Partial<ConnectDatagramOptions>): Promise<SslDatagramSocket> {
+  const where = options.transport === undefined && options.socket === undefined ? { host: '127.0.0.1' } : {};
+  const socket = await connectDatagram({ library, ca: certificatePem('root'), serverName: hosts.good, ...where, ...options });
+  sockets.add(socket);
+  return socket;
+}
+
+/** The next message, as text. */
+export async function nextMessage(socket: SslDatagramSocket): Promise<string> {
+  const [message] = (await once(socket, 'message')) as [Uint8Array];
+  return Buffer.from(message).toString('latin1');
+}
+
+export async function closing(socket: SslDatagramSocket): Promise<string> {
+  const [reason] = (await once(socket, 'close')) as [string];
+  return reason;
+}
+
+export function bytes(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
+}
