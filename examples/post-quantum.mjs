@@ -15,7 +15,7 @@ const server = createServer({
   certificate: { file: files.certificate },
   privateKey: { file: files.privateKey },
   groups: 'X25519MLKEM768:x25519',
-  clientHelloCallback: ({ keyShares, groups: offered }) => console.log(`a share of ${keyShares}, and offered: ${offered}`),
+  clientHelloCallback: ({ keyShares, groups: offered }) => console.log('a share of', keyShares?.join(), 'and offered:', offered?.join()),
 });
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');

@@ -5,6 +5,7 @@ export * as constants from './core/constants.ts';
 export type { EchOutcome, EchRejection, EchStatus } from './core/ech.ts';
 export { EchRejectedError } from './core/ech.ts';
 export * from './core/errors.ts';
+export { groupName } from './core/group-names.ts';
 export type { HandshakeStep } from './core/handshake-step.ts';
 export type { AlertName } from './core/names.ts';
 export { alertName, sslErrorName, verifyResultName } from './core/names.ts';

@@ -116,6 +116,24 @@ describe('the pages on one thing each', () => {
     expect(members.filter((member) => !text.includes(`\`${member}`))).toEqual([]);
   });
 
+  test.each([
+    ['lib/io/datagram-options.ts', 'DatagramOptions'],
+    ['lib/io/datagram-options.ts', 'ConnectDatagramOptions'],
+    ['lib/io/datagram-server-options.ts', 'DatagramServerOptions'],
+    ['lib/io/datagram-transport.ts', 'DatagramTransport'],
+    ['lib/io/datagram-stats.ts', 'DatagramServerStats'],
+    ['lib/io/datagram-stats.ts', 'DatagramCounts'],
+  ])('docs/dtls.md names every member of %s, %s', (file, name) => {
+    const text = page('dtls.md');
+    const members = membersOf(readFileSync(join(root, file), 'utf8'), name);
+    expect(members.length).toBeGreaterThan(1);
+    expect(members.filter((member) => !new RegExp(`\\b${member}\\b`).test(text))).toEqual([]);
+  });
+
+  test.each([['datagram-socket'], ['datagram-server']])('docs/dtls.md names every member of the class in lib/io/%s.ts', (file) => {
+    expect(unnamed(`lib/io/${file}.ts`, 'dtls.md')).toEqual([]);
+  });
+
   test('docs/callbacks.md has a row for every callback that decides, and links every example of one', () => {
     const text = page('callbacks.md');
     const members = membersOf(readFileSync(join(root, 'lib/ssl/deciders.ts'), 'utf8'), 'Deciders');
@@ -137,6 +155,7 @@ describe('the pages on one thing each', () => {
     ['servers.md'],
     ['certificate-compression.md'],
     ['custom-extensions.md'],
+    ['dtls.md'],
   ])('docs/%s names codes that there are', (name) => {
     const known = page('errors.md');
     const codes = page(name).match(/ERR_SSL_[A-Z_]+/g) ?? [];
@@ -161,10 +180,10 @@ function sources(): readonly string[] {
 }
 
 // Public by TypeScript, but said to be for this package's own use.
-const internal: ReadonlySet<string> = new Set(['constructor', 'handshakeTimedOut']);
+const internal: ReadonlySet<string> = new Set(['constructor', 'handshakeTimedOut', 'replaced']);
 
-function unnamed(file: string): readonly string[] {
-  const text = page('api.md');
+function unnamed(file: string, on = 'api.md'): readonly string[] {
+  const text = page(on);
   const classBody = /^export (?:abstract )?class [\s\S]*?^\}/m.exec(readFileSync(join(root, file), 'utf8'))?.[0] ?? '';
   const members = [...classBody.matchAll(/^ {2}(?:static )?(?:readonly |get )?(?<member>[a-z]\w*)\??[(:]/gm)].map(
     (match) => match.groups?.['member'] ?? '',

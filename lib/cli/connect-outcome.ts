@@ -83,14 +83,14 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
   return { ...nothing, library, ...ended };
 }
 
-// Names that are none are connect()'s to refuse: it says which there are.
-function compressionOptions({ certComp }: ConnectFlags): Pick<DriverOptions, 'certificateCompression'> {
-  return certComp === undefined ? {} : { certificateCompression: certComp as readonly CertificateCompression[] };
-}
-
 function expectedKeys({ peerKey }: ConnectFlags): Pick<DriverOptions, 'serverCertTypes' | 'expectedPeerKeys'> {
   if (peerKey === undefined) return {};
   return { serverCertTypes: ['raw-public-key', 'x509'], expectedPeerKeys: peerKey.map((file) => ({ file })) };
+}
+
+// Names that are none are connect()'s to refuse: it says which there are.
+function compressionOptions({ certComp }: ConnectFlags): Pick<DriverOptions, 'certificateCompression'> {
+  return certComp === undefined ? {} : { certificateCompression: certComp as readonly CertificateCompression[] };
 }
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'peerKey' | 'closing' | 'error'>;

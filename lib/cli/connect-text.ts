@@ -63,8 +63,8 @@ function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: 
     ['Signature', signatures.peer ?? 'none'],
     ['ALPN', alpn === null ? 'none agreed' : plain(alpn)],
     ['Session', resumed ? 'resumed' : 'new'],
-    ...compressionFacts(certificateCompression.peer),
     ...echFacts(connection, colors),
+    ...compressionFacts(certificateCompression.peer),
     ['Verification', ...verificationLines(verify, verified, colors)],
   ];
 }

@@ -79,9 +79,9 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['groups', '--groups'],
   ['conf', '--conf'],
   ['session', '--sess-in'],
-  ['certificateCompression', '--cert-comp'],
   ['expectedPeerKeys', '--peer-key'],
   ['ech', '--ech'],
+  ['certificateCompression', '--cert-comp'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;

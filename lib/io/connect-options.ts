@@ -19,6 +19,7 @@ import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
 import { readMinProtocol } from './min-protocol.ts';
 import { requireMethod } from './needed-method.ts';
+import { optionsWith } from './protocol-options.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method' | 'verifyMode' | 'minProtocol' | 'maxProtocol'> {
@@ -247,7 +248,14 @@ function readContext(options: OptionReader, method: Method): SslContext {
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(first), `${options.path(first)} belongs to the context, which is given already`);
   }
   const { own, raise } = readMinProtocol(options, method);
-  const context = new SslContext({ ca: 'system', method, ...settings, role: 'client', ...own });
+  const context = new SslContext({
+    ca: 'system',
+    method,
+    ...settings,
+    ...optionsWith(settings['options'], method),
+    role: 'client',
+    ...own,
+  });
   raise(context);
   return context;
 }

@@ -27,7 +27,7 @@ type Limits = Pick<ParsedDatagramServerOptions, 'maxHandshakes' | 'maxConnection
 const largestDatagram = 65_535;
 
 export class DatagramDoor {
-  readonly counters = new DatagramServerCounters();
+  readonly counters: DatagramServerCounters = new DatagramServerCounters();
   readonly #limits: Limits;
   readonly #admission: DatagramAdmission;
   readonly #events: DatagramDoorEvents;

@@ -92,7 +92,7 @@ export function readUdpOptions(options: OptionReader): UdpOptions {
   const path = options.path('socketOptions');
   if (typeof given !== 'object') throw invalidArgument(path, 'an object', given);
   const first = ['type', 'lookup'].find((name) => name in given);
-  if (first === undefined) return given as UdpOptions;
+  if (first === undefined) return given;
   throw new MisuseError('ERR_SSL_ARGUMENT', `${path}.${first}`, `${path}.${first} is not for it to say`);
 }
 

@@ -95,7 +95,7 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
     const bound = given === null ? bindUdp(where, type, udp) : Promise.resolve(given);
     bound.then(
       (made) => this.#begin(made),
-      (error: Error) => this.#couldNotListen(error),
+      (error: unknown) => this.#couldNotListen(error as Error),
     );
     return this;
   }
@@ -227,7 +227,7 @@ export class SslDatagramServer extends EventEmitter<SslDatagramServerEvents> {
  * @openssl SSL_accept
  * @example
  * const server = createDatagramServer({ certificate: { file: 'server.pem' }, privateKey: { file: 'server.key.pem' } }, (socket) => {
- *   socket.on('message', (message) => socket.send(message));
+ *   socket.on('message', (message) => void socket.send(message));
  * });
  * server.listen(4433);
  */

@@ -53,8 +53,9 @@ export interface DatagramServerTransport {
 }
 
 /** Fails when: `given` lacks one of the functions (MisuseError). */
-export function requireTransport<T extends DatagramTransport | DatagramServerTransport>(path: string, given: unknown): T {
+export function requireTransport(path: string, given: unknown): DatagramTransport & DatagramServerTransport {
   const transport = given as Partial<DatagramTransport> | null | undefined;
-  if ((['receive', 'send', 'close'] as const).every((name) => typeof transport?.[name] === 'function')) return given as T;
+  const isOne = (['receive', 'send', 'close'] as const).every((name) => typeof transport?.[name] === 'function');
+  if (isOne) return given as DatagramTransport & DatagramServerTransport; // for whom it is, only its use can tell
   throw invalidArgument(path, 'an object with the functions receive, send and close', given);
 }

@@ -8,12 +8,13 @@ import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
 import { SslContext } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions, type VerifyMode } from '../ssl/context-options.ts';
-import { readSessionIdContext, type SslOption } from '../ssl/context-settings.ts';
+import { readSessionIdContext } from '../ssl/context-settings.ts';
 import { memberOf } from '../ssl/pem.ts';
 import type { Method, TlsVersion } from '../ssl/protocols.ts';
 import { takesOnlyRawKeys } from '../ssl/raw-public-keys.ts';
 import { readMinProtocol } from './min-protocol.ts';
 import { requireMethod } from './needed-method.ts';
+import { optionsWith } from './protocol-options.ts';
 
 export type ClientCertificate = 'none' | 'request' | 'require';
 
@@ -83,7 +84,7 @@ export function makeServerContext(options: OptionReader, { name, ...fromServer }
     ...clients.settings,
     ...fromServer,
     role: 'server',
-    options: optionsOf(settings.options, fromServer.options),
+    ...optionsWith(settings.options, fromServer.method, ['SSL_OP_NO_RENEGOTIATION', ...(fromServer.options ?? [])]),
     sessionIdContext: sessionIdContext(name, readSessionIdContext(options), settings, clients.mode),
   });
   raise(context);
@@ -135,13 +136,6 @@ function readClientPolicy(
 function pemsOf(ca: SslContextOptions['ca']): SslContextOptions['clientCa'] {
   const sources = arrayOf(ca).filter((source) => source !== 'system' && memberOf(source, 'directory') === undefined);
   return sources.length === 0 ? undefined : (sources as NonNullable<SslContextOptions['clientCa']>);
-}
-
-// What the caller clears is cleared after this. A list of a wrong type is left for the context to refuse.
-function optionsOf(given: Partial<SslContextOptions>['options'], fromServer: readonly SslOption[] = []): readonly SslOption[] {
-  return given === undefined || Array.isArray(given)
-    ? ['SSL_OP_NO_RENEGOTIATION', ...fromServer, ...((given ?? []) as readonly SslOption[])]
-    : given;
 }
 
 /**

@@ -154,8 +154,8 @@ const ownNames = [
   'dangerousEarlyData',
 ] as const satisfies readonly (keyof ServerOptions)[];
 
-export const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
-export const largestCount = 2 ** 31 - 1;
+export const largestTimeout: number = 2 ** 31 - 1; // what a timer of Node can hold
+export const largestCount: number = 2 ** 31 - 1;
 
 export interface ParsedServerOptions {
   readonly options: OptionReader;

@@ -53,7 +53,6 @@ export interface NativeKeys<Library, LibraryContext, Key, CryptoEngine, Refusal>
     id: string,
     file: string | undefined,
     commands: readonly NativeEngineCommand[],
-    passphrase: NativePassphrase | undefined,
   ): { readonly engine: CryptoEngine; readonly id: string; readonly name: string } | Refusal;
   cryptoEngineCommand(engine: CryptoEngine, command: NativeEngineCommand): Refusal | undefined;
   cryptoEngineKey(

@@ -30,7 +30,8 @@ const nativeOf = new WeakMap<CryptoEngine, NativeCryptoEngine>();
 
 /**
  * An engine of the chosen OpenSSL, initialised. Its module is opened isolated, so that it works for that OpenSSL and not for Node's own. It
- * is finished and freed when neither JavaScript nor a key of its is in use any more.
+ * is finished and freed when neither JavaScript nor a key of its is in use any more. A module is loaded once: load() with the file of one that
+ * is in use tells that one the commands.
  *
  * @openssl ENGINE_init
  */
@@ -62,7 +63,7 @@ export class CryptoEngine {
     if (id === undefined && file === undefined) throw invalidArgument('options.id', 'given, or options.file', undefined);
     const commands = readCommands(given);
     library.require('ENGINE_by_id');
-    const loaded = native.loadCryptoEngine(nativeLibrary(library), id ?? '', file, commands, undefined);
+    const loaded = native.loadCryptoEngine(nativeLibrary(library), id ?? '', file, commands);
     if ('failure' in loaded) throw keyError(loaded, null);
     return new CryptoEngine(library, loaded);
   }

@@ -9,7 +9,7 @@ import { queueWithoutSecrets, withoutSecrets } from './uri.ts';
 
 /** `uri` where one was read. */
 export function keyError({ failure }: NativeRefusal, uri: string | null): KeyError {
-  const { code, detail } = reasonOf(failure, uri !== null);
+  const { code, detail } = reasonOf(failure, uri);
   return new KeyError(code, failure.setting, failure.function, uri === null ? null : withoutSecrets(uri), {
     detail: [detail, withoutSecrets(failure.detail)].filter((text) => text !== '').join('; '),
     queue: queueWithoutSecrets(failure.queue),
@@ -26,7 +26,7 @@ interface Reason {
   readonly detail: string;
 }
 
-function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['failure'], isUri: boolean): Reason {
+function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['failure'], uri: string | null): Reason {
   switch (passphrase) {
     case 'refused':
       return { code: 'ERR_SSL_PASSPHRASE_NEEDED', detail: 'a passphrase or PIN is wanted, and none was given' };
@@ -36,20 +36,27 @@ function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['fai
     case 'unasked':
       break;
   }
-  if (isUri && queue.some(isUnknownScheme)) return { code: 'ERR_SSL_URI_SCHEME', detail: 'nothing is loaded that knows the scheme' };
+  if (uri !== null && isUnknownScheme(uri, cFunction, queue)) return { code: 'ERR_SSL_URI_SCHEME', detail: 'nothing is loaded that knows the scheme' };
   if (queue.some(isPinRefusal)) return { code: 'ERR_SSL_PASSPHRASE', detail: 'the token does not take the PIN' };
-  if (isUri && queue.every(saysNothing)) return { code: 'ERR_SSL_URI_NOTHING', detail: 'it names nothing that is wanted here' };
+  if (uri !== null && queue.every(saysNothing)) return { code: 'ERR_SSL_URI_NOTHING', detail: 'it names nothing that is wanted here' };
   if (passphrase === 'given' || isMacFailure(queue)) {
     return { code: 'ERR_SSL_PASSPHRASE', detail: 'the passphrase is wrong, or what it protects is damaged' };
   }
-  if (isUri) return { code: 'ERR_SSL_URI', detail: '' };
+  if (uri !== null) return { code: 'ERR_SSL_URI', detail: '' };
   return { code: cFunction.startsWith('ENGINE_') ? 'ERR_SSL_ENGINE' : 'ERR_SSL_SETTING', detail: '' };
 }
 
 type Entry = ErrorQueue[number];
 
-function isUnknownScheme({ libraryCode, reasonCode }: Entry): boolean {
-  return libraryCode === ERR.ERR_LIB_OSSL_STORE && reasonCode === ERR.OSSL_STORE_R_UNREGISTERED_SCHEME;
+// ERR_R_UNSUPPORTED of 3.0 and later, without its flags.
+const unsupported = 268;
+
+// Whatever the URI, 3.0 says of `file` that it is not registered: it looks for loaders of the old kind first.
+function isUnknownScheme(uri: string, cFunction: string, queue: ErrorQueue): boolean {
+  const scheme = uri.slice(0, uri.indexOf(':')).toLowerCase();
+  const ofStore = queue.filter(({ libraryCode }) => libraryCode === ERR.ERR_LIB_OSSL_STORE);
+  if (scheme !== 'file' && ofStore.some(({ reasonCode, data }) => reasonCode === unregistered && data === `scheme=${scheme}`)) return true;
+  return cFunction.startsWith('OSSL_STORE_open') && ofStore.some(({ reasonCode }) => (reasonCode & 0xfff) === unsupported);
 }
 
 function isMacFailure(queue: ErrorQueue): boolean {
@@ -64,8 +71,10 @@ function isPinRefusal({ libraryCode, reasonCode, library }: Entry): boolean {
   return pinReasons.has(reasonCode) && (libraryCode >= 128 || /pkcs11/i.test(library));
 }
 
+const unregistered = ERR.OSSL_STORE_R_UNREGISTERED_SCHEME;
 const noSuchFile = 2; // ENOENT
 
 function saysNothing({ libraryCode, reasonCode }: Entry): boolean {
+  if (libraryCode === ERR.ERR_LIB_OSSL_STORE) return reasonCode === unregistered;
   return libraryCode === ERR.ERR_LIB_SYS && reasonCode === noSuchFile;
 }

@@ -39,7 +39,7 @@ export interface StoreOptions {
   readonly propertyQuery?: string;
   /** Of what is encrypted, or a token's PIN. OpenSSL never asks on the terminal here. */
   readonly passphrase?: Passphrase;
-  /** Only this kind: the rest is passed over, and no passphrase is asked for to read it. OSSL_STORE_expect(3) */
+  /** Only this kind: the rest is passed over, and no passphrase is asked for to read it (1.1.1 asks all the same). OSSL_STORE_expect(3) */
   readonly expect?: StoreObjectKind;
 }
 

@@ -3,8 +3,24 @@
 #include "library/modules.h"
 #include "library/tokens.h"
 
+#include <map>
+#include <mutex>
+#include <utility>
+
 namespace ossl {
 namespace {
+
+// OpenSSL loads a module as an engine once, and refuses it a second time for as long as the first one lives: so who asks again gets that
+// one.
+struct Modules {
+  std::mutex mutex;
+  std::map<std::pair<decltype(Api::ENGINE_by_id), std::string>, std::weak_ptr<CryptoEngine>> engines;
+};
+
+Modules& modules() {
+  static auto* const all = new Modules; // NOLINT(cppcoreguidelines-owning-memory): never destroyed, threads may outlive main
+  return *all;
+}
 
 std::string text(const char* value) { return value != nullptr ? value : ""; }
 
@@ -14,35 +30,61 @@ CryptoEngine::CryptoEngine(std::shared_ptr<const Library> library) : library_(st
 
 CryptoEngine::~CryptoEngine() {
   if (engine_ == nullptr) return;
+  const std::scoped_lock lock(modules().mutex);
   const ErrorScope scope(library_->api);
   if (initialised_) library_->api.ENGINE_finish(engine_);
   library_->api.ENGINE_free(engine_);
 }
 
-std::shared_ptr<CryptoEngine> CryptoEngine::load(std::shared_ptr<const Library> library, const EngineRequest& request,
+std::shared_ptr<CryptoEngine> CryptoEngine::load(const std::shared_ptr<const Library>& library, const EngineRequest& request,
                                                  SettingFailure& failure) {
-  std::shared_ptr<CryptoEngine> self(new CryptoEngine(std::move(library)));
-  const Api& api = self->library_->api;
-  PassphraseAsker asker(api, request.passphrase, request.id);
+  PassphraseAsker asker(library->api, nullptr, request.id);
   const AnsweringUi answering(asker);
   library::openTokenOfEnvironment();
-  const bool found = request.file ? self->open(request, failure) : self->find(request, failure);
-  if (!found) return nullptr;
+  const std::shared_ptr<CryptoEngine> self = request.file ? ofModule(library, request, failure) : ofId(library, request.id, failure);
+  if (self == nullptr) return nullptr;
   for (const EngineCommand& command : request.commands) {
     if (!self->command(command, failure)) return nullptr;
   }
-  const bool initialised = attempt(api, failure, "engine", "ENGINE_init", [&] { return api.ENGINE_init(self->engine_) == 1; });
-  self->initialised_ = initialised;
-  return initialised ? self : nullptr;
+  return self->initialise(failure) ? self : nullptr;
 }
 
-bool CryptoEngine::find(const EngineRequest& request, SettingFailure& failure) {
+std::shared_ptr<CryptoEngine> CryptoEngine::ofId(const std::shared_ptr<const Library>& library, const std::string& id,
+                                                 SettingFailure& failure) {
+  std::shared_ptr<CryptoEngine> self(new CryptoEngine(library));
+  return self->find(id, failure) ? self : nullptr;
+}
+
+std::shared_ptr<CryptoEngine> CryptoEngine::ofModule(const std::shared_ptr<const Library>& library, const EngineRequest& request,
+                                                     SettingFailure& failure) {
+  Modules& known = modules();
+  const auto key = std::pair(library->api.ENGINE_by_id, *request.file);
+  const std::scoped_lock lock(known.mutex);
+  if (const auto found = known.engines.find(key); found != known.engines.end()) {
+    if (std::shared_ptr<CryptoEngine> engine = found->second.lock()) return engine;
+  }
+  std::shared_ptr<CryptoEngine> self(new CryptoEngine(library));
+  if (!self->open(request, failure)) {
+    if (self->engine_ != nullptr) library->api.ENGINE_free(std::exchange(self->engine_, nullptr)); // its destructor would wait for the lock
+    return nullptr;
+  }
+  known.engines.insert_or_assign(key, self);
+  return self;
+}
+
+bool CryptoEngine::initialise(SettingFailure& failure) {
+  const std::scoped_lock lock(modules().mutex);
+  if (!initialised_) initialised_ = attempt(api(), failure, "engine", "ENGINE_init", [&] { return api().ENGINE_init(engine_) == 1; });
+  return initialised_;
+}
+
+bool CryptoEngine::find(const std::string& id, SettingFailure& failure) {
   const Api& api = library_->api;
   // An engine that is built in has no such file: libcrypto is left to complain.
-  static_cast<void>(library::openModule(*library_, library::moduleFile(library::enginesFolder(api), request.id)));
+  static_cast<void>(library::openModule(*library_, library::moduleFile(library::enginesFolder(api), id)));
   return attempt(api, failure, "engine", "ENGINE_by_id", [&] {
     api.OPENSSL_init_crypto(static_cast<uint64_t>(OPENSSL_INIT_ENGINE_DYNAMIC), nullptr);
-    engine_ = api.ENGINE_by_id(request.id.c_str());
+    engine_ = api.ENGINE_by_id(id.c_str());
     return engine_ != nullptr;
   });
 }

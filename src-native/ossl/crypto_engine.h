@@ -19,13 +19,14 @@ struct EngineRequest {
   std::string id;                  // '' for a file whose engine says its own
   std::optional<std::string> file; // the module's; else OpenSSL looks for the id among those that it knows and in its folder
   std::vector<EngineCommand> commands;
-  PassphrasePointer passphrase; // what a command may ask for
 };
 
 class CryptoEngine {
 public:
   // Null: `failure` says why. The caller has made sure that the library has ENGINE_by_id.
-  static std::shared_ptr<CryptoEngine> load(std::shared_ptr<const Library> library, const EngineRequest& request, SettingFailure& failure);
+  // A module that is in use already is told the commands and given again.
+  static std::shared_ptr<CryptoEngine> load(const std::shared_ptr<const Library>& library, const EngineRequest& request,
+                                            SettingFailure& failure);
   CryptoEngine(const CryptoEngine&) = delete;
   CryptoEngine& operator=(const CryptoEngine&) = delete;
   ~CryptoEngine();
@@ -39,8 +40,13 @@ public:
 
 private:
   explicit CryptoEngine(std::shared_ptr<const Library> library);
-  bool find(const EngineRequest& request, SettingFailure& failure);
+  static std::shared_ptr<CryptoEngine> ofId(const std::shared_ptr<const Library>& library, const std::string& id, SettingFailure& failure);
+  static std::shared_ptr<CryptoEngine> ofModule(const std::shared_ptr<const Library>& library, const EngineRequest& request,
+                                                SettingFailure& failure);
+  bool find(const std::string& id, SettingFailure& failure);
   bool open(const EngineRequest& request, SettingFailure& failure);
+  bool initialise(SettingFailure& failure);
+  [[nodiscard]] const Api& api() const { return library_->api; }
 
   std::shared_ptr<const Library> library_;
   UiMethodPointer ui_; // an engine may keep it as long as it lives

@@ -94,6 +94,7 @@ public:
   [[nodiscard]] Outcome handleTimeout();       // DTLSv1_handle_timeout(3)
   [[nodiscard]] std::optional<long> timeout(); // milliseconds, rounded up, DTLSv1_get_timeout(3); none: no timer runs
   [[nodiscard]] size_t dataMtu();              // DTLS_get_data_mtu(3)
+  void feedDatagram(const unsigned char* data, size_t size);
   [[nodiscard]] DatagramBio& datagrams() { return datagrams_; }
   [[nodiscard]] bool hasDatagrams() const { return datagrams_.isOpen(); }
 

@@ -16,6 +16,11 @@ using StorePointer = std::unique_ptr<OSSL_STORE_CTX, CloseStore>;
 constexpr Kind kNumbered[] = {Kind::name, Kind::parameters, Kind::publicKey, Kind::privateKey, Kind::certificate, Kind::crl};
 constexpr int kPublicKeyNumber = 3;
 
+// ERR_R_UNSUPPORTED of 3.0 and later, without its flags.
+constexpr long kUnsupported = 268;
+// A file has no more objects than that which are of other kinds: a loader that comes to no end is left.
+constexpr int kMostPassedOver = 10'000;
+
 bool hasPublicKeys(const Api& api) { return api.OSSL_STORE_INFO_get1_PUBKEY != nullptr; }
 
 int numberOf(const Api& api, Kind kind) {
@@ -81,14 +86,15 @@ public:
     if (store == nullptr) return refuse(opener(), scope);
     if (request_.expected && api_.OSSL_STORE_expect(store.get(), numberOf(api_, *request_.expected)) != 1)
       return refuse("OSSL_STORE_expect", scope);
-    while (api_.OSSL_STORE_eof(store.get()) == 0) {
+    for (int passedOver = 0; api_.OSSL_STORE_eof(store.get()) == 0;) {
       const InfoPointer info(api_.OSSL_STORE_load(store.get()), {&api_});
       if (info != nullptr) {
         if (!take(info.get(), objects)) return refuse("OSSL_STORE_load", scope);
         continue;
       }
-      // Null is also what stands between the last object and the end (OSSL_STORE_load(3)). What cannot be told from either ends it too.
-      if (api_.OSSL_STORE_error(store.get()) != 0 || api_.OSSL_STORE_eof(store.get()) == 0) return refuse("OSSL_STORE_load", scope);
+      // Null is also what stands between the last object and the end (OSSL_STORE_load(3)); 3.0 calls it an error and gives no reason.
+      if (api_.OSSL_STORE_eof(store.get()) != 0 && api_.ERR_peek_error() == 0) break;
+      if (!isPassedOver() || ++passedOver > kMostPassedOver) return refuse("OSSL_STORE_load", scope);
     }
     // A loader may come to its end and have nothing but a reason to show for it: a PIN that the token did not take.
     if (objects.empty()) return refuse("OSSL_STORE_load", scope);
@@ -96,6 +102,15 @@ public:
   }
 
 private:
+  // What is not of the expected kind is an error to some releases, and the next object can be had all the same.
+  [[nodiscard]] bool isPassedOver() const {
+    if (!request_.expected || api_.ERR_peek_error() == 0) return false;
+    const auto reason = static_cast<long>(api_.ERR_peek_error() & 0xfff);
+    if (reason != kUnsupported) return false;
+    api_.ERR_clear_error();
+    return true;
+  }
+
   [[nodiscard]] bool inContext() const { return request_.home.context != nullptr || request_.home.query.has_value(); }
   [[nodiscard]] const char* opener() const { return inContext() ? "OSSL_STORE_open_ex" : "OSSL_STORE_open"; }
 

@@ -26,7 +26,7 @@ Napi::Value operateDatagrams(const Napi::CallbackInfo& info) {
 Napi::Value engineFeedDatagram(const Napi::CallbackInfo& info) {
   Engine& engine = datagramEngine(info, openEngine);
   const napi::Bytes bytes = napi::bytesAt(info, 1);
-  engine.datagrams().feed(bytes.data, bytes.size);
+  engine.feedDatagram(bytes.data, bytes.size);
   return info.Env().Undefined();
 }
 

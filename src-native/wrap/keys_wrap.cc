@@ -127,7 +127,7 @@ ossl::EngineCommand commandOf(const Napi::Object& object) {
   return {object.Get("name").As<Napi::String>(), napi::optionalString(object, "value"), object.Get("optional").ToBoolean()};
 }
 
-// loadCryptoEngine(library, id, file | undefined, commands, passphrase | undefined): {engine, id, name} or {failure}
+// loadCryptoEngine(library, id, file | undefined, commands): {engine, id, name} or {failure}
 Napi::Value loadCryptoEngine(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const LibraryPointer library = napi::handleAt<const library::Library>(info, 0);
@@ -136,7 +136,6 @@ Napi::Value loadCryptoEngine(const Napi::CallbackInfo& info) {
   request.file = napi::stringOf(info[2]);
   const auto commands = info[3].As<Napi::Array>();
   for (uint32_t i = 0; i < commands.Length(); ++i) request.commands.push_back(commandOf(commands.Get(i).As<Napi::Object>()));
-  request.passphrase = passphraseOf(library->api, info[4]);
   ossl::SettingFailure failure;
   std::shared_ptr<CryptoEngine> engine = CryptoEngine::load(library, request, failure);
   if (engine == nullptr) return refusal(env, failure);

@@ -13,11 +13,9 @@ const seeds = Array.from({ length: 12 }, (_, seed) => seed + 1);
 
 /** Sends a message again and again until the echo of it comes. */
 async function getsThrough(client: SslDatagramSocket, text: string): Promise<void> {
-  let isBack = false;
-  client.on('message', (message) => {
-    if (Buffer.from(message).toString('latin1') === text) isBack = true;
-  });
-  while (!isBack) {
+  const back = new Set<string>();
+  client.on('message', (message) => back.add(Buffer.from(message).toString('latin1')));
+  while (!back.has(text)) {
     await client.send(bytes(text));
     await new Promise((resolve) => setTimeout(resolve, 1));
   }

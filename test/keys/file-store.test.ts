@@ -99,13 +99,13 @@ describeEachLibrary('a file: URI', (library) => {
 
   test('gives only the expected kind, and asks for no passphrase for the rest', () => {
     const uri = written('both.pem', keyPem('encrypted') + certificatePem('server'));
-    const asked: unknown[] = [];
-    const passphrase = (request: unknown): null => {
-      asked.push(request);
-      return null;
+    let asked = 0;
+    const passphrase = (): string => {
+      asked += 1;
+      return encryptedKeyPassphrase;
     };
     expect(kinds(load(uri, { expect: 'certificate', passphrase }))).toEqual(['certificate', 'certificate']);
-    if (isAtLeast(library, '3.0')) expect(asked).toEqual([]);
+    expect(asked).toBe(isAtLeast(library, '3.0') ? 0 : 1); // 1.1.1 decrypts what it passes over
     expect(kinds(load(uri, { expect: 'privateKey', passphrase: encryptedKeyPassphrase }))).toEqual(['privateKey']);
   });
 

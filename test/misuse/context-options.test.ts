@@ -102,8 +102,8 @@ const companions: Readonly<Record<string, object>> = {
   certificate: { privateKey: keyPem('server') },
   privateKey: { certificate: certificatePem('server') },
   clientCa: { role: 'server' },
-  compressedCertificates: { role: 'server' },
   echStore: { role: 'server' },
+  compressedCertificates: { role: 'server' },
   ctLogs: { certificateTransparency: 'strict' },
 };
 

@@ -129,13 +129,13 @@ int main(int count, char** arguments) {
     verificationRound(loaded.library, files, TLS1_3_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_2_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_3_VERSION);
-    roundOfExtensions(loaded.library, files, TLS1_2_VERSION);
-    roundOfExtensions(loaded.library, files, TLS1_3_VERSION);
     roundOfRawKeys(loaded.library, files, TLS1_2_VERSION);
     roundOfRawKeys(loaded.library, files, TLS1_3_VERSION);
     roundOfKeys(loaded.library, files);
     roundOfProviders(loaded.library, files, TLS1_2_VERSION);
     roundOfProviders(loaded.library, files, TLS1_3_VERSION);
+    roundOfExtensions(loaded.library, files, TLS1_2_VERSION);
+    roundOfExtensions(loaded.library, files, TLS1_3_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);

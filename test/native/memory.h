@@ -138,10 +138,10 @@ inline void completes(Pair& pair, bool resumed = false) {
 void roundOfCallbacks(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Certificates and keys: memory_identities.cc.
 void roundOfIdentities(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
-// Compressed certificates and custom extensions: memory_extensions.cc.
-void roundOfExtensions(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Keys by URI and from engines: memory_keys.cc.
 void roundOfKeys(const std::shared_ptr<const Library>& library, const Files& files);
+// Compressed certificates and custom extensions: memory_extensions.cc.
+void roundOfExtensions(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Descriptors in place of pairs: memory_descriptors.cc.
 void roundOfDescriptors(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // DTLS: memory_datagrams.cc.

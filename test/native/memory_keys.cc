@@ -13,10 +13,9 @@ StoreRequest requestOf(const Files& files, PassphrasePointer passphrase, std::op
 void engines(const std::shared_ptr<const Library>& library) {
   if (library->api.ENGINE_by_id == nullptr) return;
   SettingFailure failure;
-  expect(CryptoEngine::load(library, {"nobody", std::nullopt, {}, nullptr}, failure) == nullptr,
-         "an engine that does not exist is refused");
-  expect(CryptoEngine::load(library, {"", "/nonexistent", {}, nullptr}, failure) == nullptr, "a module that does not exist is refused");
-  const auto dynamic = CryptoEngine::load(library, {"dynamic", std::nullopt, {}, nullptr}, failure);
+  expect(CryptoEngine::load(library, {"nobody", std::nullopt, {}}, failure) == nullptr, "an engine that does not exist is refused");
+  expect(CryptoEngine::load(library, {"", "/nonexistent", {}}, failure) == nullptr, "a module that does not exist is refused");
+  const auto dynamic = CryptoEngine::load(library, {"dynamic", std::nullopt, {}}, failure);
   if (dynamic == nullptr) return; // a release may not let it be initialised without a module
   expect(!dynamic->command({"NO_SUCH_COMMAND", "x", false}, failure), "an unknown command is refused");
   expect(CryptoEngine::loadKey(dynamic, "key", nullptr, "keyId", failure) == nullptr, "an engine without keys has none");

@@ -36,6 +36,11 @@
 #include <openssl/provider.h>
 #endif
 
+// By the release: what this one lacks, the compiler would find among the system's.
+#if defined(OPENSSL_VERSION_MAJOR) && OPENSSL_VERSION_MAJOR >= 3
+#include <openssl/provider.h>
+#endif
+
 // After the real ones: a tag or an alias that differs from OpenSSL's does not compile.
 #include "library/openssl_types.h"
 

@@ -4,7 +4,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { connectSync, createServer, MisuseError, NotSupportedError, SettingError, SslContext, SslEngine } from '../../lib/index.ts';
-import type { SslContextOptions } from '../../lib/ssl/context-options.ts';
 import { thrown } from '../support/io-clients.ts';
 import { describeEachOf } from '../support/libraries.ts';
 import { certificatePem, identity, keyPem } from '../support/pki.ts';
@@ -15,8 +14,7 @@ const damaged = Buffer.from(rawKeys.ec.der);
 damaged[5] = 0xff;
 
 describeEachOf('raw public keys: OpenSSL %s', librariesWithRawKeys(), (_, library) => {
-  const make = (options: Record<string, unknown>): unknown =>
-    thrown(() => new SslContext({ role: 'client', library, ...options } as SslContextOptions));
+  const make = (options: Record<string, unknown>): unknown => thrown(() => new SslContext({ role: 'client', library, ...options }));
 
   test.each([
     ['a type that there is not', { serverCertTypes: ['raw'] }, 'options.serverCertTypes[0]', "'x509', 'raw-public-key'"],

@@ -41,14 +41,15 @@ const openssl = (release: string): PeerProgram => {
   return {
     name: `openssl ${release}`,
     program,
-    server: async (protocol, key, expects) => ({
-      program,
-      parameters: [
-        ...['s_server', '-accept', '127.0.0.1:0', version(protocol), ...types, '-rev', '-key', own('server', key).privateKey, '-nocert'],
-        ...['-Verify', '1', '-verify_return_error', '-expected-rpks', own('expected', expects).publicKey],
-      ],
-      ready: /ACCEPT 127\.0\.0\.1:(\d+)/,
-    }),
+    server: (protocol, key, expects) =>
+      Promise.resolve({
+        program,
+        parameters: [
+          ...['s_server', '-accept', '127.0.0.1:0', version(protocol), ...types, '-rev', '-key', own('server', key).privateKey, '-nocert'],
+          ...['-Verify', '1', '-verify_return_error', '-expected-rpks', own('expected', expects).publicKey],
+        ],
+        ready: /ACCEPT 127\.0\.0\.1:(\d+)/,
+      }),
     client: (protocol, port, key, expects) => [
       ...['s_client', '-connect', `127.0.0.1:${port}`, version(protocol), ...types, '-key', own('client', key).privateKey],
       ...['-verify_return_error', '-expected-rpks', own('expected', expects).publicKey],

@@ -52,6 +52,14 @@ export class TestServer {
     return this.server.address()?.port ?? 0;
   }
 
+  /** The next handshake that fails. */
+  async nextError(): Promise<Error> {
+    const known = this.errors.shift();
+    if (known !== undefined) return known;
+    await once(this.server, 'handshakeError');
+    return this.errors.shift() ?? new Error('there was none');
+  }
+
   async next(): Promise<SslDatagramSocket> {
     for (;;) {
       const socket = this.#accepted.shift();
@@ -77,9 +85,9 @@ export async function nextMessage(socket: SslDatagramSocket): Promise<string> {
   return Buffer.from(message).toString('latin1');
 }
 
-export async function closing(socket: SslDatagramSocket): Promise<string> {
-  const [reason] = (await once(socket, 'close')) as [string];
-  return reason;
+/** Why it was closed; an error is for somebody else to hear. */
+export function closing(socket: SslDatagramSocket): Promise<string> {
+  return new Promise((resolve) => socket.once('close', resolve));
 }
 
 export function bytes(text: string): Uint8Array {

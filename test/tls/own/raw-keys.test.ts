@@ -26,7 +26,7 @@ describeEachOf('raw public keys of libssl/tls: OpenSSL %s', librariesWithRawKeys
       sockets.length = 0;
       server = createServer({ library, ...range, key: rawKeys.ec.privateKey, serverCertTypes: raw, ...(options as object) }, (socket) => {
         closeLater(socket as never);
-        sockets.push(socket as unknown as TLSSocket);
+        sockets.push(socket);
         socket.on('error', () => undefined);
         socket.write('hello');
       });
@@ -66,7 +66,7 @@ describeEachOf('raw public keys of libssl/tls: OpenSSL %s', librariesWithRawKeys
       const port = await listen({
         ...{ requestCert: true, rejectUnauthorized: true },
         ...{ clientCertTypes: raw, expectedPeerKeys: [rawKeys.rsa.publicKey] },
-      } as object);
+      });
       const own = { clientCertTypes: raw, key: rawKeys.rsa.privateKey, expectedPeerKeys: [rawKeys.ec.der] };
       const client = to(port, own);
       await once(client, 'data');
