@@ -2,6 +2,7 @@
 // `other`. With the parameter `refuse` it does not start, with `broken` its test of itself fails. It needs no libcrypto.
 #include <openssl/core.h>
 #include <openssl/core_dispatch.h>
+#include <openssl/params.h>
 #include <stdio.h>
 #include <string.h>
 
