@@ -5,22 +5,27 @@ import {
   type Certificate,
   type ConnectionInfo,
   connect,
+  connectDatagram,
   connectSync,
   type HandshakeStep,
   LibraryLoadError,
   LibsslError,
   OpenSSL,
+  type SslDatagramSocket,
   SslError,
   type SslSocket,
   SyncSslSocket,
 } from '../index.ts';
-import { type DriverOptions, driverOptions } from './client-options.ts';
+import { type DatagramDriverOptions, type DriverOptions, datagramDriverOptions, driverOptions } from './client-options.ts';
 import { ConnectionFiles, type FilesOutcome, noFiles } from './connection-files.ts';
 import type { ConnectFlags } from './flags.ts';
 import { usageErrorOf } from './refusal.ts';
 import type { Target } from './target.ts';
+import { UsageError } from './usage-error.ts';
 
-export type Mode = 'blocking' | 'non-blocking';
+export type Mode = 'blocking' | 'non-blocking' | 'datagrams';
+
+type AnySocket = SslSocket | SyncSslSocket | SslDatagramSocket;
 
 /**
  * How the connection ended: the peer answered our close_notify, closed the transport without an answer, or did neither in time; null
@@ -47,7 +52,7 @@ const patience = 1000;
 
 /** Connects, ends the connection, and tells. Fails when: the flags cannot be followed (UsageError). */
 export async function connectAndClose(target: Target, flags: ConnectFlags): Promise<Outcome> {
-  const mode: Mode = flags.blocking === true ? 'blocking' : 'non-blocking';
+  const mode = modeOf(flags);
   const nothing: Outcome = { mode, library: null, steps: [], connection: null, peer: null, closing: null, error: null, files: noFiles };
   let library: OpenSSL;
   try {
@@ -56,11 +61,14 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = driverOptions(target, flags, library);
+  const connecting: Connecting =
+    mode === 'datagrams'
+      ? { mode, options: datagramDriverOptions(target, flags, library) }
+      : { mode, options: driverOptions(target, flags, library) };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
-    ended = await runConnection({ ...options, ...files.options }, mode, flags.verify, files);
+    ended = await runConnection(connecting, flags.verify, files);
   } finally {
     ended = { ...ended, files: files.finish() };
   }
@@ -69,13 +77,29 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'closing' | 'error'>;
 
-async function runConnection(options: DriverOptions, mode: Mode, verify: boolean, files: ConnectionFiles): Promise<Partial<Outcome>> {
-  const begun = (socket: SslSocket | SyncSslSocket): void => {
+type Connecting =
+  | { readonly mode: 'blocking' | 'non-blocking'; readonly options: DriverOptions }
+  | { readonly mode: 'datagrams'; readonly options: DatagramDriverOptions };
+
+function modeOf({ blocking, dtls }: ConnectFlags): Mode {
+  if (dtls !== true) return blocking === true ? 'blocking' : 'non-blocking';
+  if (blocking === true) throw new UsageError('--dtls has no meaning with --blocking: datagrams are waited for by the event loop');
+  return 'datagrams';
+}
+
+async function runConnection(connecting: Connecting, verify: boolean, files: ConnectionFiles): Promise<Partial<Outcome>> {
+  const begun = (socket: AnySocket): void => {
     files.offer(socket.engine.closed ? null : socket.engine.session); // up to TLS 1.2 it is there now; later ones come by onSession
     if (verify) requireVerified(socket);
   };
   try {
-    if (mode === 'blocking') {
+    if (connecting.mode === 'datagrams') {
+      const socket = await connectDatagram({ ...connecting.options, ...files.options });
+      begun(socket);
+      return await closeDatagrams(socket);
+    }
+    const options = { ...connecting.options, ...files.options };
+    if (connecting.mode === 'blocking') {
       const socket = connectSync(options);
       begun(socket);
       return closeSync(socket);
@@ -84,7 +108,7 @@ async function runConnection(options: DriverOptions, mode: Mode, verify: boolean
     begun(socket);
     return await close(socket);
   } catch (error) {
-    const usage = usageErrorOf(error, { ...options });
+    const usage = usageErrorOf(error, { ...connecting.options, ...files.options });
     if (usage !== null) throw usage;
     if (!(error instanceof LibsslError)) throw error;
     if (!(error instanceof SslError)) return { error };
@@ -93,7 +117,7 @@ async function runConnection(options: DriverOptions, mode: Mode, verify: boolean
 }
 
 // A resumed handshake shows no certificate: what the session's first connection found still counts, and it may have looked away.
-function requireVerified(socket: SslSocket | SyncSslSocket): void {
+function requireVerified(socket: AnySocket): void {
   const { connection, peerCertificate, handshakeSteps } = socket;
   if (connection === null || connection.verify.verified) return;
   const { code, name, text } = connection.verify;
@@ -127,6 +151,16 @@ async function close(socket: SslSocket): Promise<Ended> {
   });
   socket.destroy();
   return { steps, connection, peer, ...(end instanceof Error ? closingOf(end) : { closing: end, error: null }) };
+}
+
+async function closeDatagrams(socket: SslDatagramSocket): Promise<Ended> {
+  const { handshakeSteps: steps, connection, peerCertificate: peer } = socket;
+  try {
+    const progress = await socket.shutdown({ timeout: patience });
+    return { steps, connection, peer, error: null, closing: progress === 'complete' ? 'answered' : 'silent' };
+  } catch (error) {
+    return { steps, connection, peer, ...closingOf(error) };
+  }
 }
 
 function closeSync(socket: SyncSslSocket): Ended {

@@ -6,10 +6,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
+export const datagramProtocols = ['DTLSv1', 'DTLSv1.2'] as const;
+export type DatagramProtocol = (typeof datagramProtocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
 export interface ConnectFlags {
   readonly blocking?: true;
+  readonly dtls?: true;
   readonly json?: true;
   readonly library?: string;
   readonly timeout?: number;
@@ -23,8 +26,8 @@ export interface ConnectFlags {
   readonly key?: string;
   readonly passphraseEnv?: string;
   readonly alpn?: readonly string[];
-  readonly minProtocol?: Protocol;
-  readonly maxProtocol?: Protocol;
+  readonly minProtocol?: Protocol | DatagramProtocol;
+  readonly maxProtocol?: Protocol | DatagramProtocol;
   readonly ciphers?: string;
   readonly ciphersuites?: string;
   readonly groups?: string;
@@ -35,7 +38,7 @@ export interface ConnectFlags {
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'dtls' | 'sessIn' | 'sessOut' | 'keylog'>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -83,9 +86,10 @@ export function jsonOption(): Option {
 /** Adds the flags of `connect` to the command, under the headings of its help. */
 export function addConnectFlags(command: Command): void {
   const blocking = new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)');
+  const dtls = new Option('--dtls', 'speak DTLS over UDP (connectDatagram)');
   addGroups(command, [
-    ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
-    ...handshakeGroups(),
+    ['How:', [libraryOption(), blocking, dtls, timeoutOption(), jsonOption()]],
+    ...handshakeGroups([...protocols, ...datagramProtocols]),
     [
       'What to keep:',
       [
@@ -100,7 +104,7 @@ export function addConnectFlags(command: Command): void {
 }
 
 export function addRecordFlags(command: Command): void {
-  addGroups(command, [['How:', [libraryOption(), timeoutOption(), jsonOption()]], ...handshakeGroups()]);
+  addGroups(command, [['How:', [libraryOption(), timeoutOption(), jsonOption()]], ...handshakeGroups(protocols)]);
 }
 
 export function addReplayFlags(command: Command): void {
@@ -134,7 +138,7 @@ function identityFlags(): readonly Option[] {
   ];
 }
 
-function handshakeGroups(): readonly FlagGroup[] {
+function handshakeGroups(versions: readonly string[]): readonly FlagGroup[] {
   return [
     [
       'Whom to believe:',
@@ -162,8 +166,8 @@ function handshakeGroups(): readonly FlagGroup[] {
     [
       'What to agree on:',
       [
-        new Option('--min-protocol <version>', 'the oldest protocol (default: TLSv1.2); older ones only if given here').choices(protocols),
-        new Option('--max-protocol <version>', 'the newest protocol (default: what the library knows)').choices(protocols),
+        new Option('--min-protocol <version>', 'the oldest protocol (default: TLSv1.2); older ones only if given here').choices(versions),
+        new Option('--max-protocol <version>', 'the newest protocol (default: what the library knows)').choices(versions),
         new Option('--ciphers <list>', 'ciphers up to TLS 1.2, as in SSL_CTX_set_cipher_list(3)').argParser(nonEmpty),
         new Option('--ciphersuites <list>', 'ciphers of TLS 1.3, as in SSL_CTX_set_ciphersuites(3)').argParser(nonEmpty),
         new Option('--groups <list>', 'key exchange groups, as in SSL_CTX_set1_groups_list(3)').argParser(nonEmpty),
