@@ -44,8 +44,7 @@ std::string providerText(const std::string& name, const std::string& module, con
   std::string text = "openssl_conf = " + all + "\n[" + all + "]\nproviders = " + list + "\n[" + list + "]\nlibssl = " + one + "\n[" + one +
                      "]\nidentity = " + quotedValue(name) + '\n';
   if (!module.empty()) text += "module = " + quotedValue(module) + '\n';
-  // What stands before a dot in a name is dropped: this is something to drop.
-  for (const auto& [key, value] : parameters) text += "libssl." + key + " = " + quotedValue(value) + '\n';
+  for (const auto& [key, value] : parameters) text += key + " = " + quotedValue(value) + '\n';
   return text;
 }
 

@@ -68,6 +68,8 @@ describe('examples', () => {
     const { stdout, ...rest } = await example('pkcs11');
     expect(rest).toMatchObject(clean);
     expect(stdout).toMatch(/^no token is named: /);
+  });
+
   const hasLegacy = modulesOf('system') !== undefined && OpenSSL.load().source === 'system';
   (hasLegacy ? test : test.skip)('provider.mjs reads an old file where the legacy provider is, and nowhere else', async () => {
     const { stdout, ...rest } = await example('provider');
