@@ -41,7 +41,8 @@ function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['fai
     case 'given':
       break;
   }
-  if (uri !== null && isUnknownScheme(uri, cFunction, queue)) return { code: 'ERR_SSL_URI_SCHEME', detail: 'nothing is loaded that knows the scheme' };
+  if (uri !== null && isUnknownScheme(uri, cFunction, queue))
+    return { code: 'ERR_SSL_URI_SCHEME', detail: 'nothing is loaded that knows the scheme' };
   if (queue.some(isPinRefusal)) return { code: 'ERR_SSL_PASSPHRASE', detail: 'the token does not take the PIN' };
   if (uri !== null && queue.every(saysNothing)) return { code: 'ERR_SSL_URI_NOTHING', detail: 'it names nothing that is wanted here' };
   if (passphrase === 'given') {
