@@ -2,6 +2,8 @@
 
 #include "library/tokens.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -27,6 +29,12 @@ std::string withoutPrefix(const std::string& name) {
 
 // "providers" and "providers.1" are of the same module.
 bool isOf(const std::string& name, const std::string& kind) { return name == kind || name.starts_with(kind + "."); }
+
+// How config(5) writes yes. 3.0 takes any value for one.
+bool isOn(std::string value) {
+  std::ranges::transform(value, value.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return value == "1" || value == "yes" || value == "true" || value == "on";
+}
 
 } // namespace
 
@@ -126,6 +134,26 @@ void Configuration::openOne(const Kind& kind, const Entry& listed, std::string& 
   if (opened.file == path.string()) return;
   const std::string instead = opened.reason.empty() ? opened.file : path.string() + " (refused)";
   changed_ = add("\n[" + listed.value + "]\n" + kind.file + " = " + quotedValue(instead) + '\n') || changed_;
+}
+
+std::vector<std::string> Configuration::demanded() const {
+  std::vector<std::string> names;
+  for (const Entry& entry : section(valueOf("", "openssl_conf"))) {
+    if (!isOf(entry.name, "providers")) continue;
+    for (const Entry& listed : section(entry.value)) {
+      std::string name = withoutPrefix(listed.name);
+      bool activated = false;
+      bool soft = false;
+      for (const Entry& one : section(listed.value)) {
+        const std::string key = withoutPrefix(one.name);
+        if (key == "identity") name = one.value;
+        if (key == "activate") activated = isOn(one.value);
+        if (key == "soft_load") soft = isOn(one.value);
+      }
+      if (activated && !soft) names.push_back(name);
+    }
+  }
+  return names;
 }
 
 bool Configuration::obey(unsigned long flags) const {

@@ -28,6 +28,9 @@ public:
   std::string openModules(const std::string& providers);
   // Libcrypto must not read the file by itself.
   [[nodiscard]] bool isChanged() const { return changed_; }
+  // The providers that are to be in use afterwards. libcrypto passes over one that cannot be: CONF_modules_load(3) succeeds all the same.
+  // Those whose failure the file allows are not among them.
+  [[nodiscard]] std::vector<std::string> demanded() const;
   // As CONF_modules_load_file_ex(3) does it.
   [[nodiscard]] bool obey(unsigned long flags) const;
 

@@ -67,9 +67,13 @@ struct Dynamic {
   uint64_t size = 0;
 };
 
-std::optional<Dynamic> dynamicOf(const std::string& image) {
+bool isElf(const std::string& image) {
   constexpr char kMagic[] = {0x7f, 'E', 'L', 'F', 2, 1}; // 64 bits, little-endian
-  if (image.size() < 64 || image.compare(0, sizeof kMagic, kMagic, sizeof kMagic) != 0) return std::nullopt;
+  return image.size() >= 64 && image.compare(0, sizeof kMagic, kMagic, sizeof kMagic) == 0;
+}
+
+std::optional<Dynamic> dynamicOf(const std::string& image) {
+  if (!isElf(image)) return std::nullopt;
   const std::vector<Segment> segments = segmentsOf(image);
   Dynamic dynamic{tagsOf(image, segments), 0, 0};
   std::optional<uint64_t> address;
@@ -102,6 +106,14 @@ std::optional<ElfNames> namesInElf(const std::string& image) {
     if (tag.tag == kTagSoname) names.soname = textAt(tag.value);
   }
   return names;
+}
+
+bool isCutShort(const std::string& image) {
+  if (!isElf(image)) return false;
+  const std::vector<Segment> segments = segmentsOf(image);
+  return std::ranges::any_of(segments, [&](const Segment& segment) {
+    return segment.type == kTypeLoad && (segment.offset > image.size() || segment.size > image.size() - segment.offset);
+  });
 }
 
 bool renameInElf(std::string& image, const std::map<std::string, std::string>& names) {

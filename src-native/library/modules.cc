@@ -127,6 +127,7 @@ OpenedModule openModule(const Library& library, const std::string& file) {
   std::error_code none;
   if (!fs::is_regular_file(file, none)) return refused(file + " is no file");
   std::string image = contents(file);
+  if (isCutShort(image)) return refused(file + " is damaged: it ends before its end");
   const std::optional<ElfNames> names = namesInElf(image);
   if (!names) return openAs(file); // of another system, or damaged: the loader will say so
   const References references = referencesOf(library, *names);

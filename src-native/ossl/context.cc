@@ -47,9 +47,11 @@ Context::Context(std::shared_ptr<const Library> library, const ContextSettings& 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
   std::shared_ptr<Context> self(new Context(std::move(library), settings));
   const Api& api = self->api();
+  const Reading reading(api, settings.home);
+  if (!attempt(api, failure, "propertyQuery", "EVP_set_default_properties", [&] { return reading.isQueryValid(); })) return nullptr;
   {
     ErrorScope scope(api);
-    SSL_CTX* made = Reading(api, settings.home).newContext(methodFor(api, settings));
+    SSL_CTX* made = reading.newContext(methodFor(api, settings));
     if (made == nullptr) {
       const bool elsewhere = settings.home.context != nullptr || settings.home.query;
       failure = elsewhere ? SettingFailure{settings.home.context != nullptr ? "libraryContext" : "propertyQuery", "SSL_CTX_new_ex", "",

@@ -87,7 +87,17 @@ bool LibraryContext::obey(const std::string& file, SettingFailure& failure) cons
     failure = {"config", kFunction, std::move(refused), {}};
     return false;
   }
-  return attempt(api(), failure, "config", kFunction, [&] { return configuration->obey(0); });
+  if (!attempt(api(), failure, "config", kFunction, [&] { return configuration->obey(0); })) return false;
+  for (const std::string& name : configuration->demanded()) {
+    if (available(name)) continue;
+    // OpenSSL has dropped its reasons: asked for the provider alone it tells them.
+    const auto again = [&] {
+      OSSL_PROVIDER* loaded = api().OSSL_PROVIDER_try_load(context_, name.c_str(), 1);
+      return loaded != nullptr && api().OSSL_PROVIDER_unload(loaded) == 1 && available(name);
+    };
+    if (!attempt(api(), failure, "config", kFunction, again, "a provider that it activates is not to be had")) return false;
+  }
+  return true;
 }
 
 std::string LibraryContext::folder() const { return modules_ ? *modules_ : library::providersFolder(api()); }

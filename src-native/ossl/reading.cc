@@ -2,6 +2,14 @@
 
 namespace ossl {
 
+bool Reading::isQueryValid() const {
+  if (query() == nullptr) return true;
+  OSSL_LIB_CTX* empty = api_.OSSL_LIB_CTX_new();
+  const bool valid = empty != nullptr && api_.EVP_set_default_properties(empty, query()) == 1;
+  api_.OSSL_LIB_CTX_free(empty);
+  return valid;
+}
+
 SSL_CTX* Reading::newContext(const SSL_METHOD* method) const {
   return isElsewhere() ? api_.SSL_CTX_new_ex(context(), query(), method) : api_.SSL_CTX_new(method);
 }

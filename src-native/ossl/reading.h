@@ -16,6 +16,8 @@ class Reading {
 public:
   Reading(const Api& api, const Home& home) : api_(api), home_(home) {}
 
+  // Of what is no query nothing would be said: it would count as none.
+  [[nodiscard]] bool isQueryValid() const;
   [[nodiscard]] SSL_CTX* newContext(const SSL_METHOD* method) const;
   // Each null where there is none; the error queue says why.
   [[nodiscard]] X509Pointer certificate(BIO* bio) const;

@@ -2,6 +2,7 @@
 // `other`. With the parameter `refuse` it does not start, with `broken` its test of itself fails. It needs no libcrypto.
 #include <openssl/core.h>
 #include <openssl/core_dispatch.h>
+#include <openssl/params.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -43,6 +44,7 @@ static OSSL_PARAM text(const char *name, const char **value) {
 
 int OSSL_provider_init(const OSSL_CORE_HANDLE *handle, const OSSL_DISPATCH *in, const OSSL_DISPATCH **out, void **context) {
   OSSL_FUNC_core_get_params_fn *get = NULL;
+  word = other = refuse = broken = "";
   for (; in->function_id != 0; ++in) {
     if (in->function_id == OSSL_FUNC_CORE_GET_PARAMS) get = OSSL_FUNC_core_get_params(in);
   }

@@ -1,11 +1,14 @@
 // A library context: what is in it, what is read in it, and that nothing of it is in another. OSSL_LIB_CTX(3), SSL_CTX_new_ex(3).
 
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { LibraryContext, type LibraryContextOptions, OpenSSL, SslContext } from '../../lib/index.ts';
+import { dhParameters } from '../support/dh.ts';
 import { EnginePair, trustingClient, withConnectedPair } from '../support/engine-pair.ts';
 import { describeEachOf, isAtLeast, libraries, only, protocols } from '../support/libraries.ts';
+import { cacheFolder } from '../support/library-copies.ts';
 import { named, withContexts, withModules } from '../support/modules.ts';
 import { pkcs12, rc2 } from '../support/pkcs12.ts';
 import { certificatePem, hosts, identity, keyPem } from '../support/pki.ts';
@@ -108,11 +111,11 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
     expect((thrown as { queue: unknown[] }).queue.length).toBeGreaterThan(0);
   });
 
-  test('reads everything that a context is given: an encrypted key, revocation lists, DH parameters, a PKCS #12 file', () => {
+  test('reads everything that a context is given: keys, revocation lists, names of authorities, DH parameters, a PKCS #12 file', () => {
     const libraryContext = make();
     expect(
       () => new SslContext({ role: 'server', libraryContext, certificate: certificatePem('server'), privateKey: keyPem('client') }),
-    ).toThrow(refusedBy('SSL_CTX_check_private_key', 'privateKey'));
+    ).toThrow(refusedBy('SSL_CTX_use_PrivateKey', 'privateKey'));
     for (const damaged of ['certificate', 'privateKey'] as const) {
       const halved = { ...identity('server') };
       const text = halved[damaged];
@@ -120,13 +123,31 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
         expect.objectContaining({ name: 'SettingError', setting: damaged }),
       );
     }
-    const data = pkcs12(library, { ...identity('server'), passphrase: 'secret' });
+    const data = pkcs12(library, { ...identity('server'), others: [certificatePem('intermediate')], passphrase: 'secret' });
     const server = { libraryContext, pkcs12: { data, passphrase: 'secret' } };
     withConnectedPair({ client: { libraryContext, ...trustingClient() }, server }, ({ client }) =>
       expect(client.connection.verify.verified).toBe(true),
     );
     expect(() => new SslContext({ role: 'server', libraryContext, pkcs12: { data: data.subarray(0, 50), passphrase: 'secret' } })).toThrow(
       refusedBy('d2i_PKCS12_bio', 'pkcs12'),
+    );
+    const further = {
+      dhParameters: dhParameters('modp14'),
+      clientCa: certificatePem('root'),
+      ca: certificatePem('root'),
+      verifyMode: 'peer',
+    } as const;
+    const dhe = { ...trustingClient(), ...only('TLSv1.2'), cipherList: 'DHE+AESGCM', ...identity('client') };
+    const all = { client: { libraryContext, ...dhe }, server: { ...identity('server'), libraryContext, ...further } };
+    withConnectedPair(all, (pair) => {
+      expect(pair.client.peerCaNames).toEqual(['CN=Test Root']);
+      expect(pair.server.connection.verify.verified).toBe(true);
+    });
+    expect(() => new SslContext({ role: 'client', libraryContext, crl: certificatePem('root') })).toThrow(
+      refusedBy('PEM_read_bio_X509_CRL', 'crl'),
+    );
+    expect(() => new SslContext({ role: 'server', libraryContext, dhParameters: certificatePem('root') })).toThrow(
+      refusedBy('PEM_read_bio_Parameters', 'dhParameters'),
     );
   });
 
@@ -203,7 +224,7 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
       expect(() => new SslContext({ role: 'client', library })).not.toThrow();
     });
 
-    test('what is no query is refused', () => {
+    test('what is no query is refused, though OpenSSL would take it for none', () => {
       expect(() => make({ properties: '===' })).toThrow(refusedBy('EVP_set_default_properties', 'properties'));
       expect(() => new SslContext({ role: 'client', library, propertyQuery: '===' })).toThrow(
         expect.objectContaining({ name: 'SettingError' }),
@@ -329,7 +350,8 @@ describeEachOf('the legacy provider of OpenSSL %s', named(withModules), (_, { li
     test.skip('no OpenSSL 1.1.1 is at hand to encrypt with RC2', () => undefined);
     return;
   }
-  const data = pkcs12(maker.library, { ...identity('server'), passphrase: 'secret', algorithm: rc2 });
+  const others = [certificatePem('intermediate')];
+  const data = pkcs12(maker.library, { ...identity('server'), others, passphrase: 'secret', algorithm: rc2 });
   const file = { data, passphrase: 'secret' };
 
   test('has a file encrypted with RC2 read in the context that it is loaded into, and in no other', () => {
@@ -343,6 +365,24 @@ describeEachOf('the legacy provider of OpenSSL %s', named(withModules), (_, { li
     for (const where of [{ library }, { libraryContext: other }])
       expect(() => new SslContext({ role: 'server', ...where, pkcs12: file })).toThrow(refusedBy('PKCS12_parse', 'pkcs12'));
   });
+
+  const openssl = join(cacheFolder, maker.name, 'bin', 'openssl');
+  (existsSync(openssl) ? test : test.skip)(
+    'has a key encrypted with DES read in the context that it is loaded into, and in no other',
+    () => {
+      const flags = ['pkcs8', '-topk8', '-v1', 'PBE-MD5-DES', '-passout', 'pass:secret'];
+      const env = { ...process.env, LD_LIBRARY_PATH: join(cacheFolder, maker.name, 'lib') };
+      const { stdout: privateKey } = spawnSync(openssl, flags, { input: keyPem('server'), encoding: 'utf8', env });
+      expect(privateKey).toContain('BEGIN ENCRYPTED PRIVATE KEY');
+      const own = { certificate: certificatePem('server'), privateKey, passphrase: 'secret' };
+      const libraryContext = new LibraryContext({ library, modules, providers: ['default', 'legacy'] });
+      withConnectedPair({ client: { library, ...trustingClient() }, server: { libraryContext, ...own } }, ({ client }) =>
+        expect(client.connection.verify.verified).toBe(true),
+      );
+      for (const where of [{ library }, { libraryContext: new LibraryContext({ library }) }])
+        expect(() => new SslContext({ role: 'server', ...where, ...own })).toThrow(refusedBy('PEM_read_bio_PrivateKey', 'privateKey'));
+    },
+  );
 
   test('comes by a configuration too, by its name or by its file', () => {
     const text = (section: string): string =>
