@@ -24,7 +24,7 @@ export interface Raw {
 const contextDefaults: NativeContextSettings = {
   server: false,
   datagrams: false,
-      propertyQuery: undefined,
+  propertyQuery: undefined,
   controls: [],
   numbers: [],
   sessionIdContext: undefined,
