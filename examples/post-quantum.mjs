@@ -14,7 +14,7 @@ const files = await writeCertificates(temporaryFolder());
 const server = createServer({
   certificate: { file: files.certificate },
   privateKey: { file: files.privateKey },
-  groups: 'X25519MLKEM768:x25519',
+  groups: 'X25519MLKEM768/x25519', // the slash: rather ask for a share of the first than take one of the second
   clientHelloCallback: ({ keyShares, groups: offered }) => console.log('a share of', keyShares?.join(), 'and offered:', offered?.join()),
 });
 server.listen(0, '127.0.0.1');

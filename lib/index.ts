@@ -20,12 +20,12 @@ export type { ClientOptions } from './io/connect-options.ts';
 export type { ConnectSyncOptions } from './io/connect-sync.ts';
 export { connectSync } from './io/connect-sync.ts';
 export { connectDatagram } from './io/datagram-connect.ts';
+export type { DatagramCloseReason, SslDatagramSocketEvents } from './io/datagram-events.ts';
 export type { DatagramListenOptions } from './io/datagram-listen.ts';
 export type { ConnectDatagramOptions, DatagramOptions } from './io/datagram-options.ts';
 export type { DroppedDatagram, SslDatagramServerEvents } from './io/datagram-server.ts';
 export { createDatagramServer, SslDatagramServer } from './io/datagram-server.ts';
 export type { DatagramServerOptions, NamedDatagramContextOptions } from './io/datagram-server-options.ts';
-export type { DatagramCloseReason, SslDatagramSocketEvents } from './io/datagram-socket.ts';
 export { SslDatagramSocket } from './io/datagram-socket.ts';
 export type { DatagramCounts, DatagramDropReason, DatagramServerStats, DatagramSocketStats } from './io/datagram-stats.ts';
 export type {

@@ -6,25 +6,30 @@ import {
   type CertificateCompression,
   type ConnectionInfo,
   connect,
+  connectDatagram,
   connectSync,
   type HandshakeStep,
   LibraryLoadError,
   LibsslError,
   OpenSSL,
   type PublicKey,
+  type SslDatagramSocket,
   SslError,
   type SslSocket,
   SyncSslSocket,
 } from '../index.ts';
-import { type DriverOptions, driverOptions } from './client-options.ts';
+import { type DatagramDriverOptions, type DriverOptions, datagramDriverOptions, driverOptions } from './client-options.ts';
 import { ConnectionFiles, type FilesOutcome, noFiles } from './connection-files.ts';
 import { echOptions } from './ech.ts';
 import type { ConnectFlags } from './flags.ts';
 import { askedOf, providerOptions } from './provider-options.ts';
 import { usageErrorOf } from './refusal.ts';
 import type { Target } from './target.ts';
+import { UsageError } from './usage-error.ts';
 
-export type Mode = 'blocking' | 'non-blocking';
+export type Mode = 'blocking' | 'non-blocking' | 'datagrams';
+
+type AnySocket = SslSocket | SyncSslSocket | SslDatagramSocket;
 
 /**
  * How the connection ended: the peer answered our close_notify, closed the transport without an answer, or did neither in time; null
@@ -53,7 +58,7 @@ const patience = 1000;
 
 /** Connects, ends the connection, and tells. Fails when: the flags cannot be followed (UsageError). */
 export async function connectAndClose(target: Target, flags: ConnectFlags): Promise<Outcome> {
-  const mode: Mode = flags.blocking === true ? 'blocking' : 'non-blocking';
+  const mode = modeOf(flags);
   const nothing: Outcome = {
     mode,
     library: null,
@@ -72,11 +77,17 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const options = { ...driverOptions(target, flags, library), ...expectedKeys(flags), ...echOptions(flags), ...compressionOptions(flags) };
+  const connecting: Connecting =
+    mode === 'datagrams'
+      ? { mode, options: { ...datagramDriverOptions(target, flags, library), ...expectedKeys(flags) } }
+      : {
+          mode,
+          options: { ...driverOptions(target, flags, library), ...expectedKeys(flags), ...echOptions(flags), ...compressionOptions(flags) },
+        };
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
-    ended = await runConnection({ ...options, ...files.options }, flags, library, files);
+    ended = await runConnection(connecting, flags, library, files);
   } finally {
     ended = { ...ended, files: files.finish() };
   }
@@ -95,19 +106,35 @@ function compressionOptions({ certComp }: ConnectFlags): Pick<DriverOptions, 'ce
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'peerKey' | 'closing' | 'error'>;
 
+type Connecting =
+  | { readonly mode: 'blocking' | 'non-blocking'; readonly options: DriverOptions }
+  | { readonly mode: 'datagrams'; readonly options: DatagramDriverOptions };
+
+function modeOf({ blocking, dtls }: ConnectFlags): Mode {
+  if (dtls !== true) return blocking === true ? 'blocking' : 'non-blocking';
+  if (blocking === true) throw new UsageError('--dtls has no meaning with --blocking: datagrams are waited for by the event loop');
+  return 'datagrams';
+}
+
 async function runConnection(
-  given: DriverOptions,
+  connecting: Connecting,
   flags: ConnectFlags,
   library: OpenSSL,
   files: ConnectionFiles,
 ): Promise<Partial<Outcome>> {
-  const begun = (socket: SslSocket | SyncSslSocket): void => {
+  const begun = (socket: AnySocket): void => {
     files.offer(socket.engine.closed ? null : socket.engine.session); // up to TLS 1.2 it is there now; later ones come by onSession
     if (flags.verify) requireVerified(socket);
   };
   try {
-    const options = { ...given, ...providerOptions(flags, library) };
-    if (flags.blocking === true) {
+    const asked = { ...files.options, ...providerOptions(flags, library) };
+    if (connecting.mode === 'datagrams') {
+      const socket = await connectDatagram({ ...connecting.options, ...asked });
+      begun(socket);
+      return await closeDatagrams(socket);
+    }
+    const options = { ...connecting.options, ...asked };
+    if (connecting.mode === 'blocking') {
       const socket = connectSync(options);
       begun(socket);
       return closeSync(socket);
@@ -116,7 +143,7 @@ async function runConnection(
     begun(socket);
     return await close(socket);
   } catch (error) {
-    const usage = usageErrorOf(error, { ...given, ...askedOf(flags) });
+    const usage = usageErrorOf(error, { ...connecting.options, ...files.options, ...askedOf(flags) });
     if (usage !== null) throw usage;
     if (!(error instanceof LibsslError)) throw error;
     if (!(error instanceof SslError)) return { error };
@@ -126,7 +153,7 @@ async function runConnection(
 }
 
 // A resumed handshake shows no certificate: what the session's first connection found still counts, and it may have looked away.
-function requireVerified(socket: SslSocket | SyncSslSocket): void {
+function requireVerified(socket: AnySocket): void {
   const { connection, peerCertificate, peerPublicKey, handshakeSteps } = socket;
   if (connection === null || connection.verify.verified) return;
   const { code, name, text } = connection.verify;
@@ -160,6 +187,16 @@ async function close(socket: SslSocket): Promise<Ended> {
   });
   socket.destroy();
   return { steps, connection, peer, peerKey, ...(end instanceof Error ? closingOf(end) : { closing: end, error: null }) };
+}
+
+async function closeDatagrams(socket: SslDatagramSocket): Promise<Ended> {
+  const { handshakeSteps: steps, connection, peerCertificate: peer, peerPublicKey: peerKey } = socket;
+  try {
+    const progress = await socket.shutdown({ timeout: patience });
+    return { steps, connection, peer, peerKey, error: null, closing: progress === 'complete' ? 'answered' : 'silent' };
+  } catch (error) {
+    return { steps, connection, peer, peerKey, ...closingOf(error) };
+  }
 }
 
 function closeSync(socket: SyncSslSocket): Ended {

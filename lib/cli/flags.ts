@@ -8,10 +8,13 @@ import { type ProviderFlags, providerFlags } from './provider-options.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
+export const datagramProtocols = ['DTLSv1', 'DTLSv1.2'] as const;
+export type DatagramProtocol = (typeof datagramProtocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
 export interface ConnectFlags extends EchFlags, ProviderFlags {
   readonly blocking?: true;
+  readonly dtls?: true;
   readonly json?: true;
   readonly library?: string;
   readonly timeout?: number;
@@ -27,8 +30,8 @@ export interface ConnectFlags extends EchFlags, ProviderFlags {
   readonly key?: string;
   readonly passphraseEnv?: string;
   readonly alpn?: readonly string[];
-  readonly minProtocol?: Protocol;
-  readonly maxProtocol?: Protocol;
+  readonly minProtocol?: Protocol | DatagramProtocol;
+  readonly maxProtocol?: Protocol | DatagramProtocol;
   readonly ciphers?: string;
   readonly ciphersuites?: string;
   readonly groups?: string;
@@ -43,7 +46,7 @@ export interface ConnectFlags extends EchFlags, ProviderFlags {
 /** What `record` has of them. */
 export type RecordFlags = Omit<
   ConnectFlags,
-  'blocking' | 'certComp' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
+  'blocking' | 'certComp' | 'dtls' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
 >;
 
 /** What `replay` has: all else is in the recording. */
@@ -100,10 +103,11 @@ export function jsonOption(): Option {
 /** Adds the flags of `connect` to the command, under the headings of its help. */
 export function addConnectFlags(command: Command): void {
   const blocking = new Option('--blocking', 'wait in native code (connectSync) instead of the event loop (connect)');
+  const dtls = new Option('--dtls', 'speak DTLS over UDP (connectDatagram)');
   addGroups(command, [
-    ['How:', [libraryOption(), blocking, timeoutOption(), jsonOption()]],
+    ['How:', [libraryOption(), blocking, dtls, timeoutOption(), jsonOption()]],
     ['Providers:', providerFlags(nonEmpty, collect)],
-    ...handshakeGroups(),
+    ...handshakeGroups([...protocols, ...datagramProtocols]),
     ['What to hide:', echFlags()],
     [
       'Whose key to expect:',
@@ -137,7 +141,7 @@ export function addConnectFlags(command: Command): void {
 }
 
 export function addRecordFlags(command: Command): void {
-  addGroups(command, [['How:', [libraryOption(), timeoutOption(), jsonOption()]], ...handshakeGroups()]);
+  addGroups(command, [['How:', [libraryOption(), timeoutOption(), jsonOption()]], ...handshakeGroups(protocols)]);
 }
 
 export function addReplayFlags(command: Command): void {
@@ -171,7 +175,7 @@ function identityFlags(): readonly Option[] {
   ];
 }
 
-function handshakeGroups(): readonly FlagGroup[] {
+function handshakeGroups(versions: readonly string[]): readonly FlagGroup[] {
   return [
     [
       'Whom to believe:',
@@ -199,8 +203,8 @@ function handshakeGroups(): readonly FlagGroup[] {
     [
       'What to agree on:',
       [
-        new Option('--min-protocol <version>', 'the oldest protocol (default: TLSv1.2); older ones only if given here').choices(protocols),
-        new Option('--max-protocol <version>', 'the newest protocol (default: what the library knows)').choices(protocols),
+        new Option('--min-protocol <version>', 'the oldest protocol (default: TLSv1.2); older ones only if given here').choices(versions),
+        new Option('--max-protocol <version>', 'the newest protocol (default: what the library knows)').choices(versions),
         new Option('--ciphers <list>', 'ciphers up to TLS 1.2, as in SSL_CTX_set_cipher_list(3)').argParser(nonEmpty),
         new Option('--ciphersuites <list>', 'ciphers of TLS 1.3, as in SSL_CTX_set_ciphersuites(3)').argParser(nonEmpty),
         new Option('--groups <list>', 'key exchange groups, as in SSL_CTX_set1_groups_list(3)').argParser(nonEmpty),

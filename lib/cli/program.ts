@@ -138,6 +138,7 @@ Examples:
   $ libssl connect localhost:8443 --ca ca.pem --alpn h2,http/1.1 --json
   $ libssl connect [::1]:8443 --ca ca.pem --verify-name server.test
   $ libssl connect example.org --max-protocol TLSv1.2 --ciphers ECDHE+AESGCM
+  $ libssl connect example.org:4433 --dtls
   $ libssl connect example.org --conf Options=-SessionTicket --conf Groups=P-256
   $ libssl connect example.org --sess-out session.der
   $ libssl connect example.org --sess-in session.der

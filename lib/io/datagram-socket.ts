@@ -6,24 +6,16 @@ import type { Certificate } from '../core/certificate.ts';
 import { MisuseError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
 import { invalidArgument, OptionReader, requireBytes } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import type { SrtpProfile } from '../ssl/srtp.ts';
 import { DatagramDelivery } from './datagram-delivery.ts';
 import { DatagramDriver } from './datagram-driver.ts';
+import type { DatagramCloseReason, SslDatagramSocketEvents } from './datagram-events.ts';
 import type { DatagramSocketStats } from './datagram-stats.ts';
 import type { DatagramTransport } from './datagram-transport.ts';
 import { destroyedError } from './peer-errors.ts';
-
-/** Who has ended a connection: this side, the peer by its close_notify, an error, or a new connection of the same peer in its place. */
-export type DatagramCloseReason = 'local' | 'peer' | 'error' | 'replaced';
-
-/** `message` comes as long as no iterator takes the messages. */
-export interface SslDatagramSocketEvents {
-  message: [message: Uint8Array];
-  error: [error: Error];
-  close: [reason: DatagramCloseReason];
-}
 
 const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
 const defaultLinger = 1000;
@@ -74,6 +66,11 @@ export class SslDatagramSocket extends EventEmitter<SslDatagramSocketEvents> {
   /** The peer's certificate; null if it showed none. */
   get peerCertificate(): Certificate | null {
     return this.peerChain[0] ?? null;
+  }
+
+  /** The peer's public key, of its certificate or without one; null if it showed nothing. */
+  get peerPublicKey(): PublicKey | null {
+    return this.#driver.outcome?.facts.peerPublicKey ?? null;
   }
 
   /** What the peer sent, its own certificate first. */

@@ -63,7 +63,7 @@ export interface NativeRefusal {
     readonly detail: string;
     readonly queue: ErrorQueue;
     /** What became of the question for a passphrase. */
-    readonly passphrase: 'unasked' | 'given' | 'refused' | 'too-long';
+    readonly passphrase: 'unasked' | 'given' | 'refused' | 'too-long' | 'not-taken';
   };
 }
 

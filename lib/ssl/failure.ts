@@ -3,7 +3,7 @@
 
 import { getSystemErrorName } from 'node:util';
 import type { Certificate } from '../core/certificate.ts';
-import { ALERT, ERR, SSL_ERROR, X509_V } from '../core/constants.ts';
+import { ALERT, ECH_STATUS, ERR, SSL_ERROR, X509_V } from '../core/constants.ts';
 import { EchRejectedError, echOutcomeOf } from '../core/ech.ts';
 import { type AlertInfo, SslError, type SslErrorDetails, type VerifyFailure, type VerifyInfo } from '../core/errors.ts';
 import { alertName, sslErrorName, verifyResultName } from '../core/names.ts';
@@ -51,7 +51,8 @@ export function sslErrorOf({ library, method }: Whose, operation: string, number
 function rejectedEch(details: SslErrorDetails, { ech, verifyResult }: NativeFailure, outcome: NativeEchOutcome): EchRejectedError {
   const { status, innerName, outerName } = outcome;
   const retryConfigs = ech?.retryConfigs ?? null;
-  const securelyDisabled = retryConfigs === null && verifyResult === X509_V.X509_V_OK;
+  // A list that OpenSSL could not read is one all the same: then the status is another.
+  const securelyDisabled = status === ECH_STATUS.SSL_ECH_STATUS_FAILED && verifyResult === X509_V.X509_V_OK;
   const what = retryConfigs === null ? 'and sent no configuration to try again with' : 'and sent its own to try again with: retryConfigs';
   const text = `${details.operation} failed: the server did not take the Encrypted Client Hello, ${what}`;
   return new EchRejectedError(text, details, { ech: echOutcomeOf(status, innerName, outerName), retryConfigs, securelyDisabled });

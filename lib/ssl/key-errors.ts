@@ -30,16 +30,22 @@ function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['fai
   switch (passphrase) {
     case 'refused':
       return { code: 'ERR_SSL_PASSPHRASE_NEEDED', detail: 'a passphrase or PIN is wanted, and none was given' };
+    case 'not-taken':
+      return { code: 'ERR_SSL_PASSPHRASE', detail: 'the PIN or passphrase was not taken' };
     case 'too-long':
       return { code: 'ERR_SSL_PASSPHRASE', detail: 'the passphrase is longer than OpenSSL takes' };
-    case 'given':
     case 'unasked':
+      // PKCS12_parse(3) takes a passphrase, and asks for none.
+      if (isMacFailure(queue)) return { code: 'ERR_SSL_PASSPHRASE_NEEDED', detail: 'a passphrase is wanted, and none was given' };
+      break;
+    case 'given':
       break;
   }
-  if (uri !== null && isUnknownScheme(uri, cFunction, queue)) return { code: 'ERR_SSL_URI_SCHEME', detail: 'nothing is loaded that knows the scheme' };
+  if (uri !== null && isUnknownScheme(uri, cFunction, queue))
+    return { code: 'ERR_SSL_URI_SCHEME', detail: 'nothing is loaded that knows the scheme' };
   if (queue.some(isPinRefusal)) return { code: 'ERR_SSL_PASSPHRASE', detail: 'the token does not take the PIN' };
   if (uri !== null && queue.every(saysNothing)) return { code: 'ERR_SSL_URI_NOTHING', detail: 'it names nothing that is wanted here' };
-  if (passphrase === 'given' || isMacFailure(queue)) {
+  if (passphrase === 'given') {
     return { code: 'ERR_SSL_PASSPHRASE', detail: 'the passphrase is wrong, or what it protects is damaged' };
   }
   if (uri !== null) return { code: 'ERR_SSL_URI', detail: '' };

@@ -56,7 +56,7 @@ function readKey(value: unknown, common: unknown): Key {
   const wrapped = typeof own === 'object' && own !== null && own.pem !== undefined;
   const passphrase = (wrapped ? own.passphrase : undefined) ?? common;
   const given = wrapped ? own.pem : value;
-  return { pem: isNamed(given) ? (given as KeyGiven) : pem('options.key', given), passphrase: readPassphrase(passphrase) };
+  return { pem: isNamed(given) ? given : pem('options.key', given), passphrase: readPassphrase(passphrase) };
 }
 
 /** A text, or what node:tls does not take: a callback. Fails when: it is neither (ERR_INVALID_ARG_TYPE). */

@@ -40,6 +40,7 @@ std::shared_ptr<CryptoEngine> CryptoEngine::load(const std::shared_ptr<const Lib
                                                  SettingFailure& failure) {
   PassphraseAsker asker(library->api, nullptr, request.id);
   const AnsweringUi answering(asker);
+  keepOffTheTerminal(library->api);
   library::openTokenOfEnvironment();
   const std::shared_ptr<CryptoEngine> self = request.file ? ofModule(library, request, failure) : ofId(library, request.id, failure);
   if (self == nullptr) return nullptr;

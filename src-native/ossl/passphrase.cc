@@ -1,6 +1,8 @@
 #include "ossl/passphrase.h"
 
 #include <cstring>
+#include <mutex>
+#include <set>
 
 namespace ossl {
 namespace {
@@ -45,8 +47,8 @@ PassphrasePointer knownPassphrase(Secret secret) { return std::make_shared<Known
 
 std::optional<Secret> PassphraseAsker::ask(const std::string& prompt, bool confirm) {
   std::optional<Secret> given;
-  if (source_ != nullptr) {
-    const KeptErrors kept(api_); // whoever answers may use this OpenSSL
+  if (source_ != nullptr && outcome_ != PassphraseOutcome::refused) { // no is no: a provider asks once more by itself
+    const KeptErrors kept(api_);                                      // whoever answers may use this OpenSSL
     given = source_->give(api_, {of_, prompt, ++attempt_, confirm});
   }
   outcome_ = given ? PassphraseOutcome::given : PassphraseOutcome::refused;
@@ -69,6 +71,18 @@ int PassphraseAsker::givePem(char* buffer, int size, int writing, void* asker) {
 
 AnsweringUi::AnsweringUi(PassphraseAsker& asker) : before_(std::exchange(answering, &asker)) {}
 AnsweringUi::~AnsweringUi() { answering = before_; }
+
+void keepOffTheTerminal(const Api& api) {
+  if (api.queueIsShared) return;
+  static std::mutex mutex;
+  static std::set<decltype(Api::UI_set_default_method)> done;
+  const std::scoped_lock lock(mutex);
+  if (done.contains(api.UI_set_default_method)) return;
+  UiMethodPointer method = makeUiMethod(api);
+  if (method == nullptr) return;
+  api.UI_set_default_method(method.release()); // the library keeps it as long as the process
+  done.insert(api.UI_set_default_method);
+}
 
 UiMethodPointer makeUiMethod(const Api& api) {
   UiMethodPointer method(api.UI_create_method("passphrases of a program"), {&api});

@@ -66,6 +66,10 @@ private:
   PassphraseAsker* before_;
 };
 
+// What a module asks of itself, by the library's default user interface, goes to whoever answers here too, and never to the terminal: a
+// provider does so once it was refused a PIN. From now on, and for good: threads share it. Node's own OpenSSL is left as it is.
+void keepOffTheTerminal(const Api& api);
+
 using UiMethodPointer = Pointer<UI_METHOD, &Api::UI_destroy_method>;
 // Null if there is no memory for one.
 [[nodiscard]] UiMethodPointer makeUiMethod(const Api& api);

@@ -10,7 +10,7 @@
 namespace ossl {
 
 // What became of the question for a passphrase, where there was one.
-enum class PassphraseOutcome { unasked, given, refused, tooLong };
+enum class PassphraseOutcome { unasked, given, refused, tooLong, notTaken };
 
 // A setting that OpenSSL refused: which, by which function, and what the error queue said.
 struct SettingFailure {

@@ -81,6 +81,7 @@ public:
     ErrorScope scope(api_);
     const UiMethodPointer ui = makeUiMethod(api_);
     if (ui == nullptr) return refuse("UI_create_method", scope);
+    keepOffTheTerminal(api_);
     const AnsweringUi answering(asker_);
     const StorePointer store(open(ui.get()), {&api_});
     if (store == nullptr) return refuse(opener(), scope);
@@ -188,12 +189,23 @@ private:
   PassphraseAsker asker_;
 };
 
+// A provider may say nothing of a PIN that the token did not take. One that was taken is remembered, and the same URI is then read without
+// a question. Nothing is answered here: a token counts wrong answers.
+bool asksAgain(const std::shared_ptr<const Library>& library, StoreRequest request) {
+  request.passphrase = nullptr;
+  std::vector<StoreObject> objects;
+  SettingFailure failure;
+  return !Reader(library, request, failure).read(objects) && failure.passphrase == PassphraseOutcome::refused;
+}
+
 } // namespace
 
 bool loadStore(const std::shared_ptr<const Library>& library, const StoreRequest& request, std::vector<StoreObject>& objects,
                SettingFailure& failure) {
   if (Reader(library, request, failure).read(objects)) return true;
   objects.clear();
+  if (failure.passphrase == PassphraseOutcome::given && failure.queue.empty() && asksAgain(library, request))
+    failure.passphrase = PassphraseOutcome::notTaken;
   return false;
 }
 

@@ -160,9 +160,8 @@ Napi::Value echRecord(Napi::Env env, const std::optional<ossl::EchOutcome>& outc
 }
 
 Napi::Value echRejectionRecord(Napi::Env env, const ossl::Engine& engine, const ossl::ErrorStack& queue) {
-  const bool rejected = std::any_of(queue.begin(), queue.end(), [](const ossl::ErrorEntry& entry) {
-    return entry.library == ERR_LIB_SSL && entry.reason == SSL_R_ECH_REQUIRED;
-  });
+  const bool rejected = std::ranges::any_of(
+      queue, [](const ossl::ErrorEntry& entry) { return entry.library == ERR_LIB_SSL && entry.reason == SSL_R_ECH_REQUIRED; });
   if (!rejected || engine.isServer()) return env.Null();
   Napi::Object record = Napi::Object::New(env);
   record.Set("outcome", echRecord(env, ossl::readEch(engine.api(), engine.get())));

@@ -43,6 +43,8 @@ const char* passphraseName(ossl::PassphraseOutcome outcome) {
     return "refused";
   case ossl::PassphraseOutcome::tooLong:
     return "too-long";
+  case ossl::PassphraseOutcome::notTaken:
+    return "not-taken";
   case ossl::PassphraseOutcome::unasked:
     break;
   }

@@ -91,4 +91,56 @@ describeEachLibrary('sockets of datagrams', (library) => {
     expect((await server.next()).connection?.resumed).toBe(true);
     expect((await server.next()).connection?.verify.verified).toBe(true);
   });
+
+  test('a pre-shared key does in place of certificates', async () => {
+    const key = Buffer.alloc(32, 7);
+    const cipherList = 'ECDHE-PSK-CHACHA20-POLY1305:PSK-AES128-GCM-SHA256';
+    const server = await TestServer.open(library, {
+      cipherList,
+      pskServerCallback: (asked) => (asked.identity === 'a thing' ? { key } : null),
+    });
+    const psk = { cipherList, pskClientCallback: () => ({ identity: 'a thing', key }) };
+    const client = await connected(library, { port: server.port, ...psk });
+    expect(client.connection?.cipher?.name).toContain('PSK');
+    const heard = nextMessage(await server.next());
+    await client.send(bytes('from a thing'));
+    expect(await heard).toBe('from a thing');
+    const wrong = { cipherList, pskClientCallback: () => ({ identity: 'another', key }) };
+    await expect(connected(library, { port: server.port, ...wrong })).rejects.toMatchObject({ name: 'SslError' });
+    expect(server.server.stats).toMatchObject({ established: 1, open: 1 });
+  });
+
+  test('sessions of a store are resumed by another server', async () => {
+    const kept = new Map<string, Uint8Array>();
+    const sessionStore = { get: (id: string) => kept.get(id) ?? null, set: (id: string, der: Uint8Array) => kept.set(id, der) };
+    const one = await TestServer.open(library, { sessionStore });
+    const other = await TestServer.open(library, { sessionStore });
+    const client = await connected(library, { port: one.port });
+    const { session } = client.engine;
+    if (session === null) throw new Error('no session');
+    await client.shutdown();
+    expect(kept.size).toBe(1);
+    const again = await connected(library, { port: other.port, session });
+    expect(again.connection?.resumed).toBe(true);
+  });
+
+  test('messages cross a renegotiation that a server allows and begins', async () => {
+    const server = await TestServer.open(library, { clearOptions: ['SSL_OP_NO_RENEGOTIATION'] });
+    const client = await connected(library, { port: server.port });
+    const accepted = await server.next();
+    accepted.engine.renegotiate();
+    const heard: string[] = [];
+    const all = new Promise<void>((resolve) => {
+      client.on('message', (message) => {
+        heard.push(Buffer.from(message).toString('latin1'));
+        if (heard.includes('behind it')) resolve();
+      });
+    });
+    await accepted.send(bytes('before it'));
+    client.on('message', () => void client.send(bytes('from the client')));
+    await nextMessage(accepted);
+    await accepted.send(bytes('behind it'));
+    await all;
+    expect(heard).toEqual(['before it', 'behind it']);
+  });
 });

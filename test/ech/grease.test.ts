@@ -50,7 +50,7 @@ describeEachWithEch('ECH as GREASE', (library) => {
     expect(helloOf('grease').includes(Buffer.from([0xfe, 0x0d]))).toBe(true);
   });
 
-  test('a server may mix configurations for show among those that it sends', () => {
+  test('a server that may mix configurations for show among those that it sends still sends its own', () => {
     const store = newStore(library);
     const server = { echStore: store, options: ['SSL_OP_ECH_GREASE_RETRY_CONFIG'] } as const;
     withConnectedPair(echPair(library, { ...greasing('grease'), server }), ({ client }) => {

@@ -1,7 +1,7 @@
 // Encrypted Client Hello that the server can read, engine against engine: what both sides know, and what a listener sees (RFC 9849).
 
 import { expect, test } from '@jest/globals';
-import { type EchEvent, EchStore, SslContext, SslEngine } from '../../lib/index.ts';
+import { type EchEvent, EchStore, LibraryContext, SslContext, SslEngine } from '../../lib/index.ts';
 import { describeEachWithEch, type EchScene, echPair, names, newStore } from '../support/ech.ts';
 import { withConnectedPair, withPair } from '../support/engine-pair.ts';
 
@@ -98,6 +98,15 @@ describeEachWithEch('ECH', (library) => {
       expect(client.ech).toMatchObject({ status: 'success', innerName: null, outerName: names.outer });
       expect(server.connection.serverName).toBeNull();
     });
+  });
+
+  test('contexts with a library context of their own have it too', () => {
+    const store = newStore(library);
+    const [server, client] = [new LibraryContext({ library }), new LibraryContext({ library })];
+    const scene: EchScene = { ...offering(store), server: { echStore: store, libraryContext: server }, client: { libraryContext: client } };
+    const { library: _, ...pair } = echPair(library, scene);
+    const both = { ...pair, client: { ...pair.client, library }, server: { ...pair.server, library } };
+    withConnectedPair(both, (connected) => expect(connected.server.ech).toEqual(success));
   });
 
   test('a HelloRetryRequest does not give it away', () => {

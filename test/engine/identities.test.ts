@@ -60,16 +60,18 @@ describeEachLibraryAndProtocol('identities', (library, protocol) => {
 describeEachLibrary('identities', (library) => {
   const make = (options: object) => new SslContext({ role: 'server', library, ...options });
   const encrypted = { certificate: certificatePem('server'), privateKey: keyPem('encrypted') };
+  const wrong = { name: 'KeyError', code: 'ERR_SSL_PASSPHRASE' };
   const refused = (setting: string, rest: object = {}) => expect.objectContaining({ name: 'SettingError', setting, ...rest });
 
   test('each has its passphrase, or that of the context', () => {
     make({ identities: [{ ...encrypted, passphrase: encryptedKeyPassphrase }] });
     make({ ...identity('serverEc'), passphrase: encryptedKeyPassphrase, identities: [encrypted] });
-    expect(() => make({ identities: [{ ...encrypted, passphrase: 'wrong' }] })).toThrow(refused('identities[0].privateKey'));
+    expect(() => make({ identities: [{ ...encrypted, passphrase: 'wrong' }] })).toThrow(refused('identities[0].privateKey', wrong));
     expect(() => make({ passphrase: encryptedKeyPassphrase, identities: [{ ...encrypted, passphrase: 'wrong' }] })).toThrow(
-      refused('identities[0].privateKey'),
+      refused('identities[0].privateKey', wrong),
     );
-    expect(() => make({ identities: [encrypted] })).toThrow(refused('identities[0].privateKey'));
+    const none = { name: 'KeyError', code: 'ERR_SSL_PASSPHRASE_NEEDED' };
+    expect(() => make({ identities: [encrypted] })).toThrow(refused('identities[0].privateKey', none));
   });
 
   test('a key that is not the certificate’s is refused, and which one is named', () => {

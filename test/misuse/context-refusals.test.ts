@@ -10,6 +10,8 @@ const make = (options: unknown): SslContext => new SslContext(options as SslCont
 
 interface Refused {
   readonly what: string;
+  /** Of a KeyError. */
+  readonly code?: string;
   readonly options: () => object;
   readonly setting: string;
   readonly function: string;
@@ -67,24 +69,28 @@ const refused: readonly Refused[] = [
   },
   {
     what: 'an encrypted key without passphrase',
+    code: 'ERR_SSL_PASSPHRASE_NEEDED',
     options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted') }),
     setting: 'privateKey',
     function: 'PEM_read_bio_PrivateKey',
   },
   {
     what: 'an encrypted key with a wrong passphrase',
+    code: 'ERR_SSL_PASSPHRASE',
     options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted'), passphrase: 'wrong' }),
     setting: 'privateKey',
     function: 'PEM_read_bio_PrivateKey',
   },
   {
     what: 'an encrypted key with an empty passphrase',
+    code: 'ERR_SSL_PASSPHRASE',
     options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted'), passphrase: '' }),
     setting: 'privateKey',
     function: 'PEM_read_bio_PrivateKey',
   },
   {
     what: 'an encrypted key with a passphrase longer than OpenSSL takes',
+    code: 'ERR_SSL_PASSPHRASE',
     options: () => ({ certificate: certificatePem('server'), privateKey: keyPem('encrypted'), passphrase: 'x'.repeat(5000) }),
     setting: 'privateKey',
     function: 'PEM_read_bio_PrivateKey',
@@ -136,9 +142,9 @@ describeEachLibrary('settings that OpenSSL refuses', (library) => {
     const attempt = (): SslContext => make({ role: 'client', library, ...given });
     expect(attempt).toThrow(
       expect.objectContaining({
-        name: 'SettingError',
+        name: row.code === undefined ? 'SettingError' : 'KeyError',
         family: 'library',
-        code: 'ERR_SSL_SETTING',
+        code: row.code ?? 'ERR_SSL_SETTING',
         setting: row.setting,
         function: row.function,
       }),

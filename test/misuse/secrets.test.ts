@@ -119,7 +119,7 @@ describe('the terminal', () => {
       const screen = readFileSync(log, 'latin1');
       expect(screen).not.toMatch(/enter .*pass/i);
       expect(screen).toContain('terminal: true');
-      for (const selector of selectors) expect(screen).toContain(`${selector}: ERR_SSL_SETTING`);
+      for (const selector of selectors) expect(screen).toContain(`${selector}: ERR_SSL_PASSPHRASE_NEEDED`);
       expect([status, signal]).toEqual([0, null]);
     },
   );

@@ -1,6 +1,8 @@
 // Engines of datagrams, for Valgrind: data both ways, a cookie, a resumption, and everything that can be left in a queue when it is closed.
 #include "memory.h"
 
+#include "ossl/srtp.h"
+
 namespace memory {
 namespace {
 
@@ -17,7 +19,7 @@ public:
 };
 
 void carry(Engine& from, Engine& to) {
-  for (const Datagram& datagram : from.datagrams().drain()) to.datagrams().feed(datagram.data(), datagram.size());
+  for (const Datagram& datagram : from.datagrams().drain()) to.feedDatagram(datagram.data(), datagram.size());
 }
 
 struct DatagramPair {
@@ -74,6 +76,15 @@ void exchange(DatagramPair& pair) {
   const std::vector<unsigned char> oversize(65'535, 'x');
   pair.server->datagrams().feed(oversize.data(), oversize.size());
   expect(pair.server->read(into, sizeof into).code == SSL_ERROR_WANT_READ, "what is no record is dropped");
+  for (size_t size = 1; size < 40; ++size) { // forged ones of the connection's epoch, whole and cut short
+    std::vector<unsigned char> record = {23, 0xfe, 0xfd, 0, 1, 0, 0, 0, 0, 0, 200, 0, static_cast<unsigned char>(size)};
+    record.resize(record.size() + size / 2, 'x');
+    pair.server->feedDatagram(record.data(), record.size());
+    record.resize(13 + size, 'x');
+    pair.server->feedDatagram(record.data(), record.size());
+    pair.server->feedDatagram(record.data(), size);
+    expect(pair.server->read(into, sizeof into).code == SSL_ERROR_WANT_READ, "what is forged is dropped");
+  }
 }
 
 } // namespace
@@ -83,6 +94,8 @@ void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files
   clientTold.datagrams = true;
   ContextSettings serverTold = serverSettings(files);
   serverTold.datagrams = true;
+  clientTold.srtpProfiles = "SRTP_AES128_CM_SHA1_80:SRTP_AEAD_AES_128_GCM";
+  serverTold.srtpProfiles = "SRTP_AEAD_AES_128_GCM";
   serverTold.asked = bitOf(Ask::generateCookie) | bitOf(Ask::verifyCookie) | bitOf(Ask::timer);
   const auto client = context(library, clientTold);
   const auto server = context(library, serverTold);
@@ -92,6 +105,8 @@ void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files
     pair.listen();
     pair.completes();
     exchange(pair);
+    const auto profile = selectedSrtpProfile(pair.client->api(), pair.client->get());
+    expect(profile.has_value() && profile->name == "SRTP_AEAD_AES_128_GCM", "a profile of SRTP is agreed on");
     session = pair.client->session();
     expect(pair.client->shutdown().ret == 0, "close_notify is sent");
   }
@@ -114,6 +129,12 @@ void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files
   EngineSettings refused;
   refused.mtu = 1;
   expect(Engine::create(client, refused, failure) == nullptr && failure.function == "SSL_set_mtu", "an MTU of 1 is refused");
+  refused = {};
+  refused.srtpProfiles = "none of any";
+  expect(Engine::create(client, refused, failure) == nullptr && failure.function == "SSL_set_tlsext_use_srtp",
+         "a wrong profile is refused");
+  clientTold.srtpProfiles = "SRTP_AES128_CM_SHA1_80:none of any";
+  expect(Context::create(library, clientTold, failure) == nullptr && failure.function == "SSL_CTX_set_tlsext_use_srtp", "in a context too");
 }
 
 } // namespace memory

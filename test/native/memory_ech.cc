@@ -20,7 +20,7 @@ std::string listOf(const EchStore& store) {
   const std::string pem = store.toPem(static_cast<int>(OSSL_ECHSTORE_ALL), failure).value_or("");
   const size_t begin = pem.find('\n') + 1;
   std::string base64 = pem.substr(begin, pem.find("-----END") - begin);
-  base64.erase(std::remove(base64.begin(), base64.end(), '\n'), base64.end());
+  std::erase(base64, '\n');
   return base64;
 }
 
@@ -75,7 +75,7 @@ void roundOfEch(const std::shared_ptr<const Library>& library, const Files& file
     const auto outcome = readEch(pair.client->api(), pair.client->get());
     expect(outcome && outcome->status == SSL_ECH_STATUS_SUCCESS && outcome->outerName == "outer.example", "ECH succeeds");
     const auto events = pair.client->takeEvents();
-    expect(std::any_of(events.begin(), events.end(), [](const Event& event) { return event.ech.has_value(); }), "and is told");
+    expect(std::ranges::any_of(events, [](const Event& event) { return event.ech.has_value(); }), "and is told");
   }
   {
     EchSettings ech;

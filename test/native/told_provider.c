@@ -44,6 +44,7 @@ static OSSL_PARAM text(const char *name, const char **value) {
 
 int OSSL_provider_init(const OSSL_CORE_HANDLE *handle, const OSSL_DISPATCH *in, const OSSL_DISPATCH **out, void **context) {
   OSSL_FUNC_core_get_params_fn *get = NULL;
+  word = other = refuse = broken = "";
   for (; in->function_id != 0; ++in) {
     if (in->function_id == OSSL_FUNC_CORE_GET_PARAMS) get = OSSL_FUNC_core_get_params(in);
   }

@@ -86,6 +86,21 @@ describeEachOf('post-quantum groups: OpenSSL %s', librariesWithPostQuantum(), (_
     expect(hellos.map(({ keyShares }) => keyShares)).toEqual([['x25519'], ['X25519MLKEM768']]);
   });
 
+  test.each([
+    ['takes the share that is there within a tuple', 'X25519MLKEM768:x25519', 'x25519', 1],
+    ['asks for one of an earlier tuple', 'X25519MLKEM768/x25519', 'X25519MLKEM768', 2],
+  ])('a server %s', (__, groups, group, hellos) => {
+    let count = 0;
+    const options = withGroups(library, '*x25519:X25519MLKEM768', groups);
+    const clientHelloCallback = (): undefined => {
+      count += 1;
+    };
+    withConnectedPair({ ...options, server: { ...options.server, clientHelloCallback } }, ({ client }) => {
+      expect(client.connection.group).toBe(group);
+    });
+    expect(count).toBe(hellos);
+  });
+
   test('a client hello goes through a BIO pair that is smaller than its share', () => {
     const small = { clientEngine: { bufferSize: 300 }, serverEngine: { bufferSize: 300 } };
     withConnectedPair({ ...withGroups(library, 'MLKEM1024', 'MLKEM1024'), ...small }, (pair) => {

@@ -1,7 +1,7 @@
 // Raw public keys of clients, and over datagrams: RFC 7250, SSL_CTX_set1_client_cert_type(3), SSL_add_expected_rpk(3).
 
 import { describe, expect, test } from '@jest/globals';
-import type { OpenSSL } from '../../lib/index.ts';
+import { type OpenSSL, SslContext } from '../../lib/index.ts';
 import { DatagramPair } from '../support/datagram-pair.ts';
 import { errorOf, type PairOptions, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
 import { describeEachOf, only, type Protocol, protocols } from '../support/libraries.ts';
@@ -94,7 +94,7 @@ describeEachOf('raw public keys over datagrams: OpenSSL %s', librariesWithRawKey
     const pair = new DatagramPair({
       library,
       client: { verifyMode: 'peer', serverCertTypes: raw, expectedPeerKeys: [rawKeys.ec.publicKey] },
-      server: serverShows(rawKeys.ec),
+      serverContext: new SslContext({ role: 'server', method: 'dtls', library, ...serverShows(rawKeys.ec) }),
     });
     try {
       expect(pair.handshake()).toMatchObject({ client: { status: 'done' }, server: { status: 'done' } });

@@ -1,5 +1,6 @@
 // Raw public keys with peers that are not ours: openssl s_server and s_client, and GnuTLS's. Both roles, both ways.
 
+import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -8,6 +9,7 @@ import { closeAll, open, rejection } from '../support/io-clients.ts';
 import { absentProgram, freePort, type ServerCommand, startServer, Tool } from '../support/io-tools.ts';
 import { describeEachOf, type Protocol, protocols } from '../support/libraries.ts';
 import { cacheFolder } from '../support/library-copies.ts';
+import { certificateFile, certificatePem, type Identity, keyPem } from '../support/pki.ts';
 import { librariesWithRawKeys, type RawKey, rawKeys } from '../support/raw-keys.ts';
 import { listening, type Served, stopServers } from '../support/ssl-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -24,6 +26,19 @@ const own = (name: string, key: RawKey) => ({
   publicKey: fileOf(`${name}.pem`, key.publicKey),
 });
 
+/** Keys of certificates: openssl's programs take a key with its certificate only, and show the key alone all the same. */
+function keyOf(name: Identity): RawKey {
+  const { publicKey } = new X509Certificate(certificatePem(name));
+  return {
+    privateKey: keyPem(name),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }) as string,
+    der: publicKey.export({ type: 'spki', format: 'der' }),
+  };
+}
+const keys = { server: keyOf('serverEc'), client: keyOf('client'), other: keyOf('server') };
+const certificateOf = (key: RawKey): string =>
+  certificateFile(key === keys.server ? 'serverEc' : key === keys.client ? 'client' : 'server');
+
 interface PeerProgram {
   readonly name: string;
   readonly program: string;
@@ -38,6 +53,14 @@ const openssl = (release: string): PeerProgram => {
   const program = join(cacheFolder, release, 'bin', 'openssl');
   const version = (protocol: Protocol): string => (protocol === 'TLSv1.2' ? '-tls1_2' : '-tls1_3');
   const types = ['-enable_server_rpk', '-enable_client_rpk'];
+  // Before 4.0 s_client knows of an expected key by a TLSA record only, and s_server cannot be told of any: it lets everybody in.
+  const tells = release === '4.0';
+  const ofServer = (expects: RawKey): readonly string[] =>
+    tells ? ['-Verify', '1', '-verify_return_error', '-expected-rpks', own('expected', expects).publicKey] : ['-verify', '1'];
+  const ofClient = (expects: RawKey): readonly string[] =>
+    tells
+      ? ['-expected-rpks', own('expected', expects).publicKey]
+      : ['-dane_tlsa_domain', 'a.test', '-dane_tlsa_rrdata', `3 1 0 ${expects.der.toString('hex')}`];
   return {
     name: `openssl ${release}`,
     program,
@@ -45,14 +68,35 @@ const openssl = (release: string): PeerProgram => {
       Promise.resolve({
         program,
         parameters: [
-          ...['s_server', '-accept', '127.0.0.1:0', version(protocol), ...types, '-rev', '-key', own('server', key).privateKey, '-nocert'],
-          ...['-Verify', '1', '-verify_return_error', '-expected-rpks', own('expected', expects).publicKey],
+          ...[
+            's_server',
+            '-accept',
+            '127.0.0.1:0',
+            version(protocol),
+            ...types,
+            '-rev',
+            '-key',
+            own('server', key).privateKey,
+            '-cert',
+            certificateOf(key),
+          ],
+          ...ofServer(expects),
         ],
         ready: /ACCEPT 127\.0\.0\.1:(\d+)/,
       }),
     client: (protocol, port, key, expects) => [
-      ...['s_client', '-connect', `127.0.0.1:${port}`, version(protocol), ...types, '-key', own('client', key).privateKey],
-      ...['-verify_return_error', '-expected-rpks', own('expected', expects).publicKey],
+      ...[
+        's_client',
+        '-connect',
+        `127.0.0.1:${port}`,
+        version(protocol),
+        ...types,
+        '-key',
+        own('client', key).privateKey,
+        '-cert',
+        certificateOf(key),
+      ],
+      ...['-verify_return_error', ...ofClient(expects)],
     ],
     connected: /Verif\w+: OK/,
   };
@@ -103,23 +147,23 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
       }
 
       const start = async (): Promise<ClientOptions & { readonly host: string; readonly port: number }> => {
-        const started = await startServer(await peer.server(protocol, rawKeys.ec, rawKeys.rsa));
+        const started = await startServer(await peer.server(protocol, keys.server, keys.client));
         tool = started.tool;
         return {
           ...{ library, host: '127.0.0.1', port: started.port, serverCertTypes: raw, clientCertTypes: raw },
-          privateKey: rawKeys.rsa.privateKey,
+          privateKey: keys.client.privateKey,
         };
       };
 
       test('as a server: both keys are verified, and data goes both ways', async () => {
-        const options = { ...(await start()), expectedPeerKeys: [rawKeys.ec.publicKey] };
+        const options = { ...(await start()), expectedPeerKeys: [keys.server.publicKey] };
         const socket = await open(options);
         expect(socket.connection).toMatchObject({
           protocol,
           certificateTypes: { server: 'raw-public-key', client: 'raw-public-key' },
           verify: { verified: true },
         });
-        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
+        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(keys.server.der)).toBe(true);
         socket.write('abc\n');
         for await (const data of socket) {
           expect(String(data)).toMatch(/cba|abc/);
@@ -127,7 +171,7 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
         }
         const blocking = connectSync(options);
         expect(blocking.connection.verify.verified).toBe(true);
-        expect(Buffer.from(blocking.peerPublicKey?.raw ?? []).equals(rawKeys.ec.der)).toBe(true);
+        expect(Buffer.from(blocking.peerPublicKey?.raw ?? []).equals(keys.server.der)).toBe(true);
         blocking.close();
       });
 
@@ -140,7 +184,7 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
 
       const serve = (expects: RawKey): Promise<Served> => {
         const options: ServerOptions = {
-          ...{ library, privateKey: rawKeys.ec.privateKey, serverCertTypes: raw, minProtocol: protocol, maxProtocol: protocol },
+          ...{ library, privateKey: keys.server.privateKey, serverCertTypes: raw, minProtocol: protocol, maxProtocol: protocol },
           ...{ clientCertificate: 'require', clientCertTypes: raw, expectedPeerKeys: [expects.der] },
         };
         return listening(createServer(options));
@@ -148,8 +192,8 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
       const clientProgram = peer.program === 'gnutls-serv' ? 'gnutls-cli' : peer.program;
 
       test('as a client: both keys are verified, and data goes both ways', async () => {
-        const served = await serve(rawKeys.rsa);
-        tool = new Tool(clientProgram, peer.client(protocol, served.port, rawKeys.rsa, rawKeys.ec));
+        const served = await serve(keys.client);
+        tool = new Tool(clientProgram, peer.client(protocol, served.port, keys.client, keys.server));
         await tool.says(peer.connected);
         const socket = await served.connection(0);
         expect(socket.connection).toMatchObject({
@@ -157,17 +201,17 @@ describeEachOf('raw public keys with other programs: OpenSSL %s', librariesWithR
           certificateTypes: { server: 'raw-public-key', client: 'raw-public-key' },
           verify: { verified: true },
         });
-        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(rawKeys.rsa.der)).toBe(true);
+        expect(Buffer.from(socket.peerPublicKey?.raw ?? []).equals(keys.client.der)).toBe(true);
         tool.type('there and back\n');
         await tool.says(/there and back/);
       });
 
       test('as a client: another key is refused, and the server goes on', async () => {
-        const served = await serve(rawKeys.ed25519);
-        tool = new Tool(clientProgram, peer.client(protocol, served.port, rawKeys.rsa, rawKeys.ec));
+        const served = await serve(keys.other);
+        tool = new Tool(clientProgram, peer.client(protocol, served.port, keys.client, keys.server));
         expect((await served.failure(0)).error).toMatchObject({ code: 'ERR_SSL_CERTIFICATE', verify: { code: 65 } });
         await tool.exited;
-        tool = new Tool(clientProgram, peer.client(protocol, served.port, rawKeys.ed25519, rawKeys.ec));
+        tool = new Tool(clientProgram, peer.client(protocol, served.port, keys.other, keys.server));
         await served.connection(0);
       });
     });

@@ -26,7 +26,7 @@ const ofContext: Readonly<Record<string, readonly string[]>> = {
   cert: ['a text', 'bytes'],
   crl: ['a text', 'bytes'],
   key: ['a text', 'bytes'],
-  passphrase: ['a text'],
+  passphrase: ['a text', 'a function'],
   pfx: ['a text', 'bytes'],
   dhparam: ['a text', 'bytes'],
   ecdhCurve: ['a text'],

@@ -21,12 +21,13 @@ describeEachOf('raw public keys of libssl/tls: OpenSSL %s', librariesWithRawKeys
   });
 
   describe.each(versions)('%s', (__, range) => {
-    const sockets: TLSSocket[] = [];
+    let sockets: TLSSocket[] = [];
     const listen = async (options: Parameters<typeof createServer>[0]): Promise<number> => {
-      sockets.length = 0;
+      const own: TLSSocket[] = []; // a client of another test may still come
+      sockets = own;
       server = createServer({ library, ...range, key: rawKeys.ec.privateKey, serverCertTypes: raw, ...(options as object) }, (socket) => {
         closeLater(socket as never);
-        sockets.push(socket);
+        own.push(socket);
         socket.on('error', () => undefined);
         socket.write('hello');
       });
