@@ -1,7 +1,7 @@
 // Custom extensions and compressed certificates beside what else a handshake can have: Encrypted Client Hello, raw public keys.
 
 import { expect, test } from '@jest/globals';
-import { certificateCompressions, type CustomExtension } from '../../lib/index.ts';
+import { type CustomExtension, certificateCompressions } from '../../lib/index.ts';
 import { describeEachWithEch, echPair, names, newStore } from '../support/ech.ts';
 import { withConnectedPair } from '../support/engine-pair.ts';
 

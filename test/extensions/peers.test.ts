@@ -4,9 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type CustomExtension, connectSync, type ExtensionMessage } from '../../lib/index.ts';
+import { trustingClient, withConnectedPair } from '../support/engine-pair.ts';
 import { closeAll, local, open, thrown } from '../support/io-clients.ts';
 import { absentProgram, sServer, Tool } from '../support/io-tools.ts';
 import { describeEachLibrary, only, protocols } from '../support/libraries.ts';
+import { identity } from '../support/pki.ts';
 import { serve, stopServers } from '../support/ssl-server.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -14,6 +16,7 @@ const program = 'openssl';
 const absent = absentProgram(program);
 const type = 4660; // 0x1234, which nobody has
 const content = 'of the file';
+const clientHello = 0x80; // SSL_EXT_CLIENT_HELLO
 
 const tools: Tool[] = [];
 afterEach(async () => {
@@ -37,7 +40,6 @@ function serverInfoFile(context: number): string {
 
 (absent === null ? describe : describe.skip)(`the program openssl${absent === null ? '' : ` (skipped: ${absent})`}`, () => {
   describeEachLibrary('s_server -serverinfo and connect()', (library) => {
-    const clientHello = 0x80;
     test.each<[(typeof protocols)[number], ExtensionMessage, number]>([
       ['TLSv1.2', 'tls1.2-server-hello', 0x100],
       ['TLSv1.3', 'tls1.3-encrypted-extensions', 0x400],
@@ -56,10 +58,25 @@ function serverInfoFile(context: number): string {
     });
   });
 
+  describeEachLibrary('a file of -serverinfo', (library) => {
+    test('is what a context sends by itself, by SSL_CONF_cmd(3)', () => {
+      const heard: string[] = [];
+      const parse: CustomExtension['parse'] = ({ bytes }) => {
+        heard.push(Buffer.from(bytes).toString());
+        return undefined;
+      };
+      const conf = { ServerInfoFile: serverInfoFile(clientHello | 0x400) };
+      const customExtensions = [{ type, context: ['client-hello', 'tls1.3-encrypted-extensions'], parse }] as const;
+      const client = { ...trustingClient(), customExtensions };
+      withConnectedPair({ library, client, server: { ...identity('server'), conf } }, () => undefined);
+      expect(heard).toEqual([content]);
+    });
+  });
+
   describeEachLibrary('s_server -serverinfo and connectSync()', (library) => {
     const context = ['client-hello', 'tls1.3-encrypted-extensions'] as const;
     const start = async (): Promise<number> => {
-      const { tool, port } = await sServer(program, ['-rev', '-serverinfo', serverInfoFile(0x80 | 0x400)], 'server');
+      const { tool, port } = await sServer(program, ['-rev', '-serverinfo', serverInfoFile(clientHello | 0x400)], 'server');
       tools.push(tool);
       return port;
     };
