@@ -10,6 +10,8 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(std::make_unique<wrap::Environment>().release()); // Node-API frees it with the environment
   wrap::exportRecords(exports);
   wrap::exportLibrary(exports);
+  wrap::exportCompression(exports);
+  wrap::exportLibraryContext(exports);
   wrap::exportContext(exports);
   wrap::exportEngine(exports);
   wrap::exportDatagrams(exports);
@@ -19,8 +21,12 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   wrap::exportSession(exports);
   wrap::exportObserve(exports);
   wrap::exportAsker(exports);
+  wrap::exportRawKeys(exports);
+  wrap::exportAlgorithms(exports);
   wrap::exportVerification(exports);
+  wrap::exportEch(exports);
   wrap::exportPool(exports);
+  wrap::exportKeys(exports);
   clayer::exportCLayer(exports);
   return exports;
 }

@@ -38,6 +38,7 @@ describe('docs/api.md', () => {
     ['SslContext, plain ones', 'lib/ssl/context-settings.ts', 'PlainSettings'],
     ['SslContext, trust', 'lib/ssl/trust-options.ts', 'TrustOptions'],
     ['SslContext, certificate transparency', 'lib/ssl/transparency.ts', 'TransparencyOptions'],
+    ['SslContext, certificate compression', 'lib/ssl/certificate-compression.ts', 'CompressionOptions'],
     ['SslContext, callbacks', 'lib/ssl/observers.ts', 'Observers'],
     ['SslContext, callbacks that decide', 'lib/ssl/deciders.ts', 'Deciders'],
     ['SslEngine', 'lib/ssl/engine-options.ts', 'SslEngineOptions'],
@@ -103,6 +104,19 @@ describe('the pages on one thing each', () => {
   });
 
   test.each([
+    ['certificate-compression', 'lib/ssl/certificate-compression.ts', 'CompressionOptions'],
+    ['certificate-compression', 'lib/ssl/certificate-compression.ts', 'CertificateSaving'],
+    ['certificate-compression', 'lib/ssl/certificate-compression.ts', 'CompressedCertificate'],
+    ['custom-extensions', 'lib/ssl/custom-extensions.ts', 'CustomExtension'],
+    ['custom-extensions', 'lib/ssl/custom-extensions.ts', 'ExtensionAsk'],
+  ])('docs/%s.md names every member of %s, %s', (name, file, type) => {
+    const text = page(`${name}.md`);
+    const members = membersOf(readFileSync(join(root, file), 'utf8'), type);
+    expect(members.length).toBeGreaterThan(1);
+    expect(members.filter((member) => !text.includes(`\`${member}`))).toEqual([]);
+  });
+
+  test.each([
     ['lib/io/datagram-options.ts', 'DatagramOptions'],
     ['lib/io/datagram-options.ts', 'ConnectDatagramOptions'],
     ['lib/io/datagram-server-options.ts', 'DatagramServerOptions'],
@@ -139,6 +153,8 @@ describe('the pages on one thing each', () => {
     ['after-the-handshake.md'],
     ['early-data.md'],
     ['servers.md'],
+    ['certificate-compression.md'],
+    ['custom-extensions.md'],
     ['dtls.md'],
   ])('docs/%s names codes that there are', (name) => {
     const known = page('errors.md');

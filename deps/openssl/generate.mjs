@@ -22,6 +22,10 @@ const groups = {
   TICKET: 'What becomes of a session ticket, SSL_CTX_set_session_ticket_cb(3).',
   PURPOSE: 'What a certificate is verified for, X509_VERIFY_PARAM_set_purpose(3).',
   TRUST: 'What a root must be trusted for, X509_VERIFY_PARAM_set_trust(3).',
+  ECH_STATUS: 'What became of Encrypted Client Hello, SSL_ech_get1_status(3).',
+  ECH: 'Of OSSL_ECHSTORE_new(3): indices that mean something else, and the version of a new configuration.',
+  CERT_COMPRESSION: 'Ways to compress a certificate, SSL_CTX_set1_cert_comp_preference(3).',
+  EXTENSION_CONTEXT: 'Where a custom extension belongs, SSL_CTX_add_custom_ext(3).',
   ERR: 'Libraries and reasons of the error queue that the project tells apart.',
 };
 
@@ -38,7 +42,7 @@ const optionGroups = {
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 const header = (/** @type {string} */ source) => `// Generated from deps/openssl/${source} by \`npm run generate\`. Do not edit.\n\n`;
 
-const constants = [...readFileSync(path('constants.inc'), 'utf8').matchAll(/^CONSTANT\((\w+), (\w+), (\w+)\)/gm)];
+const constants = [...readFileSync(path('constants.inc'), 'utf8').matchAll(/^CONSTANT\((\w+), (\w+), (-?\w+)\)/gm)];
 const options = [...readFileSync(path('options.inc'), 'utf8').matchAll(/^OPTION\((\w+), (\w+), (\w+), "([\d.]+)"\)/gm)];
 
 const constantsText = Object.entries(groups).map(([group, meaning]) => {

@@ -1,7 +1,7 @@
 // Owns: the options of connect() and connectSync() that a command line asks for.
 // Must not know: what is done with the connection.
 
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { CaSource, ConnectDatagramOptions, ConnectOptions, OpenSSL } from '../index.ts';
 import { type DatagramProtocol, datagramProtocols, type Protocol, protocols, type RecordFlags } from './flags.ts';
 import type { Target } from './target.ts';
@@ -98,7 +98,12 @@ function identityOptions({ cert, key, passphraseEnv }: RecordFlags): Partial<Com
     if (passphraseEnv !== undefined) throw new UsageError('--passphrase-env needs --cert, and the key that the passphrase is for');
     return {};
   }
-  return { certificate: { file: cert }, privateKey: { file: key ?? cert }, ...passphraseOption(passphraseEnv) };
+  return { certificate: fileOrUri(cert), privateKey: fileOrUri(key ?? cert), ...passphraseOption(passphraseEnv) };
+}
+
+// A file of such a name is a file.
+function fileOrUri(text: string): { readonly file: string } | { readonly uri: string } {
+  return /^[a-z][a-z0-9+.-]*:./i.test(text) && !existsSync(text) ? { uri: text } : { file: text };
 }
 
 // Never as an argument: every user of the machine can read the arguments of every process.

@@ -5,10 +5,10 @@
 // compared are texts, and the lengths of records that carry signatures, certificates or tickets of the moment: of what we send, only that of
 // the ClientHello counts, and of what comes, none.
 
-import { signatureName, sslErrorName, verifyResultName } from '../index.ts';
+import { groupName, signatureName, sslErrorName, verifyResultName } from '../index.ts';
 import type { ClientHelloFacts, ServerHelloFacts } from './hello.ts';
 import type { QueueNumbers, RecordedOutcome, RecordedStep } from './recording.ts';
-import { cipherName, contentTypeName, extensionName, groupName, messageName, versionName } from './wire-names.ts';
+import { cipherName, contentTypeName, extensionName, messageName, versionName } from './wire-names.ts';
 import type { WireMessage, WireRecord } from './wire-records.ts';
 
 export interface Difference {

@@ -1,8 +1,10 @@
 // Owns: what `connect` prints for people.
 // Must not know: how a connection is made.
 
-import { type AltName, type Certificate, type ConnectionInfo, type HandshakeStep, sslErrorName } from '../index.ts';
+import { createHash } from 'node:crypto';
+import { type AltName, type Certificate, type ConnectionInfo, type HandshakeStep, type PublicKey, sslErrorName } from '../index.ts';
 import type { Closing, Outcome } from './connect-outcome.ts';
+import { echErrorFacts, echFacts } from './ech.ts';
 import { errorFacts, verifyText } from './error-text.ts';
 import { type Colors, type Fact, facts, table } from './layout.ts';
 import { plain } from './plain-text.ts';
@@ -10,15 +12,16 @@ import type { Target } from './target.ts';
 
 /** The whole report, on standard output. `verified`: verification was not switched off. */
 export function connectText(outcome: Outcome, target: Target, verified: boolean, colors: Colors): string {
-  const { connection, peer, closing, error, steps, files } = outcome;
+  const { connection, peer, peerKey, closing, error, steps, files } = outcome;
   const blocks = [heading(outcome, target, colors)];
   if (steps.length > 0) blocks.push(stepsTable(steps, colors));
   const entries: Fact[] = [];
   if (connection !== null) entries.push(...connectionFacts(connection, verified, colors));
   if (peer !== null) entries.push(...peerFacts(peer));
+  else if (peerKey !== null) entries.push(['Peer', 'a raw public key, no certificate'], keyFact(peerKey));
   if (files.sessionSaved !== null) entries.push(['Session file', files.sessionSaved ? 'written' : 'not written: no session came']);
   if (closing !== null) entries.push(['Closing', closingTexts[closing]]);
-  if (error !== null) entries.push(...errorFacts(error, colors));
+  if (error !== null) entries.push(...errorFacts(error, colors), ...echErrorFacts(error, colors));
   if (entries.length > 0) blocks.push(facts(entries, colors));
   return `${blocks.join('\n\n')}\n`;
 }
@@ -52,7 +55,7 @@ function byteCount(bytes: number | null): string {
 }
 
 function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: Colors): readonly Fact[] {
-  const { protocol, cipher, group, signatures, alpn, resumed, verify } = connection;
+  const { protocol, cipher, group, signatures, alpn, resumed, verify, certificateCompression } = connection;
   return [
     ['Protocol', protocol ?? 'none'],
     ['Cipher', cipher === null ? 'none' : `${cipher.name}, ${cipher.bits} bits`],
@@ -60,8 +63,15 @@ function connectionFacts(connection: ConnectionInfo, verified: boolean, colors: 
     ['Signature', signatures.peer ?? 'none'],
     ['ALPN', alpn === null ? 'none agreed' : plain(alpn)],
     ['Session', resumed ? 'resumed' : 'new'],
+    ...echFacts(connection, colors),
+    ...compressionFacts(certificateCompression.peer),
     ['Verification', ...verificationLines(verify, verified, colors)],
   ];
+}
+
+function compressionFacts(saving: ConnectionInfo['certificateCompression']['peer']): readonly Fact[] {
+  if (saving === null) return [];
+  return [['Certificate', `${saving.algorithm}: ${saving.originalLength} bytes in ${saving.compressedLength}`]];
 }
 
 function verificationLines(verify: ConnectionInfo['verify'], asked: boolean, colors: Colors): readonly string[] {
@@ -77,8 +87,17 @@ function peerFacts({ subject, issuer, altNames, notBefore, notAfter, publicKey }
     ['Peer', `subject: ${plain(subject) || 'empty'}`, `issuer:  ${plain(issuer) || 'empty'}`],
     ['Names', altNames.length === 0 ? 'none' : altNames.map(altNameText).join(', ')],
     ['Valid', `${day(notBefore)} to ${day(notAfter)}`],
-    ['Key', [publicKey.type, publicKey.group, `${publicKey.bits} bits`].filter((part) => part !== null).join(', ')],
+    ['Key', keyText(publicKey)],
   ];
+}
+
+// With what it can be recognised by, in the form of a TLSA record 3 1 1.
+function keyFact(key: PublicKey): Fact {
+  return ['Key', keyText(key), `SHA-256: ${createHash('sha256').update(key.raw).digest('hex')}`];
+}
+
+function keyText({ type, group, bits }: Pick<PublicKey, 'type' | 'group' | 'bits'>): string {
+  return [type, group, `${bits} bits`].filter((part) => part !== null).join(', ');
 }
 
 function altNameText({ type, value }: AltName): string {

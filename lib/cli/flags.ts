@@ -3,6 +3,8 @@
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type EchFlags, echFlags } from './ech.ts';
+import { type ProviderFlags, providerFlags } from './provider-options.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];
@@ -10,7 +12,7 @@ export const datagramProtocols = ['DTLSv1', 'DTLSv1.2'] as const;
 export type DatagramProtocol = (typeof datagramProtocols)[number];
 
 /** What commander makes of the command line. A flag that was not given is undefined. */
-export interface ConnectFlags {
+export interface ConnectFlags extends EchFlags, ProviderFlags {
   readonly blocking?: true;
   readonly dtls?: true;
   readonly json?: true;
@@ -22,6 +24,8 @@ export interface ConnectFlags {
   readonly verifyName?: string;
   /** False after --no-verify. */
   readonly verify: boolean;
+  /** Of the server, raw or in a certificate. */
+  readonly peerKey?: readonly string[];
   readonly cert?: string;
   readonly key?: string;
   readonly passphraseEnv?: string;
@@ -32,13 +36,18 @@ export interface ConnectFlags {
   readonly ciphersuites?: string;
   readonly groups?: string;
   readonly conf?: Readonly<Record<string, string>>;
+  /** Empty after `--cert-comp none`. */
+  readonly certComp?: readonly string[];
   readonly sessIn?: string;
   readonly sessOut?: string;
   readonly keylog?: string;
 }
 
 /** What `record` has of them. */
-export type RecordFlags = Omit<ConnectFlags, 'blocking' | 'dtls' | 'sessIn' | 'sessOut' | 'keylog'>;
+export type RecordFlags = Omit<
+  ConnectFlags,
+  'blocking' | 'dtls' | 'certComp' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
+>;
 
 /** What `replay` has: all else is in the recording. */
 export type ReplayFlags = Pick<ConnectFlags, 'library' | 'timeout' | 'json' | 'cert' | 'key' | 'passphraseEnv'> & {
@@ -50,6 +59,11 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['host', 'HOST'],
   ['port', 'PORT'],
   ['library', '--library'],
+  ['name', '--provider'],
+  ['provider', '--provider'],
+  ['libraryContext', '--provider'],
+  ['modules', '--provider-path'],
+  ['propertyQuery', '--propquery'],
   ['timeout', '--timeout'],
   ['ca', '--ca'],
   ['serverName', '--servername'],
@@ -68,6 +82,9 @@ export const flagOfOption: ReadonlyMap<string, string> = new Map([
   ['groups', '--groups'],
   ['conf', '--conf'],
   ['session', '--sess-in'],
+  ['expectedPeerKeys', '--peer-key'],
+  ['ech', '--ech'],
+  ['certificateCompression', '--cert-comp'],
 ]);
 
 const largestTimeout = 2 ** 31 - 1;
@@ -89,7 +106,27 @@ export function addConnectFlags(command: Command): void {
   const dtls = new Option('--dtls', 'speak DTLS over UDP (connectDatagram)');
   addGroups(command, [
     ['How:', [libraryOption(), blocking, dtls, timeoutOption(), jsonOption()]],
+    ['Providers:', providerFlags(nonEmpty, collect)],
     ...handshakeGroups([...protocols, ...datagramProtocols]),
+    ['What to hide:', echFlags()],
+    [
+      'Whose key to expect:',
+      [
+        new Option(
+          '--peer-key <file>',
+          "the server's public key, PEM or DER: as a raw public key (OpenSSL 3.2) or in a certificate, in place of --ca; may be repeated",
+        ).argParser(collect),
+      ],
+    ],
+    [
+      'What to compress:',
+      [
+        new Option(
+          '--cert-comp <a,b>',
+          'ways to compress certificates: zlib, brotli, zstd, or none (default: what the library has)',
+        ).argParser(parseCompressions),
+      ],
+    ],
     [
       'What to keep:',
       [
@@ -132,8 +169,8 @@ function timeoutOption(): Option {
 
 function identityFlags(): readonly Option[] {
   return [
-    new Option('--cert <file>', 'PEM file with the own certificate, then its chain').argParser(nonEmpty),
-    new Option('--key <file>', 'PEM file with its private key (default: the --cert file)').argParser(nonEmpty),
+    new Option('--cert <file>', 'PEM file with the own certificate, then its chain; or a URI (file:…, pkcs11:…)').argParser(nonEmpty),
+    new Option('--key <file>', 'PEM file with its private key, or a URI (default: what --cert names)').argParser(nonEmpty),
     new Option('--passphrase-env <name>', 'the environment variable that holds the passphrase of the key').argParser(nonEmpty),
   ];
 }
@@ -192,6 +229,10 @@ function parseList(text: string): readonly string[] {
   const parts = text.split(',');
   if (parts.includes('')) throw new InvalidArgumentError('Give names with single commas between them, for example h2,http/1.1.');
   return parts;
+}
+
+function parseCompressions(text: string): readonly string[] {
+  return text === 'none' ? [] : parseList(text);
 }
 
 function collect(text: string, before: readonly string[] = []): readonly string[] {

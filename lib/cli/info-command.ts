@@ -1,6 +1,6 @@
 // Owns: the command `info`: which OpenSSL is in use here, why, and what it was found beside.
 
-import { type ChosenBy, LibraryLoadError, type LoadAttempt, OpenSSL } from '../index.ts';
+import { type ChosenBy, LibraryContext, LibraryLoadError, type LoadAttempt, OpenSSL, type ProviderInfo } from '../index.ts';
 import { attemptText, errorLine } from './error-text.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type ErrorReport, errorReport, type LibraryReport, libraryReport } from './json-report.ts';
@@ -13,10 +13,17 @@ export interface InfoFlags {
   readonly library?: string;
 }
 
+interface LibraryDetails {
+  readonly versionNumber: string;
+  readonly isolationDetail: string;
+  /** Of the default library context; none before 3.0. */
+  readonly providers: readonly ProviderInfo[];
+}
+
 /** What `info --json` prints. */
 export interface InfoReport {
   readonly ok: boolean;
-  readonly library: (LibraryReport & { readonly versionNumber: string; readonly isolationDetail: string }) | null;
+  readonly library: (LibraryReport & LibraryDetails) | null;
   /** `argument` (--library), `LIBSSL_LIBRARY` (the environment) or `default`. */
   readonly chosenBy: ChosenBy;
   /** What was tried before, in order, and why it was turned down. */
@@ -34,6 +41,7 @@ export function runInfo(flags: InfoFlags, color: boolean): ExitCode {
       ...libraryReport(library),
       versionNumber: `0x${library.version.number.toString(16)}`,
       isolationDetail: library.isolation.detail,
+      providers: library.has('OSSL_LIB_CTX_new') ? LibraryContext.default(library).providers : [],
     },
     chosenBy: library?.chosenBy ?? expectedChoice(flags.library),
     attempts: library?.attempts ?? error?.attempts ?? [],
@@ -73,6 +81,8 @@ function infoText({ library, chosenBy, attempts, node, package: own }: InfoRepor
     entries.push(['Source', library.source]);
     entries.push(['Files', library.files.ssl, ...(library.files.crypto === library.files.ssl ? [] : [library.files.crypto])]);
     entries.push(['Isolation', `${library.isolation}: ${library.isolationDetail}`]);
+    const providers = library.providers.map(({ name, version }) => plain(version === null ? name : `${name} ${version}`));
+    if (providers.length > 0) entries.push(['Providers', ...providers]);
   }
   const turnedDown = attempts.map(attemptText);
   entries.push(['Turned down', ...(turnedDown.length === 0 ? ['nothing: this was the first choice'] : turnedDown)]);

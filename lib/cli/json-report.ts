@@ -3,18 +3,21 @@
 import {
   type AlertInfo,
   type Certificate,
+  type CertificateSaving,
   type ErrorQueue,
   type HandshakeStep,
   LibraryLoadError,
   type LibsslError,
   type LoadAttempt,
   type OpenSSL,
+  type PublicKey,
   SslError,
   sslErrorName,
   type VerifyFailure,
   type VerifyInfo,
 } from '../index.ts';
 import type { Mode, Outcome } from './connect-outcome.ts';
+import { type EchReport, echReport } from './ech.ts';
 
 export interface LibraryReport {
   readonly version: string;
@@ -48,7 +51,11 @@ export interface VerifyReport extends VerifyInfo {
 
 export type CertificateReport = Pick<Certificate, 'subject' | 'issuer' | 'altNames' | 'notBefore' | 'notAfter'>;
 
-export interface ConnectReport {
+export interface KeyReport extends Omit<PublicKey, 'raw' | 'pem'> {
+  readonly spki: string;
+}
+
+export interface ConnectReport extends EchReport {
   readonly ok: boolean;
   readonly library: LibraryReport | null;
   readonly mode: Mode;
@@ -60,15 +67,19 @@ export interface ConnectReport {
   readonly signature: string | null;
   readonly alpn: string | null;
   readonly resumed: boolean;
+  /** What compression made of the server's certificate. */
+  readonly certificateCompression: CertificateSaving | null;
   readonly verify: { readonly code: number; readonly name: string } | null;
   /** Also where it was not accepted. */
   readonly peer: CertificateReport | null;
+  /** Of the certificate, or a raw public key where `peer` is null; `spki` is base64. */
+  readonly peerKey: KeyReport | null;
   /** With --sess-out: whether a session was written. */
   readonly sessionSaved?: boolean;
   readonly error?: ErrorReport;
 }
 
-export function connectReport({ mode, library, steps, connection, peer, error, files }: Outcome): ConnectReport {
+export function connectReport({ mode, library, steps, connection, peer, peerKey, error, files }: Outcome): ConnectReport {
   const verify = connection?.verify ?? (error instanceof SslError ? error.verify : null);
   return {
     ok: error === null && connection !== null,
@@ -81,8 +92,11 @@ export function connectReport({ mode, library, steps, connection, peer, error, f
     signature: connection?.signatures.peer ?? null,
     alpn: connection?.alpn ?? null,
     resumed: connection?.resumed ?? false,
+    certificateCompression: connection?.certificateCompression.peer ?? null,
     verify: verify && { code: verify.code, name: verify.name },
     peer: peer && certificateReport(peer),
+    peerKey: peerKey && keyReport(peerKey),
+    ...echReport(connection, error),
     ...(files.sessionSaved === null ? {} : { sessionSaved: files.sessionSaved }),
     ...(error === null ? {} : { error: errorReport(error) }),
   };
@@ -115,6 +129,10 @@ export function errorReport(error: LibsslError): ErrorReport {
 
 function verifyReport({ code, name, text, depth, certificate }: VerifyFailure): VerifyReport {
   return { code, name, text, depth, certificate: certificate && certificateReport(certificate) };
+}
+
+function keyReport({ raw, pem, ...key }: PublicKey): KeyReport {
+  return { ...key, spki: Buffer.from(raw).toString('base64') };
 }
 
 function certificateReport({ subject, issuer, altNames, notBefore, notAfter }: Certificate): CertificateReport {

@@ -4,16 +4,24 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { type CaSource, type OpenSSL, type PemSource, SslContext, SslEngine } from '../index.ts';
+import {
+  type CaSource,
+  type CertificateSource,
+  type OpenSSL,
+  type Passphrase,
+  type PrivateKeySource,
+  SslContext,
+  SslEngine,
+} from '../index.ts';
 import type { DriverOptions } from './client-options.ts';
 import type { RecordedCa, RecordedSettings } from './recording.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is shown to a server that asks; it stays out of the recording. */
 export interface OwnIdentity {
-  readonly certificate?: PemSource;
-  readonly privateKey?: PemSource;
-  readonly passphrase?: string;
+  readonly certificate?: CertificateSource;
+  readonly privateKey?: PrivateKeySource;
+  readonly passphrase?: Passphrase;
 }
 
 // More than the largest record: what comes in one goes in whole.

@@ -50,31 +50,6 @@ const extensions: Names = {
   65037: 'encrypted_client_hello',
   65281: 'renegotiation_info',
 };
-const groups: Names = {
-  23: 'secp256r1',
-  24: 'secp384r1',
-  25: 'secp521r1',
-  26: 'brainpoolP256r1',
-  27: 'brainpoolP384r1',
-  28: 'brainpoolP512r1',
-  29: 'x25519',
-  30: 'x448',
-  31: 'brainpoolP256r1tls13',
-  32: 'brainpoolP384r1tls13',
-  33: 'brainpoolP512r1tls13',
-  256: 'ffdhe2048',
-  257: 'ffdhe3072',
-  258: 'ffdhe4096',
-  259: 'ffdhe6144',
-  260: 'ffdhe8192',
-  512: 'MLKEM512',
-  513: 'MLKEM768',
-  514: 'MLKEM1024',
-  4587: 'SecP256r1MLKEM768',
-  4588: 'X25519MLKEM768',
-  4589: 'SecP384r1MLKEM1024',
-  4590: 'curveSM2MLKEM768',
-};
 
 // Those of TLS 1.3, and the two that are no ciphers but signals. All others have too many names to be clearer than their number.
 const ciphers: Names = {
@@ -92,7 +67,6 @@ export const contentTypeName: Naming = naming(contentTypes);
 export const messageName: Naming = naming(messages);
 export const extensionName: Naming = naming(extensions);
 export const cipherName: Naming = naming(ciphers);
-export const groupName: Naming = naming(groups);
 
 /** Two bytes as the registries write them, `0x1301`. */
 function hexNumber(number: number): string {

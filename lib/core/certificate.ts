@@ -22,6 +22,8 @@ export interface Certificate {
     /** OpenSSL's name of the key type, as this release spells it. */
     readonly type: string;
     readonly bits: number;
+    /** What it takes to break it, as a logarithm, EVP_PKEY_get_security_bits(3). */
+    readonly securityBits: number;
     /** The curve; null for keys that have none. */
     readonly group: string | null;
   };

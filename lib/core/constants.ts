@@ -292,6 +292,52 @@ export const TRUST = {
   X509_TRUST_TSA: 8,
 } as const;
 
+/** What became of Encrypted Client Hello, SSL_ech_get1_status(3). */
+export const ECH_STATUS = {
+  SSL_ECH_STATUS_BACKEND: 4,
+  SSL_ECH_STATUS_GREASE_ECH: 3,
+  SSL_ECH_STATUS_GREASE: 2,
+  SSL_ECH_STATUS_SUCCESS: 1,
+  SSL_ECH_STATUS_FAILED: 0,
+  SSL_ECH_STATUS_BAD_CALL: -100,
+  SSL_ECH_STATUS_NOT_TRIED: -101,
+  SSL_ECH_STATUS_BAD_NAME: -102,
+  SSL_ECH_STATUS_NOT_CONFIGURED: -103,
+  SSL_ECH_STATUS_FAILED_ECH: -105,
+  SSL_ECH_STATUS_FAILED_ECH_BAD_NAME: -106,
+} as const;
+
+/** Of OSSL_ECHSTORE_new(3): indices that mean something else, and the version of a new configuration. */
+export const ECH = {
+  OSSL_ECHSTORE_LAST: -1,
+  OSSL_ECHSTORE_ALL: -2,
+  OSSL_ECH_CURRENT_VERSION: 0xfe0d,
+} as const;
+
+/** Ways to compress a certificate, SSL_CTX_set1_cert_comp_preference(3). */
+export const CERT_COMPRESSION = {
+  TLSEXT_comp_cert_zlib: 1,
+  TLSEXT_comp_cert_brotli: 2,
+  TLSEXT_comp_cert_zstd: 3,
+} as const;
+
+/** Where a custom extension belongs, SSL_CTX_add_custom_ext(3). */
+export const EXTENSION_CONTEXT = {
+  SSL_EXT_TLS_ONLY: 0x0001,
+  SSL_EXT_DTLS_ONLY: 0x0002,
+  SSL_EXT_TLS1_2_AND_BELOW_ONLY: 0x0010,
+  SSL_EXT_TLS1_3_ONLY: 0x0020,
+  SSL_EXT_IGNORE_ON_RESUMPTION: 0x0040,
+  SSL_EXT_CLIENT_HELLO: 0x0080,
+  SSL_EXT_TLS1_2_SERVER_HELLO: 0x0100,
+  SSL_EXT_TLS1_3_SERVER_HELLO: 0x0200,
+  SSL_EXT_TLS1_3_ENCRYPTED_EXTENSIONS: 0x0400,
+  SSL_EXT_TLS1_3_HELLO_RETRY_REQUEST: 0x0800,
+  SSL_EXT_TLS1_3_CERTIFICATE: 0x1000,
+  SSL_EXT_TLS1_3_NEW_SESSION_TICKET: 0x2000,
+  SSL_EXT_TLS1_3_CERTIFICATE_REQUEST: 0x4000,
+} as const;
+
 /** Libraries and reasons of the error queue that the project tells apart. */
 export const ERR = {
   ERR_LIB_SYS: 2,
@@ -299,5 +345,10 @@ export const ERR = {
   SSL_R_CERTIFICATE_VERIFY_FAILED: 134,
   SSL_R_CALLBACK_FAILED: 234,
   SSL_R_UNEXPECTED_EOF_WHILE_READING: 294,
+  SSL_R_ECH_REQUIRED: 424,
   SSL_AD_REASON_OFFSET: 1000,
+  ERR_LIB_PKCS12: 35,
+  PKCS12_R_MAC_VERIFY_FAILURE: 113,
+  ERR_LIB_OSSL_STORE: 44,
+  OSSL_STORE_R_UNREGISTERED_SCHEME: 105,
 } as const;

@@ -3,6 +3,7 @@
 
 import type { Certificate } from './certificate.ts';
 import type { HandshakeStep } from './handshake-step.ts';
+import type { PublicKey } from './public-key.ts';
 import { describeEntry, type ErrorQueue } from './queue.ts';
 
 export type ErrorFamily = 'misuse' | 'library' | 'peer';
@@ -53,13 +54,44 @@ export class SettingError extends LibsslError {
   readonly function: string;
   readonly queue: ErrorQueue;
 
-  constructor(setting: string, cFunction: string, given: string, detail: string, queue: ErrorQueue) {
+  constructor(setting: string, cFunction: string, given: string, detail: string, queue: ErrorQueue, code = 'ERR_SSL_SETTING') {
     const reasons = [detail, ...queue.map(describeEntry)].filter((text) => text !== '');
     const why = reasons.length === 0 ? 'OpenSSL gave no reason' : reasons.join('; ');
-    super('ERR_SSL_SETTING', `${setting}${given}: ${cFunction} refused it: ${why}`);
+    super(code, `${setting}${given}: ${cFunction} refused it: ${why}`);
     this.setting = setting;
     this.function = cFunction;
     this.queue = queue;
+  }
+}
+
+export type KeyErrorCode =
+  | 'ERR_SSL_URI_SCHEME'
+  | 'ERR_SSL_URI_NOTHING'
+  | 'ERR_SSL_URI_SEVERAL'
+  | 'ERR_SSL_URI'
+  | 'ERR_SSL_PASSPHRASE'
+  | 'ERR_SSL_PASSPHRASE_NEEDED'
+  | 'ERR_SSL_ENGINE'
+  | 'ERR_SSL_SETTING';
+
+export interface KeyErrorDetails {
+  readonly detail: string;
+  readonly queue: ErrorQueue;
+  /** What the URI names, where that is the reason: `'privateKey'`, `'certificate'`. */
+  readonly found?: readonly string[];
+}
+
+/** A key, or whatever a URI names, could not be had: the code says why. A PIN in a URI is not shown. */
+export class KeyError extends SettingError {
+  /** What was read; null where it was no URI. */
+  readonly uri: string | null;
+  /** What the URI names, of `ERR_SSL_URI_SEVERAL`; else empty. */
+  readonly found: readonly string[];
+
+  constructor(code: KeyErrorCode, setting: string, cFunction: string, uri: string | null, { detail, queue, found = [] }: KeyErrorDetails) {
+    super(setting, cFunction, uri === null ? '' : ` (${uri})`, detail, queue, code);
+    this.uri = uri;
+    this.found = found;
   }
 }
 
@@ -121,6 +153,8 @@ export interface VerifyFailure extends VerifyInfo {
   readonly certificate: Certificate | null;
   /** The peer's own certificate, whichever was turned down. */
   readonly peerCertificate: Certificate | null;
+  /** The peer's key, of its certificate or without one; null if it showed none. */
+  readonly peerPublicKey: PublicKey | null;
 }
 
 /** One address that a connection was tried to. */

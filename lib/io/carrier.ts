@@ -9,6 +9,7 @@ import type { SslContext } from '../ssl/context.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import { attachPair, bareEngine } from '../ssl/engine-descriptor.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
+import { type Choice, chosen } from './choice.ts';
 import { overDescriptor } from './descriptor-transport.ts';
 import { transportError } from './peer-errors.ts';
 import { overStream } from './stream-transport.ts';
@@ -17,7 +18,7 @@ import type { TransportMaker } from './transport.ts';
 /** `auto`: the descriptor where there is one. `descriptor`: nothing else. `stream`: the socket of node:net, over a BIO pair. */
 export type Io = 'auto' | 'descriptor' | 'stream';
 
-const ios = ['auto', 'descriptor', 'stream'] as const;
+const ios: Choice<Io> = { allowed: ['auto', 'descriptor', 'stream'], variable: 'LIBSSL_IO', fallback: 'auto' };
 
 /** The options `io` and `bufferSize` together. */
 export interface Carrying {
@@ -28,18 +29,16 @@ export interface Carrying {
 /**
  * The option `io`; its default is the environment's LIBSSL_IO, else `auto`. A `bufferSize` asks for a BIO pair.
  *
- * Fails when: it is none of the three, or it is `descriptor` with a bufferSize or a transport given (MisuseError).
+ * Fails when: it, or the environment's word, is none of the three, or it is `descriptor` with a bufferSize or a transport given (MisuseError).
  */
 export function readIo(options: OptionReader): Io {
-  const given = options.oneOf('io', ios);
+  const given = options.raw('io');
+  const io = chosen(given, options.path('io'), ios);
   const other = (['bufferSize', 'transport'] as const).find((name) => options.has(name));
-  if (given === 'descriptor' && other !== undefined) {
-    const path = options.path(other);
-    throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} has no meaning with ${options.path('io')}: 'descriptor'`);
-  }
-  if (other !== undefined) return 'stream';
-  const { LIBSSL_IO: byEnvironment } = process.env;
-  return given ?? ios.find((io) => io === byEnvironment) ?? 'auto';
+  if (other === undefined) return io;
+  if (given !== 'descriptor') return 'stream';
+  const path = options.path(other);
+  throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} has no meaning with ${options.path('io')}: 'descriptor'`);
 }
 
 /** An engine for carry(). Fails when: the constructor of SslEngine does. */

@@ -5,14 +5,16 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
-import { peerNamesDemanded, SslContext } from '../ssl/context.ts';
+import { peerNamesDemanded, SslContext, takesNoNames } from '../ssl/context.ts';
 import { contextOptionNames, type SslContextOptions } from '../ssl/context-options.ts';
 import type { DaneOptions } from '../ssl/dane.ts';
 import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import type { Method, TlsVersion } from '../ssl/protocols.ts';
+import { type RawKeyOptions, rawKeyOptionNames, takesOnlyRawKeys } from '../ssl/raw-public-keys.ts';
 import type { SslSession } from '../ssl/session.ts';
 import { type Carrying, engineToCarry } from './carrier.ts';
+import { type ClientEch, readClientEch } from './client-ech.ts';
 import type { Demands } from './demands.ts';
 import { readEarlyData } from './early-data.ts';
 import { readMinProtocol } from './min-protocol.ts';
@@ -21,11 +23,17 @@ import { optionsWith } from './protocol-options.ts';
 
 /** Whom to believe, what to show, what to agree on: the options of a client that are not about the transport. */
 export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method' | 'verifyMode' | 'minProtocol' | 'maxProtocol'> {
-  /** A context for clients, in place of all its settings here. The peer is verified whatever the context's verify mode. */
+  /**
+   * A context for clients, in place of all its settings here. The peer is verified whatever the context's verify mode. Options of raw public
+   * keys may be given beside it: then they stand in place of the context's.
+   */
   readonly context?: SslContext;
   /** SNI; default: the host, if it is a name. null: send none. */
   readonly serverName?: string | null;
-  /** The name or IP address that the certificate must be for; default: `serverName`, else the host. */
+  /**
+   * The name or IP address that the certificate must be for; default: `serverName`, else the host. A raw public key has no name: where nothing
+   * else is taken (`serverCertTypes`), there is none to verify.
+   */
   readonly verifyName?: string;
   /**
    * TLSA records that the server's certificate must match. `dane.name` is then the name that is verified, and SNI where `serverName` is
@@ -40,6 +48,11 @@ export interface ClientOptions extends Omit<SslContextOptions, 'role' | 'method'
   readonly timeout?: number;
   /** A session to resume: of the same library, from an earlier connection to the same server. */
   readonly session?: SslSession;
+  /**
+   * Encrypted Client Hello (RFC 9849), from OpenSSL 4.0 on: nobody but the server sees its name. A server that does not take it ends the
+   * handshake with an EchRejectedError, unless `retry` is given. `'grease'` only looks like it.
+   */
+  readonly ech?: ClientEch;
   /**
    * Sent as early data (0-RTT) under the key of `session`, with the first flight. **Whoever recorded it can send it again**, to this
    * server or to another with the same ticket keys, and the server may act on it each time: only what does no harm when it is done twice
@@ -70,16 +83,17 @@ const policyNames = [
   'dane',
   'timeout',
   'session',
+  'ech',
   'dangerousEarlyData',
   'bufferSize',
   'dangerousSkipVerification',
   'dangerousSkipNameCheck',
   'dangerousMinProtocol',
 ];
-const ofStreams = ['dangerousEarlyData', 'bufferSize'];
+const ofStreams = ['dangerousEarlyData', 'bufferSize', 'ech'];
 const settingNames = contextOptionNames.filter((name) => name !== 'role' && name !== 'verifyMode');
 
-const defaultTimeout = 60_000;
+export const defaultTimeout = 60_000;
 const largestTimeout = 2 ** 31 - 1; // what a timer of Node can hold
 const defaultBuffer = 256 * 1024;
 const largestBuffer = 16 * 1024 * 1024;
@@ -106,12 +120,18 @@ export function parseClientOptions(value: unknown, transportNames: readonly stri
   const policies = method === 'tls' ? policyNames : policyNames.filter((name) => !ofStreams.includes(name));
   const options = new OptionReader('options', value, [...transportNames, ...policies, ...settingNames]);
   const host = readHost(options);
-  const names = options.has('dane') ? readDaneNames(options) : readNames(options, host);
+  const names = options.has('dane') ? readDaneNames(options) : readNames(options, host, takesOnlyKeys(options));
   const context = readContext(options, method);
   const bufferSize = readBufferSize(options);
   const skipVerification = options.boolean('dangerousSkipVerification') ?? false;
   const session = options.has('session') ? { session: options.raw('session') as SslSession } : {};
-  const engineOptions: SslEngineOptions = { verifyMode: skipVerification ? 'none' : 'peer', ...names, ...session };
+  const engineOptions: SslEngineOptions = {
+    verifyMode: skipVerification ? 'none' : 'peer',
+    ...names,
+    ...session,
+    ...readClientEch(options),
+    ...readOwnKeys(options, skipVerification),
+  };
   return {
     options,
     timeout: readTimeout(options),
@@ -150,13 +170,21 @@ function readHost(options: OptionReader): string | null {
   return ascii;
 }
 
-function readNames(options: OptionReader, host: string | null): Pick<SslEngineOptions, 'serverName' | 'verifyHost' | 'verifyIp'> {
+function readNames(
+  options: OptionReader,
+  host: string | null,
+  nameless: boolean,
+): Pick<SslEngineOptions, 'serverName' | 'verifyHost' | 'verifyIp'> {
   // A trailing dot is the resolver's sign for a complete name; neither SNI nor certificates have it.
   const hostName = host?.replace(/\.$/, '');
   const sniDefault = hostName !== undefined && isIP(hostName) === 0 ? hostName : undefined;
   const serverName = options.raw('serverName') === null ? undefined : (options.string('serverName') ?? sniDefault);
   const skip = (options.boolean('dangerousSkipNameCheck') ?? false) || (options.boolean('dangerousSkipVerification') ?? false);
   const verifyName = options.string('verifyName') ?? serverName ?? hostName;
+  if (nameless && options.has('verifyName')) {
+    const path = options.path('verifyName');
+    throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} has no meaning where only raw public keys are taken: they have no name`);
+  }
   if (skip && options.has('verifyName')) {
     throw new MisuseError(
       'ERR_SSL_ARGUMENT',
@@ -164,7 +192,7 @@ function readNames(options: OptionReader, host: string | null): Pick<SslEngineOp
       'options.verifyName has no meaning when the check is switched off by a dangerous… option',
     );
   }
-  if (!skip && verifyName === undefined) {
+  if (!skip && !nameless && verifyName === undefined) {
     throw new MisuseError(
       'ERR_SSL_ARGUMENT',
       'options.verifyName',
@@ -173,8 +201,24 @@ function readNames(options: OptionReader, host: string | null): Pick<SslEngineOp
   }
   return {
     ...(serverName === undefined ? {} : { serverName }),
-    ...(skip || verifyName === undefined ? {} : isIP(verifyName) === 0 ? { verifyHost: verifyName } : { verifyIp: verifyName }),
+    ...(skip || nameless || verifyName === undefined ? {} : isIP(verifyName) === 0 ? { verifyHost: verifyName } : { verifyIp: verifyName }),
   };
+}
+
+function takesOnlyKeys(options: OptionReader): boolean {
+  if (options.has('serverCertTypes')) return takesOnlyRawKeys(options.raw('serverCertTypes'));
+  const context = options.raw('context');
+  return context instanceof SslContext && takesNoNames(context);
+}
+
+// Beside a context they are the connection's own; else they belong to the context that is made.
+function readOwnKeys(options: OptionReader, skipVerification: boolean): RawKeyOptions {
+  if (skipVerification && options.has('expectedPeerKeys')) {
+    const path = options.path('expectedPeerKeys');
+    throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} has no meaning with ${options.path('dangerousSkipVerification')}`);
+  }
+  if (!options.has('context')) return {};
+  return Object.fromEntries(rawKeyOptionNames.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
 }
 
 // OpenSSL makes the records' own name the one to verify, and the server name (SSL_dane_enable(3)).
@@ -191,7 +235,10 @@ function readDaneNames(options: OptionReader): Pick<SslEngineOptions, 'serverNam
 function readContext(options: OptionReader, method: Method): SslContext {
   const given = options.raw('context');
   requireMethod(options.path('method'), options.raw('method'), method);
-  const settings = Object.fromEntries(settingNames.filter((name) => options.has(name)).map((name) => [name, options.raw(name)]));
+  const ownNames: readonly string[] = given === undefined ? [] : rawKeyOptionNames;
+  const settings = Object.fromEntries(
+    settingNames.filter((name) => options.has(name) && !ownNames.includes(name)).map((name) => [name, options.raw(name)]),
+  );
   if (given !== undefined) {
     if (!(given instanceof SslContext) || given.role !== 'client')
       throw invalidArgument(options.path('context'), "an SslContext with role 'client'", given);

@@ -6,6 +6,7 @@ import { invalidArgument, type OptionReader } from '../core/options.ts';
 import { BlockingSocket } from '../ssl/blocking-socket.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { type ClientOptions, type ParsedClientOptions, parseClientOptions, readPort } from './connect-options.ts';
+import { connectSyncWithRetry, retriesEch } from './ech-retry.ts';
 import { PairLink, SocketBioLink } from './sync-native-link.ts';
 import { SyncSslSocket } from './sync-ssl-socket.ts';
 import { type SyncTransport, TransportLink } from './sync-transport-link.ts';
@@ -41,6 +42,10 @@ export interface ConnectSyncOptions extends ClientOptions {
  * socket.close();
  */
 export function connectSync(options: ConnectSyncOptions): SyncSslSocket {
+  return retriesEch(options) ? connectSyncWithRetry(options, connectSyncOnce) : connectSyncOnce(options);
+}
+
+function connectSyncOnce(options: ConnectSyncOptions): SyncSslSocket {
   const parsed = parseClientOptions(options, ['host', 'port', 'fd', 'transport', 'bio']);
   const reader = parsed.options;
   const transport = readTransport(reader);

@@ -12,6 +12,7 @@ import { type ClientOptions, parseClientOptions, readBufferSize, readPort, readT
 import { againstDemands, type Demands } from './demands.ts';
 import type { DriverPlan, HandshakePlan } from './driver-plan.ts';
 import { earlyDataToSend } from './early-data.ts';
+import { connectWithRetry, retriesEch } from './ech-retry.ts';
 import { requireMethod } from './needed-method.ts';
 import { type Offload, readOffload } from './offload.ts';
 import { timeoutError, transportError } from './peer-errors.ts';
@@ -77,6 +78,10 @@ export interface AcceptOptions extends SslSocketOptions {
  * const socket = await connect({ host: 'example.org', port: 443 });
  */
 export async function connect(options: ConnectOptions): Promise<SslSocket> {
+  return retriesEch(options) ? connectWithRetry(options, connectOnce) : connectOnce(options);
+}
+
+async function connectOnce(options: ConnectOptions): Promise<SslSocket> {
   const parsed = parseClientOptions(options, ['host', 'port', 'transport', 'io', 'signal', 'allowHalfOpen', 'offload']);
   const given = readTransport(parsed.options, false);
   const signal = readSignal(parsed.options);

@@ -6,6 +6,7 @@ import { MisuseError } from '../core/errors.ts';
 import { OptionReader } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
+import { readHome } from '../ssl/home.ts';
 import type { OpenSSL } from '../ssl/openssl.ts';
 import type { DtlsVersion } from '../ssl/protocols.ts';
 import { type DatagramOptions, datagramOptionNames, mtuOf, readMaxUnread, readSocket, readUdpOptions } from './datagram-options.ts';
@@ -16,7 +17,6 @@ import {
   largestCount,
   largestTimeout,
   type NamedContextOptions,
-  readLibrary,
   readLimit,
   readStore,
   readTicketKeys,
@@ -129,7 +129,7 @@ export function parseDatagramServerOptions(value: unknown): ParsedDatagramServer
     withoutLimit(options, name) ? null : (options.integer(name, 1, largestTimeout) ?? byDefault);
   return {
     options,
-    library: readLibrary(options),
+    library: readHome(options).library,
     ticketKeys: readTicketKeys(options),
     sessionStore: readStore(options),
     engine: mtuOf(options),

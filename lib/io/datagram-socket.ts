@@ -5,7 +5,8 @@ import { EventEmitter } from 'node:events';
 import type { Certificate } from '../core/certificate.ts';
 import { MisuseError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
-import { invalidArgument, OptionReader, requireBytes } from '../core/options.ts';
+import { invalidArgument, OptionReader } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
 import type { SrtpProfile } from '../ssl/srtp.ts';
@@ -74,6 +75,11 @@ export class SslDatagramSocket extends EventEmitter<SslDatagramSocketEvents> {
   /** The peer's certificate; null if it showed none. */
   get peerCertificate(): Certificate | null {
     return this.peerChain[0] ?? null;
+  }
+
+  /** The peer's public key, of its certificate or without one; null if it showed nothing. */
+  get peerPublicKey(): PublicKey | null {
+    return this.#driver.outcome?.facts.peerPublicKey ?? null;
   }
 
   /** What the peer sent, its own certificate first. */
@@ -238,7 +244,7 @@ export class SslDatagramSocket extends EventEmitter<SslDatagramSocketEvents> {
 
   // null: it can be sent, as far as the caller is concerned.
   #refusal(message: unknown): MisuseError | null {
-    if (!(message instanceof Uint8Array)) return refusalOf(() => requireBytes('message', message));
+    if (!(message instanceof Uint8Array)) return invalidArgument('message', 'a Uint8Array (a Buffer is one)', message);
     if (this.#closeReason === 'local' || this.#ending !== null) {
       return new MisuseError('ERR_SSL_CLOSED', 'send', 'send: the connection was closed by this side');
     }
@@ -286,14 +292,5 @@ export class SslDatagramSocket extends EventEmitter<SslDatagramSocketEvents> {
       if (error !== null && isOpen && this.listenerCount('error') > 0) this.emit('error', error);
       this.emit('close', reason);
     });
-  }
-}
-
-function refusalOf(check: () => unknown): MisuseError | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    return error as MisuseError;
   }
 }

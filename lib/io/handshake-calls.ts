@@ -21,6 +21,15 @@ export interface HandshakeOutcome {
   readonly earlyData: Uint8Array;
 }
 
+/** One call of OpenSSL's, in the two ways to make it. */
+interface Call {
+  readonly name: string;
+  readonly here: () => SslResult<unknown>;
+  readonly onPool: () => Promise<SslResult<unknown>>;
+  /** Whether this is as far as the handshake goes for now. */
+  readonly isOver: (result: SslResult<unknown>) => boolean;
+}
+
 // A write of early data is repeated as a whole when the pair is full: not too much at a time.
 const blockSize = 16 * 1024;
 const noBytes = new Uint8Array(0);
@@ -47,26 +56,22 @@ export class HandshakeCalls {
   next(): SslResult<unknown> {
     const sending = this.#sendEarlyData();
     if (sending !== null) return sending;
-    while (this.#reads) {
-      const into = Buffer.allocUnsafeSlow(blockSize);
-      const read = this.#step('SSL_read_early_data', () => this.#engine.readEarlyData(into));
-      if (read.status !== 'done') return read;
-      this.#take(into, read.value);
+    for (;;) {
+      const { name, here, isOver } = this.#upcoming();
+      const result = this.#step(name, here);
+      if (isOver(result)) return result;
     }
-    return this.#step(this.#handshake, () => (this.#isClient ? this.#engine.connect() : this.#engine.accept()));
   }
 
   /** The same on the pool, but for early data that is sent. */
   async nextOnPool(): Promise<SslResult<unknown>> {
     const sending = this.#sendEarlyData();
     if (sending !== null) return sending;
-    while (this.#reads) {
-      const into = Buffer.allocUnsafeSlow(blockSize);
-      const read = await this.#stepOnPool('SSL_read_early_data', () => this.#engine.readEarlyDataAsync(into));
-      if (read.status !== 'done') return read;
-      this.#take(into, read.value);
+    for (;;) {
+      const { name, onPool, isOver } = this.#upcoming();
+      const result = await this.#stepOnPool(name, onPool);
+      if (isOver(result)) return result;
     }
-    return this.#stepOnPool(this.#handshake, () => (this.#isClient ? this.#engine.connectAsync() : this.#engine.acceptAsync()));
   }
 
   /** The handshake is done: what came of it. */
@@ -76,6 +81,29 @@ export class HandshakeCalls {
     const facts = new HandshakeFacts(this.#engine, 'connection');
     const earlyData = this.#received.length === 0 ? noBytes : Buffer.concat(this.#received);
     return { facts, earlyDataStatus: this.#engine.earlyDataStatus, earlyData };
+  }
+
+  #upcoming(): Call {
+    const engine = this.#engine;
+    if (this.#reads) return this.#readingOfEarlyData();
+    const isOver = (): boolean => true;
+    return this.#isClient
+      ? { name: this.#handshake, here: () => engine.connect(), onPool: () => engine.connectAsync(), isOver }
+      : { name: this.#handshake, here: () => engine.accept(), onPool: () => engine.acceptAsync(), isOver };
+  }
+
+  #readingOfEarlyData(): Call {
+    const into = Buffer.allocUnsafeSlow(blockSize);
+    const taken = (read: SslResult<EarlyDataRead>): SslResult<EarlyDataRead> => {
+      if (read.status === 'done') this.#take(into, read.value);
+      return read;
+    };
+    return {
+      name: 'SSL_read_early_data',
+      here: () => taken(this.#engine.readEarlyData(into)),
+      onPool: async () => taken(await this.#engine.readEarlyDataAsync(into)),
+      isOver: ({ status }) => status !== 'done',
+    };
   }
 
   get #isClient(): boolean {

@@ -11,6 +11,7 @@ import { contextOptionNames, type SslContextOptions, type VerifyMode } from '../
 import { readSessionIdContext } from '../ssl/context-settings.ts';
 import { memberOf } from '../ssl/pem.ts';
 import type { Method, TlsVersion } from '../ssl/protocols.ts';
+import { takesOnlyRawKeys } from '../ssl/raw-public-keys.ts';
 import { readMinProtocol } from './min-protocol.ts';
 import { requireMethod } from './needed-method.ts';
 import { optionsWith } from './protocol-options.ts';
@@ -41,6 +42,18 @@ export interface ServerContextOptions
 const policyNames = ['clientCertificate', 'dangerousMinProtocol', 'dangerousUnverifiedClients'] as const;
 const settingNames = contextOptionNames.filter((name) => !['role', 'method', 'library', 'verifyMode', 'ticketKeys'].includes(name));
 export const serverContextOptionNames: readonly string[] = [...settingNames, ...policyNames];
+
+/** What only matters where clients are asked for a certificate. */
+export const ofClients: readonly string[] = [
+  'ca',
+  'clientCa',
+  'crl',
+  'verifyCallback',
+  'certVerifyCallback',
+  'dangerousUnverifiedClients',
+  'clientCertTypes',
+  'expectedPeerKeys',
+];
 
 const verifyModes: Readonly<Record<ClientCertificate, VerifyMode>> = {
   none: 'none',
@@ -96,14 +109,16 @@ function readClientPolicy(
   };
   if (mode === 'none') {
     // Whoever gives one of these believes that clients are looked at.
-    for (const name of ['ca', 'clientCa', 'crl', 'verifyCallback', 'certVerifyCallback', 'dangerousUnverifiedClients']) {
+    for (const name of ofClients) {
       if (options.has(name)) refuse(name, `has no meaning unless ${options.path('clientCertificate')} is 'request' or 'require'`);
     }
     return { mode, settings: { verifyMode: 'none' } };
   }
-  const decides = ['verifyCallback', 'certVerifyCallback'].find((name) => options.has(name));
+  const decides = ['verifyCallback', 'certVerifyCallback', 'expectedPeerKeys'].find((name) => options.has(name));
   if (unverified && decides !== undefined) refuse(decides, `has no meaning with ${options.path('dangerousUnverifiedClients')}`);
-  if (!unverified && !options.has('ca') && !options.has('certVerifyCallback') && !options.has('conf')) {
+  // Of raw public keys alone a callback can be the only one who knows them.
+  const knowsKeys = takesOnlyRawKeys(options.raw('clientCertTypes')) && options.has('verifyCallback');
+  if (!unverified && !knowsKeys && !['ca', 'certVerifyCallback', 'conf', 'expectedPeerKeys'].some((name) => options.has(name))) {
     refuse('ca', `must be given with ${options.path('clientCertificate')} '${mode}': whom to believe`);
   }
   const named = settings.clientCa ?? pemsOf(settings.ca);
@@ -130,10 +145,12 @@ function pemsOf(ca: SslContextOptions['ca']): SslContextOptions['clientCa'] {
 function sessionIdContext(
   name: string | null,
   own: Uint8Array | undefined,
-  { ca, crl, verifyParameters }: Partial<SslContextOptions>,
+  { ca, crl, verifyParameters, clientCertTypes, expectedPeerKeys }: Partial<SslContextOptions>,
   mode: ClientCertificate,
 ): Uint8Array {
-  const trust = mode === 'none' ? null : [mode, arrayOf(ca).map(contentOf), arrayOf(crl).map(contentOf), verifyParameters];
+  const keys =
+    clientCertTypes === undefined && expectedPeerKeys === undefined ? [] : [clientCertTypes, arrayOf(expectedPeerKeys).map(contentOf)];
+  const trust = mode === 'none' ? null : [mode, arrayOf(ca).map(contentOf), arrayOf(crl).map(contentOf), verifyParameters, ...keys];
   const ofCaller = own === undefined ? null : Buffer.from(own).toString('base64');
   return createHash('sha256')
     .update(JSON.stringify([name, ofCaller, trust]))

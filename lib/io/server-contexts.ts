@@ -10,7 +10,9 @@ import type { ClientHello } from '../ssl/client-hello.ts';
 import { decidesItself, SslContext } from '../ssl/context.ts';
 import type { SslContextOptions } from '../ssl/context-options.ts';
 import type { Deciders } from '../ssl/deciders.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
 import type { SslEngine } from '../ssl/engine.ts';
+import { homeOptionNames, isSameHome } from '../ssl/home.ts';
 import type { Method } from '../ssl/protocols.ts';
 import { type FromServer, makeServerContext, requireServerContext, serverContextOptionNames } from './server-context.ts';
 import { inherited } from './server-inheritance.ts';
@@ -37,7 +39,7 @@ export interface ContextsPlan extends Pick<ParsedServerOptions, 'options' | 'lib
 export class ServerContexts {
   readonly #plan: ContextsPlan;
   /** Of createServer(): what belongs to the whole server. */
-  readonly #serverWide: Values;
+  #serverWide: Values;
   /** The other options of the server's own context: a name has what it is not given from here. */
   #own: Values;
   #current: Named;
@@ -66,7 +68,8 @@ export class ServerContexts {
       this.#current = { context: requireServerContext(options.path('context'), options.raw('context'), method), tls13: true };
       return;
     }
-    const showsItself = ['certificate', 'certCallback', 'conf', 'pskServerCallback'].some((name) => options.has(name));
+    const showsKey = options.has('serverCertTypes') && options.has('privateKey');
+    const showsItself = showsKey || ['certificate', 'certCallback', 'conf', 'pskServerCallback'].some((name) => options.has(name));
     if (!showsItself && this.#asksByName && !options.has('contexts')) {
       const path = options.path('certificate');
       throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} must be given, or certCallback, or ${options.path('contexts')}`);
@@ -96,6 +99,12 @@ export class ServerContexts {
     const own = valuesOf(reader);
     this.#current = this.#makeOwn(own);
     this.#own = own;
+  }
+
+  /** Fails when: it is none of the server's OpenSSL (MisuseError), or that has no ECH (NotSupportedError). */
+  setEchStore(store: EchStore | null): void {
+    this.#current.context.setEchStore(store);
+    if (!this.#plan.options.has('context')) this.#serverWide = { ...this.#serverWide, echStore: store ?? undefined };
   }
 
   /** All names at once. Fails when: one is wrong (MisuseError, SettingError); then nothing has changed. */
@@ -161,16 +170,19 @@ export class ServerContexts {
     if (given instanceof SslContext) {
       const context = requireServerContext(where, given, method);
       const asks = (['clientHelloCallback', 'serverNameCallback'] as const).find((each) => decidesItself(context, each));
-      if (context.library === library && asks === undefined) return { context, tls13: true };
-      const why = asks === undefined ? `must be of the server's own OpenSSL, ${library.version.text}` : `has a ${asks} of its own`;
+      const here = isSameHome(context, this.#current.context);
+      if (here && asks === undefined) return { context, tls13: true };
+      const why = here ? `has a ${asks} of its own` : `must be of the server's own OpenSSL and library context, ${library.version.text}`;
       throw new MisuseError('ERR_SSL_ARGUMENT', where, `${where} ${why}`);
     }
     const own = new OptionReader(where, given, namedOptionNames);
     const reader = new OptionReader(where, inherited(this.#own, valuesOf(own)), namedOptionNames);
-    const logged: Partial<SslContextOptions> = Object.fromEntries(
-      ['keylogFile', 'onKeylog'].filter((each) => each in this.#serverWide).map((each) => [each, this.#serverWide[each]]),
+    const shared: Partial<SslContextOptions> = Object.fromEntries(
+      ['keylogFile', 'onKeylog', ...homeOptionNames]
+        .filter((each) => each in this.#serverWide)
+        .map((each) => [each, this.#serverWide[each]]),
     );
-    const context = makeServerContext(reader, { name: patternOf(where, name), method, library, ...logged });
+    const context = makeServerContext(reader, { name: patternOf(where, name), method, library, ...shared });
     return { context, tls13: speaksTls13(reader) };
   }
 

@@ -4,7 +4,8 @@
 import { MisuseError } from '../core/errors.ts';
 import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
-import { type LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
+import { readHome } from '../ssl/home.ts';
+import type { LibrarySelector, OpenSSL } from '../ssl/openssl.ts';
 import { type Io, readIo } from './carrier.ts';
 import { readBufferSize } from './connect-options.ts';
 import { type Offload, readOffload } from './offload.ts';
@@ -21,6 +22,8 @@ export type NamedContextOptions = Pick<
   | 'passphrase'
   | 'certCallback'
   | 'statusCallback'
+  | 'certificateCompression'
+  | 'compressedCertificates'
   | 'cipherList'
   | 'cipherSuites'
   | 'signatureAlgorithms'
@@ -43,6 +46,9 @@ export type NamedContextOptions = Pick<
   | 'verifyCallback'
   | 'certVerifyCallback'
   | 'dangerousUnverifiedClients'
+  | 'serverCertTypes'
+  | 'clientCertTypes'
+  | 'expectedPeerKeys'
 >;
 
 export interface ServerOptions extends ServerContextOptions, SslSocketOptions {
@@ -97,6 +103,8 @@ export const namedOptionNames: readonly (keyof NamedContextOptions)[] = [
   'passphrase',
   'certCallback',
   'statusCallback',
+  'certificateCompression',
+  'compressedCertificates',
   'cipherList',
   'cipherSuites',
   'signatureAlgorithms',
@@ -119,6 +127,9 @@ export const namedOptionNames: readonly (keyof NamedContextOptions)[] = [
   'verifyCallback',
   'certVerifyCallback',
   'dangerousUnverifiedClients',
+  'serverCertTypes',
+  'clientCertTypes',
+  'expectedPeerKeys',
 ];
 
 const ownNames = [
@@ -172,7 +183,7 @@ export function parseServerOptions(value: unknown): ParsedServerOptions {
   refuseBesideCallbacks(options);
   return {
     options,
-    library: readLibrary(options),
+    library: readHome(options).library,
     handshakeTimeout: withoutLimit(options, 'handshakeTimeout') ? null : (options.integer('handshakeTimeout', 1, largestTimeout) ?? 30_000),
     maxHandshakes: readLimit(options, 'maxHandshakes', 1, 1000),
     maxWaiting: readLimit(options, 'maxWaiting', 0, 10_000),
@@ -214,13 +225,6 @@ export function refuseBesideCallbacks(options: OptionReader): void {
     if (other === undefined) continue;
     throw new MisuseError('ERR_SSL_ARGUMENT', options.path(other), `${options.path(other)} has no meaning with ${options.path(name)}`);
   }
-}
-
-export function readLibrary(options: OptionReader): OpenSSL {
-  const given = options.raw('library');
-  if (given instanceof OpenSSL) return given;
-  if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
-  throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
 }
 
 export function readStore(options: OptionReader): ParsedServerOptions['sessionStore'] {

@@ -8,6 +8,7 @@ import { EventEmitter } from 'node:events';
 import type { AddressInfo, ListenOptions, Socket } from 'node:net';
 import { invalidArgument } from '../core/options.ts';
 import type { SslContext } from '../ssl/context.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import { type Carrying, carry, engineToCarry } from './carrier.ts';
 import { handshakeOver } from './connect.ts';
@@ -195,6 +196,17 @@ export class SslServer extends EventEmitter<SslServerEvents> {
   /** Whether there was one. Fails when: `name` is no name (MisuseError). */
   removeContext(name: string): boolean {
     return this.#contexts.removeName(name);
+  }
+
+  /**
+   * Replaces the keys of Encrypted Client Hello (the option `echStore`) for new connections; null: none any more. The server takes a copy.
+   *
+   * Fails when: `store` is no EchStore of the server's OpenSSL (MisuseError), or that has no ECH (NotSupportedError).
+   *
+   * @openssl SSL_CTX_set1_echstore
+   */
+  setEchStore(store: EchStore | null): void {
+    this.#contexts.setEchStore(store);
   }
 
   #arrive(transport: Socket): void {

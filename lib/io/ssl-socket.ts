@@ -4,6 +4,7 @@
 import { Duplex } from 'node:stream';
 import type { Certificate } from '../core/certificate.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { SslEngine } from '../ssl/engine.ts';
 import type { EarlyDataStatus } from '../ssl/engine-early-data.ts';
@@ -51,6 +52,11 @@ export class SslSocket extends Duplex {
   /** The peer's certificate; null if it showed none. */
   get peerCertificate(): Certificate | null {
     return this.peerChain[0] ?? null;
+  }
+
+  /** The peer's public key, of its certificate or without one; null if it showed nothing. */
+  get peerPublicKey(): PublicKey | null {
+    return this.#driver.outcome?.facts.peerPublicKey ?? null;
   }
 
   /** What the peer sent, its own certificate first. */

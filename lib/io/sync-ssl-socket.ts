@@ -5,6 +5,7 @@ import type { Certificate } from '../core/certificate.ts';
 import { MisuseError, SslError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
 import { describeValue, invalidArgument, OptionReader, requireBytes, requireInteger } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import type { SslResult } from '../core/results.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
@@ -89,6 +90,11 @@ export class SyncSslSocket {
   /** What was negotiated. It stays readable after the connection is closed. */
   get connection(): ConnectionInfo {
     return this.#facts.connection;
+  }
+
+  /** The peer's public key, of its certificate or without one; null if it showed nothing. */
+  get peerPublicKey(): PublicKey | null {
+    return this.#facts.peerPublicKey;
   }
 
   /** What the peer sent, its own certificate first. */

@@ -1,6 +1,7 @@
 // Owns: the form of what native code asks in OpenSSL's name, and of the answers.
 
 import type { NativeCertificate, NativeContext, NativeSession } from './binding.ts';
+import type { NativePublicKey } from './raw-keys.ts';
 
 /** What OpenSSL is told; `bytes` and `number` mean what the question says. */
 export interface NativeAnswer {
@@ -18,4 +19,5 @@ export type NativeAnswerer = (
   numbers: readonly number[],
   bytes: readonly (Uint8Array | null)[],
   certificates: readonly NativeCertificate[],
+  publicKey: NativePublicKey | null,
 ) => NativeAnswer;

@@ -3,14 +3,20 @@
 import type { ErrorQueue } from '../core/queue.ts';
 import type { NativeAnswerer } from './answers.ts';
 import type { NativeCLayer } from './c-layer.ts';
+import type { NativeCompressedCertificate, NativeCompression } from './compression.ts';
 import type { NativeCertificate, NativeConnectionInfo, NativeConnectionState, NativeSessionInfo } from './connection-records.ts';
 import type { NativeDatagrams } from './datagrams.ts';
 import type { NativeDescriptors } from './descriptors.ts';
+import type { NativeEchFunctions, NativeEchOutcome, NativeEchRejection } from './ech.ts';
 import type { NativeCipher, NativeHandshakeInfo, NativeOffers, NativeShared } from './handshake-records.ts';
+import type { NativeKeys, NativePassphrase } from './keys.ts';
+import type { NativeLibraryContexts } from './library-contexts.ts';
 import type { NativePool } from './pool.ts';
+import type { NativePublicKey, NativeRawKeys } from './raw-keys.ts';
 import type {
   NativeAdjustment,
   NativeControlSetting,
+  NativeExtension,
   NativeIdentity,
   NativeNumberSetting,
   NativePkcs12,
@@ -25,11 +31,15 @@ declare const kind: unique symbol;
 type Handle<Kind extends string> = { readonly [kind]: Kind };
 
 export type NativeLibrary = Handle<'library'>;
+export type NativeLibraryContext = Handle<'library context'>;
 export type NativeContext = Handle<'context'>;
 export type NativeEngine = Handle<'engine'>;
 export type NativeSession = Handle<'session'>;
+export type NativeEchStore = Handle<'ECH store'>;
 export type NativeFacts = Handle<'facts'>;
 export type NativeSocket = Handle<'socket'>;
+export type NativePrivateKey = Handle<'private key'>;
+export type NativeCryptoEngine = Handle<'cryptographic engine'>;
 
 export interface LoadedLibrary {
   readonly library: NativeLibrary;
@@ -47,17 +57,25 @@ export interface TurnedDown {
 }
 
 export interface NativeRefusal {
-  readonly failure: { readonly setting: string; readonly function: string; readonly detail: string; readonly queue: ErrorQueue };
+  readonly failure: {
+    readonly setting: string;
+    readonly function: string;
+    readonly detail: string;
+    readonly queue: ErrorQueue;
+    /** What became of the question for a passphrase. */
+    readonly passphrase: 'unasked' | 'given' | 'refused' | 'too-long';
+  };
 }
 
 export interface NativeContextSettings {
   readonly server: boolean;
   /** DTLS in place of TLS. */
   readonly datagrams: boolean;
+  readonly propertyQuery: string | undefined;
   readonly controls: readonly NativeControlSetting[];
   readonly numbers: readonly NativeNumberSetting[];
   readonly sessionIdContext: Uint8Array | undefined;
-  /** Bits: 1 key log, 2 state changes, 4 messages, 8 new sessions, 16 sessions removed. */
+  /** Bits: 1 key log, 2 state changes, 4 messages, 8 new sessions, 16 sessions removed, 32 ECH. */
   readonly observed: number;
   /** Bits: what the context's owner decides, in the order of deciderNames (lib/ssl/deciders.ts). */
   readonly asked: number;
@@ -67,10 +85,10 @@ export interface NativeContextSettings {
   readonly ticketKeys: Uint8Array | undefined;
   readonly cipherList: string | undefined;
   readonly cipherSuites: string | undefined;
-  readonly identities: readonly NativeIdentity[];
+  readonly identities: readonly NativeIdentity<NativePrivateKey>[];
   readonly pkcs12: readonly NativePkcs12[];
   /** For the keys that `conf` names. */
-  readonly passphrase: string | undefined;
+  readonly passphrase: NativePassphrase | undefined;
   readonly ca: readonly { readonly kind: 'text' | 'file' | 'directory' | 'default'; readonly value: string }[];
   readonly verifyMode: number | undefined;
   readonly verifyParameters: NativeVerifyParameters | undefined;
@@ -81,6 +99,11 @@ export interface NativeContextSettings {
   readonly ctValidation: number | undefined;
   readonly ctLogFile: string | undefined;
   readonly alpn: Uint8Array | undefined;
+  readonly rawKeys: NativeRawKeys | undefined;
+  /** In the order of preference, as TLS numbers them; none: off. */
+  readonly certificateCompression: readonly number[] | undefined;
+  readonly compressedCertificates: readonly NativeCompressedCertificate[];
+  readonly customExtensions: readonly NativeExtension[];
   readonly srtpProfiles: string | undefined;
   readonly conf: readonly (readonly [string, string])[];
 }
@@ -89,6 +112,7 @@ export interface NativeTurnedDown {
   readonly depth: number;
   readonly certificate: NativeCertificate | null;
   readonly peer: NativeCertificate | null;
+  readonly peerKey: NativePublicKey | null;
 }
 
 export interface NativeAlert {
@@ -104,6 +128,8 @@ export interface NativeFailure {
   readonly turnedDown: NativeTurnedDown | null;
   readonly alertSent: NativeAlert | null;
   readonly alertReceived: NativeAlert | null;
+  /** Of a client whose Encrypted Client Hello the server did not take. */
+  readonly ech: NativeEchRejection | null;
 }
 
 /** [ret, code, errno, bytes, events, bytes that wait for the retry of a write] of the last operation; code -1: SSL_get_error was not asked. */
@@ -113,7 +139,8 @@ export type NativeEvent =
   | { readonly kind: 'keylog'; readonly line: string }
   | { readonly kind: 'info'; readonly where: number; readonly ret: number; readonly state: string }
   | { readonly kind: 'message'; readonly sent: boolean; readonly version: number; readonly contentType: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'session' | 'removed-session'; readonly session: NativeSession };
+  | { readonly kind: 'session' | 'removed-session'; readonly session: NativeSession }
+  | { readonly kind: 'ech'; readonly text: string; readonly outcome: NativeEchOutcome };
 
 type Operation = (engine: NativeEngine) => NativeFailure | undefined;
 type Transfer = (engine: NativeEngine, bytes: Uint8Array) => NativeFailure | undefined;
@@ -122,8 +149,12 @@ type BlockingTransfer = (engine: NativeEngine, socket: NativeSocket, timeout: nu
 
 export interface NativeBinding
   extends NativeCLayer,
+    NativeCompression<NativeLibrary, NativeContext>,
     NativeDatagrams<NativeEngine, Operation>,
     NativeDescriptors<NativeEngine, Transfer, NativeRefusal>,
+    NativeEchFunctions<NativeLibrary, NativeContext, NativeEngine, NativeFacts, NativeEchStore, NativeRefusal>,
+    NativeKeys<NativeLibrary, NativeLibraryContext, NativePrivateKey, NativeCryptoEngine, NativeRefusal>,
+    NativeLibraryContexts<NativeLibrary, NativeLibraryContext, NativeRefusal>,
     NativePool {
   openLibrary(cryptoFile: string, sslFile: string): LoadedLibrary | TurnedDown;
   /** A copy of these files that the process has loaded already, in whatever thread. */
@@ -134,22 +165,32 @@ export interface NativeBinding
   fileLoadedAs(soname: string): string;
   libraryHas(library: NativeLibrary, name: string): boolean;
   libraryDefaultPaths(library: NativeLibrary): { file: string; fileVariable: string; directory: string; directoryVariable: string };
-  libraryLiveObjects(library: NativeLibrary): { contexts: number; connections: number; bios: number; sessions: number };
+  libraryLiveObjects(library: NativeLibrary): {
+    contexts: number;
+    connections: number;
+    bios: number;
+    sessions: number;
+    libraryContexts: number;
+  };
   verifyText(library: NativeLibrary, code: number): string;
 
   /** Where the numbers of every operation go, for this environment (thread), once. */
   setNumbers(numbers: OutcomeNumbers): void;
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
-  /** `trustOf`: the context whose store of trusted certificates the new one has too. */
+  /** `trustOf`: the context whose store of trusted certificates the new one has too; `libraryContext`: undefined for the default one. */
   createContext(
     library: NativeLibrary,
     settings: NativeContextSettings,
     trustOf: NativeContext | undefined,
+    libraryContext: NativeLibraryContext | undefined,
   ): { readonly context: NativeContext } | NativeRefusal;
   contextRaiseMinProtocol(context: NativeContext, version: number): void;
   contextHasIdentity(context: NativeContext): boolean;
   contextCiphers(context: NativeContext): readonly NativeCipher[];
+  contextGroups(context: NativeContext): readonly string[];
+  libraryGroups(library: NativeLibrary): readonly string[];
+  librarySignatureSchemes(library: NativeLibrary): readonly string[];
 
   /** By create-engine.ts. */
   createEngine(
@@ -195,7 +236,10 @@ export interface NativeBinding
   handshakeInfo(facts: NativeFacts): NativeHandshakeInfo;
   handshakeOffers(engine: NativeEngine): NativeOffers;
   peerChain(facts: NativeFacts): readonly NativeCertificate[];
-  /** The verify result times 8, plus 1: resumed, 2: the peer showed a certificate, 4: it was verified. */
+  peerPublicKey(facts: NativeFacts): NativePublicKey | null;
+  /** Whether a full handshake would take the peer of the session, by its key. */
+  engineExpectsPeer(engine: NativeEngine): boolean;
+  /** The verify result times 16, plus 1: resumed, 2: the peer showed a certificate, 4: it was verified, 8: it showed a raw public key. */
   verdict(engine: NativeEngine): number;
   /** One or none. */
   ownCertificate(engine: NativeEngine): readonly NativeCertificate[];
@@ -230,6 +274,7 @@ export interface NativeBinding
   sessionOf(engine: NativeEngine): NativeSession | null;
   sessionDer(session: NativeSession): Uint8Array;
   sessionInfo(session: NativeSession): NativeSessionInfo;
+  sessionPeerKey(session: NativeSession): NativePublicKey | null;
 
   createSocket(): NativeSocket;
   socketConnect(socket: NativeSocket, host: string, port: number, timeout: number | null): NativeConnectIo;

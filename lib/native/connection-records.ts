@@ -12,6 +12,7 @@ export interface NativeCertificate {
   readonly altNames: readonly { readonly type: string; readonly value: string }[];
   readonly keyType: string;
   readonly keyBits: number;
+  readonly keySecurityBits: number;
   readonly keyGroup: string;
   readonly signatureAlgorithm: string;
   readonly raw: Uint8Array;
@@ -27,6 +28,11 @@ export interface NativeConnectionInfo {
   readonly peerName: string | null;
   readonly resumed: boolean;
   readonly peerShowedCertificate: boolean;
+  /** In place of a certificate. */
+  readonly peerShowedKey: boolean;
+  /** TLSEXT_cert_type_… */
+  readonly serverCertType: number;
+  readonly clientCertType: number;
   readonly verifyMode: number;
   readonly verifyResult: number;
 }

@@ -25,6 +25,19 @@ export function isRefusal(made: NativeEngine | NativeRefusal): made is NativeRef
   return 'failure' in made;
 }
 
-function hasRare({ verifyParameters, dane, statusType, fd, mtu, linkMtu, srtpProfiles }: NativeRareSettings): boolean {
-  return (verifyParameters ?? dane ?? statusType ?? fd ?? mtu ?? linkMtu ?? srtpProfiles) !== undefined;
+const rareSettings: readonly (keyof NativeRareSettings)[] = [
+  'verifyParameters',
+  'dane',
+  'rawKeys',
+  'statusType',
+  'certificateCompression',
+  'fd',
+  'mtu',
+  'linkMtu',
+  'ech',
+  'srtpProfiles',
+];
+
+function hasRare(settings: NativeRareSettings): boolean {
+  return rareSettings.some((name) => settings[name] !== undefined);
 }

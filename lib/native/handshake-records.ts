@@ -1,5 +1,7 @@
 // Owns: the records of the native addon that tell how a handshake was done.
 
+import type { NativeCompressionNote } from './compression.ts';
+
 export interface NativeCipher {
   readonly name: string;
   readonly standardName: string;
@@ -11,6 +13,7 @@ export interface NativeCipher {
 export interface NativeKey {
   readonly type: string;
   readonly bits: number;
+  readonly securityBits: number;
   /** '' where the key has none. */
   readonly group: string;
 }
@@ -30,6 +33,8 @@ export interface NativeHandshakeInfo {
   readonly peerKey: NativeKey | null;
   readonly roundTrip: number | null;
   readonly compression: string | null;
+  readonly ownCertificate: NativeCompressionNote | null;
+  readonly peerCertificate: NativeCompressionNote | null;
   readonly extendedMasterSecret: boolean | null;
   readonly secureRenegotiation: boolean | null;
 }

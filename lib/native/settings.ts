@@ -1,6 +1,9 @@
 // Owns: the shapes of single settings, of a context or of a connection, on their way to native code.
 // Must not know: which settings there are.
 
+import type { NativeEch } from './ech.ts';
+import type { NativePassphrase } from './keys.ts';
+import type { NativeRawKeys } from './raw-keys.ts';
 import type { NativeDane, NativeVerifyParameters } from './verification.ts';
 
 export interface NativeControlSetting {
@@ -19,21 +22,31 @@ export interface NativeNumberSetting {
 }
 
 /** A certificate with its chain, and its key, as PEM. */
-export interface NativeIdentity {
+export interface NativeIdentity<Key> {
   /** What stands before `certificate` and `privateKey` where a refusal names them: `identities[0].` */
   readonly place: string;
   readonly certificate: string | undefined;
   readonly privateKey: string | undefined;
-  readonly passphrase: string | undefined;
+  /** In place of it. */
+  readonly key?: Key | undefined;
+  readonly passphrase: NativePassphrase | undefined;
 }
 
 export interface NativePkcs12 {
   /** By which a refusal names it. */
   readonly setting: string;
   readonly data: Uint8Array;
-  readonly passphrase: string | undefined;
+  readonly passphrase: NativePassphrase | undefined;
   readonly trustCas: boolean;
   readonly nameCas: boolean;
+}
+
+/** `where`: SSL_EXT_… */
+export interface NativeExtension {
+  readonly type: number;
+  readonly where: number;
+  readonly adds: boolean;
+  readonly parses: boolean;
 }
 
 export interface NativeAdjustment {
@@ -49,9 +62,13 @@ export interface NativeAdjustment {
 export interface NativeRareSettings {
   readonly verifyParameters: NativeVerifyParameters | undefined;
   readonly dane: NativeDane | undefined;
+  readonly rawKeys: NativeRawKeys | undefined;
   readonly statusType: number | undefined;
+  /** As that of a context. */
+  readonly certificateCompression: readonly number[] | undefined;
   readonly fd: number | undefined;
   readonly mtu: number | undefined;
   readonly linkMtu: number | undefined;
+  readonly ech: NativeEch | undefined;
   readonly srtpProfiles: string | undefined;
 }

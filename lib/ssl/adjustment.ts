@@ -9,7 +9,7 @@ import type { NativeAdjustment } from '../native/settings.ts';
 import { nativeContext, type SslContext } from './context.ts';
 import type { SslOption } from './context-settings.ts';
 import { readFlags } from './flags.ts';
-import type { OpenSSL } from './openssl.ts';
+import { isSameHome } from './home.ts';
 import { type ProtocolVersion, protocolNames, protocolNumbers } from './protocols.ts';
 
 /** What can be changed; what is not given stays. In this order. */
@@ -56,7 +56,8 @@ type ContextOption = 'policyFrom' | 'optionsFrom';
 type ParsedAdjustment = NativeAdjustment & Readonly<Record<ContextOption | 'identity', NativeContext | undefined>>;
 
 /** Fails when: an option is unknown or of the wrong type (MisuseError), or newer than the library (NotSupportedError). */
-export function parseAdjustment(value: unknown, { library, role, method }: SslContext): ParsedAdjustment {
+export function parseAdjustment(value: unknown, own: SslContext): ParsedAdjustment {
+  const { library, role, method } = own;
   const options = new OptionReader('settings', value, names);
   const protocol = (name: 'minProtocol' | 'maxProtocol'): number | undefined => {
     const version = options.oneOf<ProtocolVersion>(name, protocolNames[method]);
@@ -66,8 +67,8 @@ export function parseAdjustment(value: unknown, { library, role, method }: SslCo
     const from = options.raw(name);
     if (from === undefined) return undefined;
     const context = nativeContext(from, options.path(name));
-    if ((from as SslContext).library === library && (from as SslContext).role === role) return context;
-    throw invalidArgument(options.path(name), `an SslContext of the same OpenSSL with role '${role}'`, from);
+    if (isSameHome(from as SslContext, own) && (from as SslContext).role === role) return context;
+    throw invalidArgument(options.path(name), `an SslContext of the same OpenSSL and library context with role '${role}'`, from);
   };
   return {
     policyFrom: contextOf('policyFrom'),
@@ -78,15 +79,15 @@ export function parseAdjustment(value: unknown, { library, role, method }: SslCo
     maxProtocol: protocol('maxProtocol'),
     cipherList: options.string('cipherList'),
     maxSendFragment: options.integer('maxSendFragment', 512, 16_384),
-    identity: readIdentity(options, library),
+    identity: readIdentity(options, own),
   };
 }
 
-function readIdentity(options: OptionReader, library: OpenSSL): NativeContext | undefined {
+function readIdentity(options: OptionReader, own: SslContext): NativeContext | undefined {
   const from = options.raw('identity');
   if (from === undefined) return undefined;
   const path = options.path('identity');
   const context = nativeContext(from, path);
-  if ((from as SslContext).library === library && native.contextHasIdentity(context)) return context;
-  throw invalidArgument(path, 'an SslContext of the same OpenSSL with a certificate and its key', from);
+  if (isSameHome(from as SslContext, own) && native.contextHasIdentity(context)) return context;
+  throw invalidArgument(path, 'an SslContext of the same OpenSSL and library context with a certificate and its key', from);
 }

@@ -2,11 +2,11 @@
 
 import { invalidArgument, type OptionReader } from '../core/options.ts';
 
-/** The option `alpn` in wire form, each name behind its length (RFC 7301, 3.1); undefined if it was not given. */
-export function readAlpn(options: OptionReader): Uint8Array | undefined {
-  const names = options.strings('alpn');
+/** A list of names in wire form, each name behind its length (RFC 7301, 3.1); undefined if it was not given. */
+export function readAlpn(options: OptionReader, option = 'alpn'): Uint8Array | undefined {
+  const names = options.strings(option);
   if (names === undefined) return undefined;
-  const path = options.path('alpn');
+  const path = options.path(option);
   if (names.length === 0) throw invalidArgument(path, 'an array with at least one protocol name', names);
   names.forEach((name, index) => {
     // Every registered name is ASCII; another character would be several bytes on the wire and not be told apart from them.

@@ -2,20 +2,25 @@
 // is told.
 // Must not know: when a callback is called. An answer of a wrong kind is a MisuseError, never a guess.
 
-import { TICKET } from '../core/constants.ts';
+import { PROTOCOL, TICKET } from '../core/constants.ts';
 import type { MisuseError } from '../core/errors.ts';
 import { alertNumber } from '../core/names.ts';
-import { invalidArgument, OptionReader } from '../core/options.ts';
+import { invalidArgument } from '../core/options.ts';
 import { native } from '../native/addon.ts';
 import type { NativeAnswer } from '../native/answers.ts';
 import type { NativeCertificate, NativeContext } from '../native/binding.ts';
+import type { NativePublicKey } from '../native/raw-keys.ts';
 import { certificateOf } from './certificates.ts';
 import { clientHelloOf, protocolList } from './client-hello.ts';
 import { nativeContext, SslContext } from './context.ts';
-import type { DeciderName, Psk, PskIdentity, TicketDecision, TicketKey } from './deciders.ts';
+import { extensionForm } from './custom-extensions.ts';
+import type { Psk, PskIdentity, QuestionName, TicketDecision, TicketKey } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 import { verifyInfo } from './failure.ts';
+import { isSameHome, mayLiveIn } from './home.ts';
+import { identityContext } from './identity-contexts.ts';
 import type { Identity } from './identity-options.ts';
+import { publicKeyOf } from './raw-public-keys.ts';
 import { nativeSession, type SslSession } from './session.ts';
 
 /** A question as native code puts it. */
@@ -23,11 +28,15 @@ export interface Asked {
   readonly numbers: readonly number[];
   readonly bytes: readonly (Uint8Array | null)[];
   readonly certificates: readonly NativeCertificate[];
+  /** The peer's, where it showed that and no certificate. */
+  readonly publicKey: NativePublicKey | null;
 }
 
 interface Form {
   /** What the callback gets, before the engine. */
   readonly parameters: (asked: Asked, engine: SslEngine) => readonly unknown[];
+  /** What it gets behind the engine. */
+  readonly further?: (asked: Asked) => readonly unknown[];
   readonly answer: (value: unknown, engine: SslEngine, asked: Asked) => NativeAnswer;
 }
 
@@ -35,14 +44,15 @@ const leave: NativeAnswer = { verdict: 'leave' };
 const accept: NativeAnswer = { verdict: 'accept' };
 const refuse: NativeAnswer = { verdict: 'refuse' };
 
-const forms: Readonly<Record<DeciderName, Form>> = {
+const forms: Readonly<Record<QuestionName, Form>> = {
   verifyCallback: {
-    parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate] }, engine) => [
+    parameters: ({ numbers: [ok = 0, code = 0, depth = 0], certificates: [certificate], publicKey }, engine) => [
       {
         ...verifyInfo(engine.context.library, code),
         ok: ok === 1,
         depth,
         certificate: certificate === undefined ? null : certificateOf(certificate),
+        publicKey: publicKeyOf(publicKey),
       },
     ],
     answer: (value) => {
@@ -53,6 +63,7 @@ const forms: Readonly<Record<DeciderName, Form>> = {
   },
   certVerifyCallback: {
     parameters: ({ certificates }) => [certificates.map(certificateOf)],
+    further: ({ publicKey }) => [publicKeyOf(publicKey)],
     answer: (value) => {
       if (value === 'openssl') return leave;
       if (value === true || value === 0) return accept;
@@ -69,7 +80,7 @@ const forms: Readonly<Record<DeciderName, Form>> = {
       if (value instanceof SslContext) {
         const context = contextFor('certCallback', value, engine);
         if (native.contextHasIdentity(context)) return { verdict: 'accept', context };
-        throw wrong('certCallback', 'an SslContext with a certificate and its key', value);
+        throw wrong('certCallback', 'an SslContext with a certificate and its key, or with a raw public key', value);
       }
       if (typeof value === 'object' && value !== null) {
         return { verdict: 'accept', context: nativeContext(identityContext(value as Identity, engine), 'certCallback') };
@@ -140,8 +151,8 @@ const forms: Readonly<Record<DeciderName, Form>> = {
     answer: (value, engine) => {
       if (value === null) return leave;
       const session = nativeSession(value, 'the answer of getSessionCallback');
-      if ((value as SslSession).library === engine.context.library) return { verdict: 'accept', session };
-      throw wrong('getSessionCallback', "a session of the context's own OpenSSL, or null", value);
+      if (mayLiveIn(value as SslSession, engine.context)) return { verdict: 'accept', session };
+      throw wrong('getSessionCallback', "a session of the context's own OpenSSL and library context, or null", value);
     },
   },
   ticketKeyCallback: {
@@ -185,6 +196,7 @@ const forms: Readonly<Record<DeciderName, Form>> = {
   },
   verifyCookieCallback: { parameters: ({ bytes: [cookie] }) => [cookie ?? new Uint8Array(0)], answer: yesOrNo('verifyCookieCallback') },
   allowEarlyDataCallback: { parameters: () => [], answer: yesOrNo('allowEarlyDataCallback') },
+  customExtensions: extensionForm,
   dtlsTimerCallback: {
     parameters: ({ numbers: [last = 0] }) => [last / microseconds],
     answer: (value) => {
@@ -216,22 +228,25 @@ const cipherIds: Readonly<Record<NonNullable<Psk['cipherSuite']>, number>> = {
   TLS_AES_256_GCM_SHA384: 0x1302,
   TLS_CHACHA20_POLY1305_SHA256: 0x1303,
 };
-const tls13 = 0x0304;
 
-export function parametersOf(name: DeciderName, asked: Asked, engine: SslEngine): readonly unknown[] {
+export function parametersOf(name: QuestionName, asked: Asked, engine: SslEngine): readonly unknown[] {
   return forms[name].parameters(asked, engine);
 }
 
+export function furtherParametersOf(name: QuestionName, asked: Asked): readonly unknown[] {
+  return forms[name].further?.(asked) ?? [];
+}
+
 /** Fails when: the value is no answer to this question (MisuseError). */
-export function answerOf(name: DeciderName, value: unknown, engine: SslEngine, asked: Asked): NativeAnswer {
+export function answerOf(name: QuestionName, value: unknown, engine: SslEngine, asked: Asked): NativeAnswer {
   return forms[name].answer(value, engine, asked);
 }
 
-function wrong(name: DeciderName, allowed: string, given: unknown): MisuseError {
+function wrong(name: QuestionName, allowed: string, given: unknown): MisuseError {
   return invalidArgument(`the answer of ${name}`, allowed, given);
 }
 
-function yesOrNo(name: DeciderName): Form['answer'] {
+function yesOrNo(name: QuestionName): Form['answer'] {
   return (value) => {
     if (typeof value === 'boolean') return value ? accept : refuse;
     throw wrong(name, 'true or false', value);
@@ -253,11 +268,11 @@ function bytesBetween(what: string, value: unknown, least: number, most: number)
 }
 
 function pskProtocol([protocol]: readonly number[]): 'TLSv1.3' | 'TLSv1.2' {
-  return protocol === tls13 ? 'TLSv1.3' : 'TLSv1.2';
+  return protocol === PROTOCOL.TLS1_3_VERSION ? 'TLSv1.3' : 'TLSv1.2';
 }
 
 // The key itself stays out of every message.
-function keyOf(name: DeciderName, value: Psk): { key: Uint8Array; number: number } {
+function keyOf(name: QuestionName, value: Psk): { key: Uint8Array; number: number } {
   const { key, cipherSuite = 'TLS_AES_128_GCM_SHA256' } = value ?? {};
   if (!(key instanceof Uint8Array) || key.length < 1 || key.length > 256) {
     throw wrong(name, 'null or an object with a key of 1 to 256 bytes', typeof value);
@@ -266,34 +281,19 @@ function keyOf(name: DeciderName, value: Psk): { key: Uint8Array; number: number
   throw invalidArgument(`the answer of ${name}: cipherSuite`, `one of ${Object.keys(cipherIds).join(', ')}`, cipherSuite);
 }
 
-function contextFor(name: DeciderName, context: SslContext, engine: SslEngine): NativeContext {
-  const { library, role, method } = engine.context;
-  if (context.library !== library || context.role !== role || context.method !== method) {
-    throw wrong(name, `an SslContext of the same OpenSSL with role '${role}' and method '${method}'`, context);
+function contextFor(name: QuestionName, context: SslContext, engine: SslEngine): NativeContext {
+  const { role, method } = engine.context;
+  if (!isSameHome(context, engine.context) || context.role !== role || context.method !== method) {
+    throw wrong(name, `an SslContext of the same OpenSSL and library context with role '${role}' and method '${method}'`, context);
   }
   return nativeContext(context, name);
 }
 
-function contextOrRefusal(name: DeciderName, value: unknown, engine: SslEngine): NativeAnswer {
+function contextOrRefusal(name: QuestionName, value: unknown, engine: SslEngine): NativeAnswer {
   if (value === false) return refuse;
   if (value instanceof SslContext) return { verdict: 'accept', context: contextFor(name, value, engine) };
   const { alert } = (value ?? {}) as { alert?: unknown };
   const number = alert === undefined ? undefined : alertNumber(alert);
   if (number !== undefined) return { verdict: 'refuse', number };
   throw wrong(name, 'an SslContext, { alert }, false or nothing', value);
-}
-
-// Parsing a key takes longer than a handshake may wait for, and a callback gives the same few objects again and again.
-const contextsOfIdentities = new WeakMap<Identity, SslContext>();
-
-function identityContext(identity: Identity, { context: { library, role } }: SslEngine): SslContext {
-  const known = contextsOfIdentities.get(identity);
-  if (known !== undefined && known.library === library && known.role === role) return known;
-  const options = new OptionReader('the answer of certCallback', identity, ['certificate', 'privateKey', 'passphrase']);
-  for (const name of ['certificate', 'privateKey']) {
-    if (!options.has(name)) throw invalidArgument(options.path(name), 'given', undefined);
-  }
-  const made = new SslContext({ role, library, ...identity });
-  contextsOfIdentities.set(identity, made);
-  return made;
 }

@@ -13,7 +13,12 @@ export function certificateOf(record: NativeCertificate): Certificate {
     notBefore: dateOf(record.notBefore),
     notAfter: dateOf(record.notAfter),
     altNames: record.altNames,
-    publicKey: { type: record.keyType, bits: record.keyBits, group: record.keyGroup === '' ? null : record.keyGroup },
+    publicKey: {
+      type: record.keyType,
+      bits: record.keyBits,
+      securityBits: record.keySecurityBits,
+      group: record.keyGroup === '' ? null : record.keyGroup,
+    },
     signatureAlgorithm: record.signatureAlgorithm,
     fingerprint256: digest.replace(/..(?!$)/g, '$&:'),
     raw: record.raw,

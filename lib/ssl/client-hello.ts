@@ -1,6 +1,9 @@
 // Owns: a ClientHello as a plain record.
 // Must not know: engines. What a client sends is not to be trusted: what cannot be read is left out, never thrown.
 
+import { groupName } from '../core/group-names.ts';
+import type { CertificateType } from '../core/public-key.ts';
+import { signatureName } from '../core/signature-names.ts';
 import { protocolName } from './protocols.ts';
 
 /** What a client says first, RFC 8446 section 4.1.2. */
@@ -24,11 +27,29 @@ export interface ClientHello {
   readonly alpn: readonly string[] | null;
   /** Of the supported_versions extension; null if there is none. */
   readonly supportedVersions: readonly string[] | null;
+  /**
+   * Of the supported_groups extension, in the client's order, by the names of the registry: `X25519MLKEM768`; what has no name here as
+   * `0x0a0a`. null if there is none.
+   */
+  readonly groups: readonly string[] | null;
+  /** The groups of the key_share extension (TLS 1.3): those for which the client has sent a share already. null if there is none. */
+  readonly keyShares: readonly string[] | null;
+  /** Of the signature_algorithms extension, by their TLS names: `mldsa65`; null if there is none. */
+  readonly signatureAlgorithms: readonly string[] | null;
+  /** Of the server_certificate_type extension (RFC 7250): what the client takes of a server; null if there is none. */
+  readonly serverCertTypes: readonly (CertificateType | number)[] | null;
+  /** Of the client_certificate_type extension: what the client could show; null if there is none. */
+  readonly clientCertTypes: readonly (CertificateType | number)[] | null;
 }
 
 const serverNameType = 0;
 const alpnType = 16;
 const supportedVersionsType = 43;
+const groupsType = 10;
+const signatureAlgorithmsType = 13;
+const clientCertTypesType = 19;
+const serverCertTypesType = 20;
+const keySharesType = 51;
 
 export function clientHelloOf(numbers: readonly number[], bytes: readonly (Uint8Array | null)[]): ClientHello {
   const [legacyVersion = 0, ...types] = numbers;
@@ -44,6 +65,11 @@ export function clientHelloOf(numbers: readonly number[], bytes: readonly (Uint8
     serverName: serverNameOf(content(serverNameType)),
     alpn: alpnOf(content(alpnType)),
     supportedVersions: versionsOf(content(supportedVersionsType)),
+    groups: namesOf(content(groupsType), groupName),
+    keyShares: keySharesOf(content(keySharesType)),
+    signatureAlgorithms: namesOf(content(signatureAlgorithmsType), signatureName),
+    serverCertTypes: certTypesOf(content(serverCertTypesType)),
+    clientCertTypes: certTypesOf(content(clientCertTypesType)),
   };
 }
 
@@ -78,4 +104,26 @@ function alpnOf(data: Uint8Array | null): readonly string[] | null {
 // RFC 8446, 4.2.1: the length of the list in one byte, then the versions.
 function versionsOf(data: Uint8Array | null): readonly string[] | null {
   return data === null ? null : pairs(data.subarray(1)).map(protocolName);
+}
+
+// RFC 8446, 4.2.3 and 4.2.7: the length of the list, then two bytes each.
+function namesOf(data: Uint8Array | null, name: (code: number) => string): readonly string[] | null {
+  return data === null || data.length < 2 ? null : pairs(data.subarray(2)).map(name);
+}
+
+// RFC 8446, 4.2.8: the length of the list, then each share: its group, its length, itself.
+function keySharesOf(data: Uint8Array | null): readonly string[] | null {
+  if (data === null || data.length < 2) return null;
+  const names: string[] = [];
+  for (let at = 2; at + 4 <= data.length; ) {
+    const [group = 0, size = 0] = pairs(data.subarray(at, at + 4));
+    names.push(groupName(group));
+    at += 4 + size;
+  }
+  return names;
+}
+
+// RFC 7250, 3: the length of the list in one byte, then one byte each. Some types have gone out of use: they are told as numbers.
+function certTypesOf(data: Uint8Array | null): readonly (CertificateType | number)[] | null {
+  return data === null ? null : Array.from(data.subarray(1), (type) => (type === 0 ? 'x509' : type === 2 ? 'raw-public-key' : type));
 }

@@ -1,12 +1,16 @@
 // Owns: what a connection says of itself, as plain records.
 
 import { SHUTDOWN, VERIFY } from '../core/constants.ts';
+import { type EchOutcome, echOutcomeOf } from '../core/ech.ts';
 import type { VerifyInfo } from '../core/errors.ts';
+import type { CertificateType } from '../core/public-key.ts';
 import type { NativeConnectionInfo, NativeConnectionState } from '../native/connection-records.ts';
+import type { NativeEchOutcome } from '../native/ech.ts';
 import type { NativeHandshakeInfo } from '../native/handshake-records.ts';
 import { verifyInfo } from './failure.ts';
 import { type HandshakeInfo, handshakeInfoOf } from './handshake-info.ts';
 import type { OpenSSL } from './openssl.ts';
+import { certificateTypeOf } from './raw-public-keys.ts';
 
 export interface CipherInfo {
   /** OpenSSL's name, SSL_CIPHER_get_name(3). */
@@ -38,9 +42,17 @@ export interface ConnectionInfo extends HandshakeInfo {
   readonly serverName: string | null;
   /** SSL_session_reused(3) */
   readonly resumed: boolean;
+  /** What became of Encrypted Client Hello; null before OpenSSL 4.0. SSL_ech_get1_status(3) */
+  readonly ech: EchOutcome | null;
+  /**
+   * What each side shows, if it shows anything: a certificate, or a raw public key. null before the handshake is finished. A resumed
+   * connection shows nothing: it has what the session's peer showed. SSL_get_negotiated_server_cert_type(3),
+   * SSL_get_negotiated_client_cert_type(3)
+   */
+  readonly certificateTypes: { readonly server: CertificateType; readonly client: CertificateType } | null;
   readonly verify: VerifyInfo & {
     /**
-     * The peer showed a certificate and OpenSSL accepted it. X509_V_OK alone does not say so: it is also what a connection without any
+     * The peer showed a certificate or a raw public key, and OpenSSL accepted it. X509_V_OK alone does not say so: it is also what a connection without any
      * verification reports.
      */
     readonly verified: boolean;
@@ -64,7 +76,12 @@ export interface ConnectionState {
   readonly hasPending: boolean;
 }
 
-export function connectionInfoOf(record: NativeConnectionInfo, handshake: NativeHandshakeInfo, library: OpenSSL): ConnectionInfo {
+export function connectionInfoOf(
+  record: NativeConnectionInfo,
+  handshake: NativeHandshakeInfo,
+  ech: NativeEchOutcome | null,
+  library: OpenSSL,
+): ConnectionInfo {
   const asked = (record.verifyMode & VERIFY.SSL_VERIFY_PEER) !== 0;
   const code = record.verifyResult;
   return {
@@ -74,13 +91,19 @@ export function connectionInfoOf(record: NativeConnectionInfo, handshake: Native
     alpn: record.alpn,
     serverName: record.serverName,
     resumed: record.resumed,
+    ech: ech === null ? null : echOutcomeOf(ech.status, ech.innerName, ech.outerName),
+    certificateTypes: certificateTypesOf(record),
     ...handshakeInfoOf(handshake),
     verify: {
       ...verifyInfo(library, code),
-      verified: record.finished && asked && record.peerShowedCertificate && code === 0,
+      verified: record.finished && asked && (record.peerShowedCertificate || record.peerShowedKey) && code === 0,
       peerName: record.peerName,
     },
   };
+}
+
+function certificateTypesOf({ finished, serverCertType, clientCertType }: NativeConnectionInfo): ConnectionInfo['certificateTypes'] {
+  return finished ? { server: certificateTypeOf(serverCertType), client: certificateTypeOf(clientCertType) } : null;
 }
 
 export function connectionStateOf(record: NativeConnectionState): ConnectionState {

@@ -4,9 +4,16 @@
 import { VERIFY } from '../core/constants.ts';
 import { NotSupportedError } from '../core/errors.ts';
 import { invalidArgument, OptionReader, requireString } from '../core/options.ts';
-import type { NativeContext, NativeContextSettings } from '../native/binding.ts';
+import type { NativeContext, NativeContextSettings, NativeEchStore } from '../native/binding.ts';
 import { readAlpn } from './alpn.ts';
 import { readCas } from './ca-options.ts';
+import {
+  type CompressionOptions,
+  compressionOptionNames,
+  readCompressedCertificates,
+  readCompression,
+  refuseWhatCompressionLoses,
+} from './certificate-compression.ts';
 import type { SslContext } from './context.ts';
 import {
   type PlainSettings,
@@ -16,17 +23,24 @@ import {
   readNumbers,
   readSessionIdContext,
 } from './context-settings.ts';
-import { askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type CustomExtension, readExtensions } from './custom-extensions.ts';
+import { type AllDeciders, askedBits, type Deciders, deciderNames, readDeciders } from './deciders.ts';
+import { type EchContextOptions, echContextOptionNames, readEchStore } from './ech-context.ts';
+import { type Home, type HomeOptions, homeOptionNames, readHome, readPropertyQuery } from './home.ts';
 import { type IdentityOptions, identityOptionNames, readIdentities } from './identity-options.ts';
+import { KeySources } from './key-source.ts';
 import { readKeylogPath, withKeylogFile } from './keylog-file.ts';
 import { type Observers, observedBits, observerNames, readObservers, sessionsAreWanted } from './observers.ts';
-import { type LibrarySelector, OpenSSL } from './openssl.ts';
+import type { LibrarySelector, OpenSSL } from './openssl.ts';
+import { PassphraseCalls, readPassphrase } from './passphrase.ts';
 import type { CaSource } from './pem.ts';
 import { type Pkcs12, readPkcs12 } from './pkcs12.ts';
 import { type Method, methods } from './protocols.ts';
+import { type RawKeyOptions, rawKeyOptionNames, readRawKeys, showsRawKeys } from './raw-public-keys.ts';
 import { readSrtpProfiles, type SrtpOptions, srtpOptionNames } from './srtp.ts';
 import { readTransparency, type TransparencyOptions, transparencyOptionNames } from './transparency.ts';
 import { readTrustOptions, type TrustOptions, trustOptionNames } from './trust-options.ts';
+import type { UriSource } from './uri.ts';
 import { type PeerNames, peerNamesOf } from './verify-parameters.ts';
 
 export type { Method } from './protocols.ts';
@@ -37,9 +51,13 @@ export type VerifyMode = 'none' | 'peer' | 'fail-if-no-peer-cert';
 /** What a context can be given. What is not given stays as OpenSSL, and its openssl.cnf, has it. */
 export interface SslContextOptions
   extends PlainSettings,
+    HomeOptions,
     IdentityOptions,
+    RawKeyOptions,
     TrustOptions,
     TransparencyOptions,
+    EchContextOptions,
+    CompressionOptions,
     SrtpOptions,
     Observers,
     Deciders {
@@ -62,10 +80,10 @@ export interface SslContextOptions
   readonly pkcs12?: Pkcs12 | readonly Pkcs12[];
   /**
    * Whom to trust: `'system'` SSL_CTX_set_default_verify_paths(3), a file or a directory SSL_CTX_load_verify_locations(3), PEM text
-   * X509_STORE_add_cert(3). An SslContext of the same OpenSSL in place of all these: whom that one trusts, without reading it again,
+   * X509_STORE_add_cert(3), the certificates that a URI names. An SslContext of the same OpenSSL in place of all these: whom that one trusts, without reading it again,
    * SSL_CTX_set1_cert_store(3). Its revocation lists come along; whether they are looked at, `verifyParameters` say.
    */
-  readonly ca?: CaSource | readonly CaSource[] | SslContext;
+  readonly ca?: CaSource | UriSource | readonly (CaSource | UriSource)[] | SslContext;
   /** SSL_CTX_set_verify(3); OpenSSL's own default is `none`, for clients too. */
   readonly verifyMode?: VerifyMode;
   /**
@@ -85,6 +103,8 @@ export interface SslContextOptions
    * decrypts the connections**, for everyone who has it. A line that cannot be written is an error of the operation that brought it.
    */
   readonly keylogFile?: string | true;
+  /** Extensions that OpenSSL does not know: SSL_CTX_add_custom_ext(3). */
+  readonly customExtensions?: readonly CustomExtension[];
   /**
    * Any command of a configuration file, SSL_CONF_cmd(3), applied in this order after all else: `{ MinProtocol: 'TLSv1.2' }`; or pairs,
    * where a command comes more than once: `[['Certificate', rsaFile], ['Certificate', ecFile]]`
@@ -95,6 +115,7 @@ export interface SslContextOptions
 export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'role',
   'library',
+  ...homeOptionNames,
   'method',
   'cipherList',
   'cipherSuites',
@@ -110,6 +131,10 @@ export const contextOptionNames: readonly (keyof SslContextOptions)[] = [
   'ticketKeys',
   ...trustOptionNames,
   ...transparencyOptionNames,
+  ...echContextOptionNames,
+  ...rawKeyOptionNames,
+  ...compressionOptionNames,
+  'customExtensions',
   ...srtpOptionNames,
   ...observerNames,
   ...deciderNames,
@@ -122,43 +147,58 @@ export const verifyModeNumbers: Readonly<Record<VerifyMode, number>> = {
 };
 export const verifyModeNames: readonly VerifyMode[] = Object.keys(verifyModeNumbers) as VerifyMode[];
 
-export interface ParsedContextOptions {
+export interface ParsedContextOptions extends Home {
   readonly role: Role;
   readonly method: Method;
-  readonly library: OpenSSL;
   readonly observers: Observers;
-  readonly deciders: Deciders;
+  readonly deciders: AllDeciders;
   /** Whose trust it shares. */
   readonly trustOf: NativeContext | undefined;
+  readonly echStore: NativeEchStore | undefined;
   /** Whom the verify parameters demand. */
   readonly peerNames: PeerNames;
+  /** What it takes of a server. */
+  readonly serverCertTypes: unknown;
   readonly settings: NativeContextSettings;
+  /** What a passphrase callback throws is thrown when OpenSSL is done. */
+  readonly calls: PassphraseCalls;
 }
 
 export function parseContextOptions(value: unknown): ParsedContextOptions {
   const options = new OptionReader('options', value, contextOptionNames);
   const role = options.oneOf('role', ['client', 'server']);
   if (role === undefined) throw invalidArgument('options.role', "'client' or 'server'", undefined);
-  const library = readLibrary(options);
+  const home = readHome(options);
+  const { library } = home;
+  const propertyQuery = readPropertyQuery(options, library);
   const method = readMethod(options, library);
-  const identities = readIdentities(options);
-  const pkcs12 = readPkcs12(options, role);
-  const { ca, trustOf } = readCas(options, library, pkcs12);
+  const rawKeys = readRawKeys(options, library);
+  const calls = new PassphraseCalls();
+  const reading = { home, sources: new KeySources({ home, propertyQuery, calls }), passphrase: readPassphrase(options) };
+  const identities = readIdentities(options, reading.sources, showsRawKeys(options, role));
+  const pkcs12 = readPkcs12(options, role, calls);
+  const { ca, trustOf } = readCas(options, reading, pkcs12);
   const observers = readObservers(options);
-  const deciders = readDeciders(options, role, method);
+  const extensions = readExtensions(options, method);
+  const deciders = { ...readDeciders(options, role, method), ...extensions.decider };
+  refuseWhatCompressionLoses(options, role, extensions.settings);
   const verifyMode = options.oneOf('verifyMode', verifyModeNames);
-  const trust = readTrustOptions(options, role, library);
+  const trust = readTrustOptions(options, role, library, reading);
   const keylogPath = readKeylogPath(options);
   return {
     role,
     method,
-    library,
+    ...home,
+    calls,
     deciders,
     trustOf,
+    echStore: readEchStore(options, { role, method, library }, observers),
     peerNames: peerNamesOf(trust.verifyParameters),
+    serverCertTypes: options.raw('serverCertTypes'),
     settings: {
       server: role === 'server',
       datagrams: method === 'dtls',
+      propertyQuery: readPropertyQuery(options, library),
       controls: [...sessionsAreWanted(role, observers, options), ...readControls(options, library, method)],
       numbers: readNumbers(options, library),
       sessionIdContext: readSessionIdContext(options),
@@ -171,13 +211,17 @@ export function parseContextOptions(value: unknown): ParsedContextOptions {
       cipherSuites: options.string('cipherSuites'),
       identities,
       pkcs12,
-      passphrase: options.secret('passphrase'),
+      passphrase: calls.nativeOf(reading.passphrase),
       ca,
       verifyMode: verifyMode && verifyModeNumbers[verifyMode],
       ...trust,
       dhParameters: readDhParameters(options),
       ...readTransparency(options, role, library),
       alpn: readAlpn(options),
+      rawKeys,
+      certificateCompression: readCompression(options, library, method),
+      compressedCertificates: readCompressedCertificates(options, library, role, identities.length + pkcs12.length),
+      customExtensions: extensions.settings,
       srtpProfiles: readSrtpProfiles(options, 'SSL_CTX_set_tlsext_use_srtp', { method, library }),
       conf: readConf(options),
     },
@@ -199,13 +243,6 @@ function readTicketKeys(options: OptionReader): Uint8Array | undefined {
   if (given instanceof Uint8Array && given.length === ticketKeysLength) return given;
   const what = given instanceof Uint8Array ? given.length : typeof given; // never the keys
   throw invalidArgument(options.path('ticketKeys'), `a Uint8Array of ${ticketKeysLength} bytes`, what);
-}
-
-function readLibrary(options: OptionReader): OpenSSL {
-  const given = options.raw('library');
-  if (given instanceof OpenSSL) return given;
-  if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
-  throw invalidArgument(options.path('library'), "an OpenSSL, 'system', 'node' or a path", given);
 }
 
 function readMethod(options: OptionReader, library: OpenSSL): Method {

@@ -6,9 +6,11 @@ import type { Certificate } from '../core/certificate.ts';
 import type { VerifyInfo } from '../core/errors.ts';
 import type { AlertName } from '../core/names.ts';
 import { invalidArgument, type OptionReader, requireFunction } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import type { ClientHello } from './client-hello.ts';
 import type { SslContext } from './context.ts';
 import type { Role } from './context-options.ts';
+import type { ExtensionQuestion } from './custom-extensions.ts';
 import type { SslEngine } from './engine.ts';
 import type { Identity } from './identity-options.ts';
 import type { Method } from './protocols.ts';
@@ -30,6 +32,8 @@ export interface VerifyStep extends VerifyInfo {
   readonly depth: number;
   /** null for an error that is no certificate's. */
   readonly certificate: Certificate | null;
+  /** The peer's, where it showed that and no certificate. X509_STORE_CTX_get0_rpk(3) */
+  readonly publicKey: PublicKey | null;
 }
 
 export type PskProtocol = 'TLSv1.3' | 'TLSv1.2';
@@ -91,11 +95,16 @@ export interface Deciders {
   /**
    * Verifies in place of OpenSSL, which then looks at nothing: no chain, no name, no time. `true` accepts, `false` refuses with
    * X509_V_ERR_APPLICATION_VERIFICATION, a number is the verify result (0: accepted), `'openssl'` lets OpenSSL verify. On a client the
-   * answer may come later (`want-retry-verify`, SSL_set_retry_verify(3); OpenSSL 3.0.2 and later).
+   * answer may come later (`want-retry-verify`, SSL_set_retry_verify(3); OpenSSL 3.0.2 and later). Of a peer with a raw
+   * public key the chain is empty, and the key comes last.
    *
    * @openssl SSL_CTX_set_cert_verify_callback
    */
-  readonly certVerifyCallback?: (chain: readonly Certificate[], engine: SslEngine) => MayWait<boolean | number | 'openssl'>;
+  readonly certVerifyCallback?: (
+    chain: readonly Certificate[],
+    engine: SslEngine,
+    publicKey: PublicKey | null,
+  ) => MayWait<boolean | number | 'openssl'>;
   /**
    * Chooses what to show, before a server's certificate goes out, or when a server asks a client for one. Nothing leaves what the context
    * has; `false` ends the handshake. The answer may come later (`want-x509-lookup`).
@@ -196,7 +205,12 @@ export interface Deciders {
 
 export type DeciderName = keyof Deciders;
 
-/** In the order in which native code numbers the questions (src-native/ossl/asking.h). */
+/** With what is asked of several callbacks of an option, and found by what the question says. */
+export interface AllDeciders extends Deciders {
+  readonly customExtensions?: (question: ExtensionQuestion, engine: SslEngine) => unknown;
+}
+export type QuestionName = keyof AllDeciders;
+
 export const deciderNames: readonly DeciderName[] = [
   'verifyCallback',
   'certVerifyCallback',
@@ -216,6 +230,8 @@ export const deciderNames: readonly DeciderName[] = [
   'allowEarlyDataCallback',
   'dtlsTimerCallback',
 ];
+/** In the order in which native code numbers the questions (src-native/ossl/asking.h). */
+export const questionNames: readonly QuestionName[] = [...deciderNames, 'customExtensions'];
 
 const onlyOnServers: ReadonlySet<DeciderName> = new Set(
   deciderNames.filter(
@@ -245,6 +261,6 @@ export function readDeciders(options: OptionReader, role: Role, method: Method):
   return Object.fromEntries(given.map((name) => [name, options.raw(name)]));
 }
 
-export function askedBits(deciders: Deciders): number {
-  return deciderNames.reduce((sum, name, index) => (deciders[name] === undefined ? sum : sum + 2 ** index), 0);
+export function askedBits(deciders: AllDeciders): number {
+  return questionNames.reduce((sum, name, index) => (deciders[name] === undefined ? sum : sum + 2 ** index), 0);
 }

@@ -9,13 +9,13 @@ import { MisuseError } from '../core/errors.ts';
 import { native } from '../native/addon.ts';
 import type { NativeAnswer, NativeAnswerer } from '../native/answers.ts';
 
-import { type Asked, answerOf, parametersOf } from './answers.ts';
+import { type Asked, answerOf, furtherParametersOf, parametersOf } from './answers.ts';
 import { decidersOf, numberOf, SslContext } from './context.ts';
-import { type DeciderName, deciderNames } from './deciders.ts';
+import { type QuestionName, questionNames } from './deciders.ts';
 import type { SslEngine } from './engine.ts';
 
 interface Suspended {
-  readonly name: DeciderName;
+  readonly name: QuestionName;
   /** Settles, and never rejects, when the answer is there. */
   readonly settled: Promise<void>;
   answer: { readonly value: unknown } | { readonly error: unknown } | null;
@@ -71,7 +71,7 @@ export class Decisions {
     return thrown;
   }
 
-  answer(name: DeciderName, contextNumber: number, asked: Asked): NativeAnswer {
+  answer(name: QuestionName, contextNumber: number, asked: Asked): NativeAnswer {
     if (this.#thrown !== null || this.#engine.closed) return refuse; // it is over: nobody is asked any more
     try {
       return this.#decide(name, contextNumber, asked);
@@ -81,7 +81,7 @@ export class Decisions {
     }
   }
 
-  #decide(name: DeciderName, contextNumber: number, asked: Asked): NativeAnswer {
+  #decide(name: QuestionName, contextNumber: number, asked: Asked): NativeAnswer {
     const context = this.#contexts.find((candidate) => numberOf(candidate) === contextNumber);
     const value = this.#valueOf(name, context, asked);
     if (value === suspended) return { verdict: 'suspend' };
@@ -90,7 +90,7 @@ export class Decisions {
     return answerOf(name, value, this.#engine, asked);
   }
 
-  #valueOf(name: DeciderName, context: SslContext | undefined, asked: Asked): unknown {
+  #valueOf(name: QuestionName, context: SslContext | undefined, asked: Asked): unknown {
     const waiting = this.#suspended;
     if (waiting !== null && waiting.name === name) {
       if (waiting.answer === null) return suspended;
@@ -103,11 +103,12 @@ export class Decisions {
     const value: unknown = Reflect.apply(callback as (...parameters: readonly unknown[]) => unknown, undefined, [
       ...parametersOf(name, asked, this.#engine),
       this.#engine,
+      ...furtherParametersOf(name, asked),
     ]);
     return isThenable(value) ? this.#wait(name, value) : value;
   }
 
-  #wait(name: DeciderName, promise: PromiseLike<unknown>): typeof suspended {
+  #wait(name: QuestionName, promise: PromiseLike<unknown>): typeof suspended {
     // Whatever becomes of it: a rejection that comes too late must not be an unhandled one.
     const entry: { answer: Suspended['answer'] } = { answer: null };
     const wait = async (): Promise<void> => {
@@ -126,7 +127,7 @@ export class Decisions {
 
 const suspended: unique symbol = Symbol('suspended');
 
-function refuseToWait(name: DeciderName, engine: SslEngine): void {
+function refuseToWait(name: QuestionName, engine: SslEngine): void {
   const { role, library } = engine.context;
   const refused = (why: string): MisuseError => new MisuseError('ERR_SSL_ARGUMENT', name, `${name} gave a promise, but ${why}`);
   if (name === 'certCallback' || name === 'clientHelloCallback') return;
@@ -139,10 +140,10 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-const answerRunning: NativeAnswerer = (what, contextNumber, numbers, bytes, certificates) => {
-  const name = deciderNames[what];
+const answerRunning: NativeAnswerer = (what, contextNumber, numbers, bytes, certificates, publicKey) => {
+  const name = questionNames[what];
   if (running === null || name === undefined) return refuse;
-  return running.answer(name, contextNumber, { numbers, bytes, certificates });
+  return running.answer(name, contextNumber, { numbers, bytes, certificates, publicKey });
 };
 
 native.setAnswerer(answerRunning);

@@ -2,7 +2,9 @@
 // Must not know: operations, bytes.
 
 import type { Certificate } from '../core/certificate.ts';
+import { type EchOutcome, echOutcomeOf } from '../core/ech.ts';
 import { requireBytes, requireInteger, requireString } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import { signatureName } from '../core/signature-names.ts';
 import { native } from '../native/addon.ts';
 import { certificateOf } from './certificates.ts';
@@ -26,9 +28,33 @@ export abstract class InspectableEngine extends EngineCore {
     return connectionStateOf(native.connectionState(access.open(this, 'state')));
   }
 
+  /** What became of Encrypted Client Hello so far; null before OpenSSL 4.0. @openssl SSL_ech_get1_status */
+  get ech(): EchOutcome | null {
+    const outcome = native.engineEch(access.open(this, 'ech'));
+    return outcome === null ? null : echOutcomeOf(outcome.status, outcome.innerName, outcome.outerName);
+  }
+
+  /**
+   * Client: the configurations that a server sent to one whose Encrypted Client Hello it could not read, or which only pretended
+   * (`grease-ech`); null if none, or none that it proved to be its own. RFC 9849, 6.2: those for GREASE are not to be kept.
+   *
+   * @openssl SSL_ech_get1_retry_config
+   */
+  get echRetryConfigs(): Uint8Array | null {
+    return native.engineEchRetryConfigs(access.open(this, 'echRetryConfigs'));
+  }
+
   /** The peer's certificate; null if it showed none, or not yet. @openssl SSL_get1_peer_certificate */
   get peerCertificate(): Certificate | null {
     return new HandshakeFacts(this, 'peerCertificate').peerChain[0] ?? null;
+  }
+
+  /**
+   * The peer's public key: that of its certificate, or the raw one that it showed in place of a certificate; null if it showed nothing, or not
+   * yet. @openssl SSL_get0_peer_rpk, X509_get0_pubkey
+   */
+  get peerPublicKey(): PublicKey | null {
+    return new HandshakeFacts(this, 'peerPublicKey').peerPublicKey;
   }
 
   /** The certificate that this side shows; null if none. @openssl SSL_get_certificate */
@@ -89,7 +115,7 @@ export abstract class InspectableEngine extends EngineCore {
   /** The session as it is now; null if there is none. It can be resumed once a ticket was read (TLS 1.3). @openssl SSL_get1_session */
   get session(): SslSession | null {
     const handle = native.sessionOf(access.open(this, 'session'));
-    return handle === null ? null : sessionOf(this.context.library, handle);
+    return handle === null ? null : sessionOf(this.context, handle);
   }
 
   /**

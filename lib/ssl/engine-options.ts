@@ -6,17 +6,24 @@ import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { NativeSession } from '../native/binding.ts';
 import type { NativeEngineSettings } from '../native/create-engine.ts';
 import { readAlpn } from './alpn.ts';
+import { type CertificateCompression, readCompression } from './certificate-compression.ts';
 import type { SslContext } from './context.ts';
 import { type Role, type VerifyMode, verifyModeNames, verifyModeNumbers } from './context-options.ts';
 import { type DaneOptions, readDane } from './dane.ts';
-import type { OpenSSL } from './openssl.ts';
+import { type EchOptions, readEch } from './ech-options.ts';
+import { type Home, mayLiveIn } from './home.ts';
 import type { Method } from './protocols.ts';
+import { type RawKeyOptions, rawKeyOptionNames, readRawKeys } from './raw-public-keys.ts';
+import { readServerName } from './server-name.ts';
 import { nativeSession, type SslSession } from './session.ts';
 import { readSrtpProfiles, type SrtpOptions } from './srtp.ts';
 import { readVerifyParameters, type VerifyParameters } from './verify-parameters.ts';
 
-/** What one connection can be given on top of its context. */
-export interface SslEngineOptions extends SrtpOptions {
+/**
+ * What one connection can be given on top of its context. Raw public keys: in place of the context's; expected ones also where `dane` is given,
+ * beside its records.
+ */
+export interface SslEngineOptions extends RawKeyOptions, SrtpOptions {
   /** SNI, SSL_set_tlsext_host_name(3). An IP address is no server name (RFC 6066, 3). */
   readonly serverName?: string;
   /** The certificate must be for this DNS name, SSL_set1_host(3). Checked only if the verify mode has `peer`. */
@@ -36,6 +43,8 @@ export interface SslEngineOptions extends SrtpOptions {
   readonly alpn?: readonly string[];
   /** Client: asks for a stapled OCSP response as the context's option of this name does, SSL_set_tlsext_status_type(3). */
   readonly statusType?: 'ocsp';
+  /** In place of the context's: SSL_set1_cert_comp_preference(3). A server has compressed with its context's alone. */
+  readonly certificateCompression?: readonly CertificateCompression[];
   /** A session to resume, SSL_set_session(3): of the same library. The server may refuse it; then the handshake is a full one. */
   readonly session?: SslSession;
   /** Bytes of each half of the BIO pair, BIO_new_bio_pair(3); default: OpenSSL's own 17 KiB. */
@@ -52,6 +61,11 @@ export interface SslEngineOptions extends SrtpOptions {
   readonly mtu?: number;
   /** DTLS: the same with 48 bytes for the headers of IPv6 and UDP, 256 to 4144, DTLS_set_link_mtu(3). In place of `mtu`. */
   readonly linkMtu?: number;
+  /**
+   * Client: Encrypted Client Hello (RFC 9849), from OpenSSL 4.0 on; `serverName` is then for the server alone, and so is the rest of the
+   * inner ClientHello. A server that does not take it ends the handshake with an EchRejectedError. `'grease'` only looks like it.
+   */
+  readonly ech?: EchOptions;
 }
 
 const engineOptionNames = [
@@ -61,13 +75,16 @@ const engineOptionNames = [
   'verifyMode',
   'verifyParameters',
   'dane',
+  ...rawKeyOptionNames,
   'alpn',
   'statusType',
+  'certificateCompression',
   'session',
   'bufferSize',
   'fd',
   'mtu',
   'linkMtu',
+  'ech',
   'srtpProfiles',
 ] as const satisfies readonly (keyof SslEngineOptions)[];
 
@@ -82,11 +99,14 @@ const largestMtu = 4096;
 
 const onlyOver: Readonly<Record<Method, readonly (keyof SslEngineOptions)[]>> = { tls: ['bufferSize', 'fd'], dtls: ['mtu', 'linkMtu'] };
 
-export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'role' | 'library' | 'method'>): NativeEngineSettings {
+export function parseEngineOptions(
+  value: unknown,
+  context: Pick<SslContext, 'role' | 'library' | 'libraryContext' | 'method'>,
+): NativeEngineSettings {
   const { role, library, method } = context;
   const options = new OptionReader('options', value, engineOptionNames);
   refuseOtherMethod(options, method);
-  const serverName = readServerName(options);
+  const serverName = readServerName(options, 'serverName');
   const verifyIp = options.string('verifyIp');
   if (verifyIp !== undefined && isIP(verifyIp) === 0) throw invalidArgument('options.verifyIp', 'an IP address', verifyIp);
   const verifyParameters = readVerifyParameters(options, library);
@@ -111,13 +131,16 @@ export function parseEngineOptions(value: unknown, context: Pick<SslContext, 'ro
     verifyMode: verifyMode && verifyModeNumbers[verifyMode],
     verifyParameters,
     dane,
+    rawKeys: readRawKeys(options, library),
     alpn: readAlpn(options),
     statusType: readStatusType(options, role),
+    certificateCompression: readCompression(options, library, method),
     bufferSize,
     fd,
     ...readMtu(options),
     srtpProfiles: readSrtpProfiles(options, 'SSL_set_tlsext_use_srtp', context),
-    session: readSession(options, library),
+    session: readSession(options, context),
+    ech: readEch(options, context),
   };
 }
 
@@ -164,25 +187,15 @@ function readStatusType(options: OptionReader, role: Role): number | undefined {
   throw new MisuseError('ERR_SSL_ARGUMENT', path, `${path} is for clients: a server staples what its context's statusCallback gives`);
 }
 
-function readServerName(options: OptionReader): string | undefined {
-  const name = options.string('serverName');
-  if (name === undefined) return undefined;
-  // 255: the length field of a DNS name; OpenSSL would refuse a longer one, with less to say.
-  if (name.length > 255 || !/^[\x21-\x7e]+$/.test(name))
-    throw invalidArgument('options.serverName', 'an ASCII host name of at most 255 characters', name);
-  if (isIP(name) !== 0) throw invalidArgument('options.serverName', 'a host name, no IP address', name);
-  return name;
-}
-
 // A session's memory belongs to the library that made it.
-function readSession(options: OptionReader, library: OpenSSL): NativeSession | undefined {
+function readSession(options: OptionReader, home: Home): NativeSession | undefined {
   const given = options.raw('session');
   if (given === undefined) return undefined;
   const handle = nativeSession(given, 'options.session');
-  if ((given as SslSession).library === library) return handle;
+  if (mayLiveIn(given as SslSession, home)) return handle;
   throw new MisuseError(
     'ERR_SSL_ARGUMENT',
     'options.session',
-    'options.session must be of the same OpenSSL as the context: restore its DER with it',
+    'options.session must be of the same OpenSSL and library context as the context: restore its DER with it',
   );
 }

@@ -3,15 +3,18 @@
 
 import { getSystemErrorName } from 'node:util';
 import type { Certificate } from '../core/certificate.ts';
-import { ALERT, ERR, SSL_ERROR, X509_V } from '../core/constants.ts';
-import { type AlertInfo, SslError, type VerifyFailure, type VerifyInfo } from '../core/errors.ts';
+import { ALERT, ECH_STATUS, ERR, SSL_ERROR, X509_V } from '../core/constants.ts';
+import { EchRejectedError, echOutcomeOf } from '../core/ech.ts';
+import { type AlertInfo, SslError, type SslErrorDetails, type VerifyFailure, type VerifyInfo } from '../core/errors.ts';
 import { alertName, sslErrorName, verifyResultName } from '../core/names.ts';
 import { describeEntry, type ErrorQueue } from '../core/queue.ts';
 import { native } from '../native/addon.ts';
 import type { NativeAlert, NativeCertificate, NativeFailure } from '../native/binding.ts';
+import type { NativeEchOutcome } from '../native/ech.ts';
 import { certificateOf } from './certificates.ts';
 import { nativeLibrary, type OpenSSL } from './openssl.ts';
 import type { Method } from './protocols.ts';
+import { publicKeyOf } from './raw-public-keys.ts';
 
 /** What one operation of OpenSSL left behind. */
 export interface Numbers {
@@ -41,7 +44,18 @@ export function sslErrorOf({ library, method }: Whose, operation: string, number
   const verify = ofSsl(ERR.SSL_R_CERTIFICATE_VERIFY_FAILED) || withoutTimestamps ? verifyFailure(library, failure) : null;
   const alert = fatalAlert(failure, queue);
   const details = { operation, ret, sslError: code, state: failure.state, errno, queue, verify, alert, unexpectedEof };
+  if (failure.ech?.outcome != null) return rejectedEch(details, failure, failure.ech.outcome);
   return new SslError(errorCode(details), `${operation} failed: ${reasonText(details)}`, details);
+}
+
+function rejectedEch(details: SslErrorDetails, { ech, verifyResult }: NativeFailure, outcome: NativeEchOutcome): EchRejectedError {
+  const { status, innerName, outerName } = outcome;
+  const retryConfigs = ech?.retryConfigs ?? null;
+  // A list that OpenSSL could not read is one all the same: then the status is another.
+  const securelyDisabled = status === ECH_STATUS.SSL_ECH_STATUS_FAILED && verifyResult === X509_V.X509_V_OK;
+  const what = retryConfigs === null ? 'and sent no configuration to try again with' : 'and sent its own to try again with: retryConfigs';
+  const text = `${details.operation} failed: the server did not take the Encrypted Client Hello, ${what}`;
+  return new EchRejectedError(text, details, { ech: echOutcomeOf(status, innerName, outerName), retryConfigs, securelyDisabled });
 }
 
 function verifyFailure(library: OpenSSL, { verifyResult, turnedDown }: NativeFailure): VerifyFailure {
@@ -51,6 +65,7 @@ function verifyFailure(library: OpenSSL, { verifyResult, turnedDown }: NativeFai
     depth: turnedDown?.depth ?? null,
     certificate: read(turnedDown?.certificate),
     peerCertificate: read(turnedDown?.peer),
+    peerPublicKey: publicKeyOf(turnedDown?.peerKey ?? null),
   };
 }
 
@@ -81,7 +96,10 @@ function errorCode({ sslError, errno, verify, alert, unexpectedEof }: Details): 
 }
 
 function reasonText({ sslError, errno, queue, verify, unexpectedEof }: Details): string {
-  if (verify !== null) return `the peer's certificate was not accepted: ${verify.text} (${verify.name})`;
+  if (verify !== null) {
+    const what = verify.peerCertificate === null && verify.peerPublicKey !== null ? 'raw public key' : 'certificate';
+    return `the peer's ${what} was not accepted: ${verify.text} (${verify.name})`;
+  }
   if (queue.length > 0) return queue.map(describeEntry).join('; ');
   if (unexpectedEof) return 'the peer ended the connection where TLS does not allow it';
   if (errno !== 0) return systemErrorName(errno);

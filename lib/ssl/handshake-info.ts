@@ -3,12 +3,15 @@
 
 import { signatureNameOf } from '../core/signature-names.ts';
 import type { NativeHandshakeInfo, NativeKey, NativeSignature } from '../native/handshake-records.ts';
+import { type CertificateSaving, savingOf } from './certificate-compression.ts';
 
 /** A key of the key exchange, which lives for one connection. */
 export interface TemporaryKey {
   /** OpenSSL's name of the type, as this release spells it. */
   readonly type: string;
   readonly bits: number;
+  /** EVP_PKEY_get_security_bits(3) */
+  readonly securityBits: number;
   /** The curve, for types that have several; else null. */
   readonly group: string | null;
 }
@@ -33,6 +36,8 @@ export interface HandshakeInfo {
   readonly roundTripTime: number | null;
   /** TLS compression, which nobody should use; null: none. SSL_get_current_compression(3) */
   readonly compression: string | null;
+  /** What compression made of the certificates that each side showed; null for one that was not compressed. OpenSSL 3.2 and later. */
+  readonly certificateCompression: { readonly own: CertificateSaving | null; readonly peer: CertificateSaving | null };
   /** RFC 7627; null with TLS 1.3, which needs none. SSL_get_extms_support(3) */
   readonly extendedMasterSecret: boolean | null;
   /** RFC 5746; null with TLS 1.3, which has no renegotiation. SSL_get_secure_renegotiation_support(3) */
@@ -41,11 +46,13 @@ export interface HandshakeInfo {
 
 export function handshakeInfoOf(record: NativeHandshakeInfo): HandshakeInfo {
   const { ownSignature, peerSignature, ownKey, peerKey, roundTrip, compression, extendedMasterSecret, secureRenegotiation } = record;
+  const { ownCertificate, peerCertificate } = record;
   return {
     signatures: { own: nameOf(ownSignature), peer: nameOf(peerSignature) },
     temporaryKeys: { own: keyOf(ownKey), peer: keyOf(peerKey) },
     roundTripTime: roundTrip,
     compression,
+    certificateCompression: { own: savingOf(ownCertificate), peer: savingOf(peerCertificate) },
     extendedMasterSecret,
     secureRenegotiation,
   };

@@ -3,6 +3,7 @@
 // Must not know: how an engine works.
 
 import { CONTROL, INFO, SESSION_CACHE } from '../core/constants.ts';
+import { type EchOutcome, echOutcomeOf } from '../core/ech.ts';
 import { invalidArgument, type OptionReader } from '../core/options.ts';
 import type { NativeEvent } from '../native/binding.ts';
 import type { NativeControlSetting } from '../native/settings.ts';
@@ -53,11 +54,27 @@ export interface Observers {
    * SSL_CTX_sess_set_remove_cb(3). For those who keep sessions in a store of their own.
    */
   readonly onSessionRemoved?: (session: SslSession, engine: SslEngine) => void;
+  /** What became of Encrypted Client Hello, as soon as it is known, SSL_CTX_ech_set_callback(3): from OpenSSL 4.0 on. */
+  readonly onEch?: (event: EchEvent, engine: SslEngine) => void;
 }
 
-export const observerNames: readonly (keyof Observers)[] = ['onKeylog', 'onInfo', 'onMessage', 'onSession', 'onSessionRemoved'];
+/** What SSL_CTX_ech_set_callback(3) tells. */
+export interface EchEvent {
+  readonly outcome: EchOutcome;
+  /** OpenSSL's account of it, several lines for a log and for nobody to parse. */
+  readonly text: string;
+}
+
+export const observerNames: readonly (keyof Observers)[] = ['onKeylog', 'onInfo', 'onMessage', 'onSession', 'onSessionRemoved', 'onEch'];
 // The bits that native code knows them by.
-const bits: Readonly<Record<keyof Observers, number>> = { onKeylog: 1, onInfo: 2, onMessage: 4, onSession: 8, onSessionRemoved: 16 };
+const bits: Readonly<Record<keyof Observers, number>> = {
+  onKeylog: 1,
+  onInfo: 2,
+  onMessage: 4,
+  onSession: 8,
+  onSessionRemoved: 16,
+  onEch: 32,
+};
 
 export function readObservers(options: OptionReader): Observers {
   const given = observerNames.filter((name) => options.has(name));
@@ -112,11 +129,16 @@ function deliverOne(observers: Observers, event: NativeEvent, engine: SslEngine)
       observers.onMessage?.(messageEvent(event), engine);
       return;
     case 'session':
-      observers.onSession?.(sessionOf(engine.context.library, event.session), engine);
+      observers.onSession?.(sessionOf(engine.context, event.session), engine);
       return;
     case 'removed-session':
-      observers.onSessionRemoved?.(sessionOf(engine.context.library, event.session), engine);
+      observers.onSessionRemoved?.(sessionOf(engine.context, event.session), engine);
       return;
+    case 'ech': {
+      const { status, innerName, outerName } = event.outcome;
+      observers.onEch?.({ outcome: echOutcomeOf(status, innerName, outerName), text: event.text }, engine);
+      return;
+    }
   }
 }
 

@@ -31,6 +31,14 @@ export interface Isolation {
   readonly detail: string;
 }
 
+export interface LiveObjects {
+  readonly contexts: number;
+  readonly connections: number;
+  readonly bios: number;
+  readonly sessions: number;
+  readonly libraryContexts: number;
+}
+
 /** Why this library is in use: it was asked for by argument, by the environment, or nothing was asked for. */
 export type ChosenBy = 'argument' | 'LIBSSL_LIBRARY' | 'default';
 
@@ -118,10 +126,45 @@ export class OpenSSL {
     return first < 0 || (own?.[first] ?? 0) > (wanted?.[first] ?? 0);
   }
 
+  /**
+   * The groups of key exchange that it implements, by the names that the option `groups` takes; those of later providers too. Fails when: it
+   * is older than 3.5 (NotSupportedError).
+   *
+   * @openssl SSL_CTX_get0_implemented_groups
+   */
+  get groups(): readonly string[] {
+    const handle = nativeLibrary(this);
+    requireImplementedGroups(this);
+    return native.libraryGroups(handle);
+  }
+
+  /**
+   * The signature schemes that it has in TLS, by the names that `signatureAlgorithms` takes, those of its providers too: `mldsa65`. Which of
+   * them a connection allows is another matter. Fails when: it is older than 3.5 (NotSupportedError).
+   *
+   * @openssl SSL_get1_builtin_sigalgs, OSSL_PROVIDER_get_capabilities
+   */
+  get signatureAlgorithms(): readonly string[] {
+    this.require('SSL_get1_builtin_sigalgs');
+    return native.librarySignatureSchemes(nativeLibrary(this));
+  }
+
   /** How many native objects made through this library are not freed yet, in this environment (thread): for tests and leak hunts. */
-  get liveObjects(): { readonly contexts: number; readonly connections: number; readonly bios: number; readonly sessions: number } {
+  get liveObjects(): LiveObjects {
     return native.libraryLiveObjects(nativeLibrary(this));
   }
+}
+
+/** For this folder only: it is a macro, which no library exports. */
+export function requireImplementedGroups(library: OpenSSL): void {
+  if (!library.isAtLeast('3.5')) throw new NotSupportedError('SSL_CTX_get0_implemented_groups', library.version.text);
+}
+
+/** What an option `library` stands for. Fails when: it is nothing of the kind (MisuseError), or cannot be loaded (LibraryLoadError). */
+export function requireLibrary(argument: string, given: unknown): OpenSSL {
+  if (given instanceof OpenSSL) return given;
+  if (given === undefined || (typeof given === 'string' && given !== '')) return OpenSSL.load(given);
+  throw invalidArgument(argument, "an OpenSSL, 'system', 'node' or a path", given);
 }
 
 /** For this folder only: what the native side knows a library by. */

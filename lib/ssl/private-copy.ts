@@ -7,13 +7,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { renameInElf } from './elf-names.ts';
+import { native } from '../native/addon.ts';
 
 /** Calls `load` with private copies of libcrypto and libssl. Returns null if the files are of a kind that cannot be renamed. */
 export function withPrivateCopies<T>(files: readonly [string, string], load: (crypto: string, ssl: string) => T): T | null {
   const names = new Map(files.map((file) => [basename(file), privateName(basename(file))]));
-  const images = files.map((file) => readFileSync(file));
-  if (!images.every((image) => renameInElf(image, names))) return null;
+  const images = files.map((file) => native.renameLibrary(readFileSync(file), [...names]));
+  if (images.includes(null)) return null;
   // A folder that only this user can enter: nobody else can put a library into it.
   const folder = mkdtempSync(join(tmpdir(), 'libssl-'));
   try {

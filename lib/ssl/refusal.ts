@@ -13,6 +13,11 @@ const quotable: ReadonlySet<string> = new Set([
   'serverName',
   'verifyHost',
   'verifyIp',
+  'propertyQuery',
+  'config',
+  'modules',
+  'properties',
+  'provider',
 ]);
 
 /** The error for a setting that OpenSSL refused. */

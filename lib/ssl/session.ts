@@ -2,15 +2,19 @@
 // Must not know: connections, where sessions are kept.
 
 import { invalidArgument, requireBytes } from '../core/options.ts';
+import type { PublicKey } from '../core/public-key.ts';
 import { native } from '../native/addon.ts';
 import type { NativeSession } from '../native/binding.ts';
 import type { NativeSessionInfo } from '../native/connection-records.ts';
+import type { Home } from './home.ts';
+import type { LibraryContext } from './library-context.ts';
 import { nativeLibrary, OpenSSL } from './openssl.ts';
 import { protocolName } from './protocols.ts';
+import { publicKeyOf } from './raw-public-keys.ts';
 import { refusedSetting } from './refusal.ts';
 
 const nativeOf = new WeakMap<SslSession, NativeSession>();
-let make: (library: OpenSSL, handle: NativeSession) => SslSession;
+let make: (home: Home, handle: NativeSession) => SslSession;
 
 /**
  * The secret that lets a later connection to the same server skip most of the handshake.
@@ -22,9 +26,12 @@ let make: (library: OpenSSL, handle: NativeSession) => SslSession;
  */
 export class SslSession {
   readonly library: OpenSSL;
+  /** That of the connection that it is from, which it keeps alive; null: the default one. */
+  readonly libraryContext: LibraryContext | null;
 
-  private constructor(library: OpenSSL, handle: NativeSession) {
+  private constructor({ library, libraryContext }: Home, handle: NativeSession) {
     this.library = library;
+    this.libraryContext = libraryContext;
     nativeOf.set(this, handle);
   }
 
@@ -34,7 +41,7 @@ export class SslSession {
   }
 
   static {
-    make = (library, handle) => new SslSession(library, handle);
+    make = (home, handle) => new SslSession(home, handle);
   }
 
   /**
@@ -47,7 +54,7 @@ export class SslSession {
   static fromDer(bytes: Uint8Array, library: OpenSSL = OpenSSL.load()): SslSession {
     const made = native.sessionFromDer(nativeLibrary(library), requireBytes('bytes', bytes));
     if ('failure' in made) throw refusedSetting(made, undefined);
-    return new SslSession(library, made.session);
+    return new SslSession({ library, libraryContext: null }, made.session);
   }
 
   /** The session in DER. It holds the secret: whoever has it can read and take over connections. @openssl i2d_SSL_SESSION */
@@ -118,6 +125,14 @@ export class SslSession {
     return this.#info.ticketAppData;
   }
 
+  /**
+   * The raw public key that the peer showed in place of a certificate, on a client and on a server that made the session; null if it showed
+   * none. @openssl SSL_SESSION_get0_peer_rpk
+   */
+  get peerPublicKey(): PublicKey | null {
+    return publicKeyOf(native.sessionPeerKey(nativeSession(this, 'peerPublicKey')));
+  }
+
   /** @openssl SSL_SESSION_is_resumable */
   get resumable(): boolean {
     return this.#info.resumable;
@@ -134,8 +149,8 @@ export function ticketIsCurrent(session: SslSession, now: number = Date.now()): 
 }
 
 /** For this folder only. */
-export function sessionOf(library: OpenSSL, handle: NativeSession): SslSession {
-  return make(library, handle);
+export function sessionOf(home: Home, handle: NativeSession): SslSession {
+  return make(home, handle);
 }
 
 /** For this folder only. */

@@ -5,16 +5,18 @@ import * as net from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { SslError } from '../core/errors.ts';
 import { againstDemands } from '../io/demands.ts';
+import type { EchOptions } from '../ssl/ech-options.ts';
+import { SslEngine } from '../ssl/engine.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { type CheckServerIdentity, checkServerIdentity, clientError } from './identity-check.ts';
 import { legacyCertificate } from './legacy-certificate.ts';
 import { nodeEphemeralKey } from './negotiated.ts';
-import { connectionReset, invalidArgType, nodeError, requireFunction, requireString, tlsErrors } from './node-errors.ts';
+import { connectionReset, contextError, invalidArgType, nodeError, requireFunction, requireString, tlsErrors } from './node-errors.ts';
 import { type LibsslContextOptions, requireSecureContext, SecureContext } from './secure-context.ts';
 import { longestChain } from './socket-facts.ts';
 import { hostOf, type LibsslSocketOptions } from './socket-options.ts';
 import { TLSSocket } from './tls-socket.ts';
-import { authorizationErrorOf } from './verified.ts';
+import { authorizationErrorOf, showedRawKey } from './verified.ts';
 import { warnOnce } from './warnings.ts';
 
 export type LibsslConnectionOptions = Omit<ConnectionOptions, 'secureContext' | 'session' | 'ALPNCallback'> &
@@ -47,6 +49,7 @@ export function connect(...args: readonly unknown[]): TLSSocket {
     options.secureContext == null
       ? new SecureContext(options, 'client')
       : requireSecureContext('options.secureContext', options.secureContext);
+  if (options.ech !== undefined) tryEch(secureContext, options.ech);
   const socket = new TLSSocket(
     options.socket,
     { ...options, secureContext, isServer: false, requestCert: true, rejectUnauthorized: rejects },
@@ -71,6 +74,15 @@ export function connect(...args: readonly unknown[]): TLSSocket {
   return socket;
 }
 
+// The engine is made when the connection is there: what is wrong with the option shows now.
+function tryEch(secureContext: SecureContext, ech: EchOptions): void {
+  try {
+    new SslEngine(secureContext.contextFor('client', {}), { ech }).close();
+  } catch (error) {
+    throw contextError(error);
+  }
+}
+
 interface Judgement {
   readonly host: string;
   readonly check: CheckServerIdentity;
@@ -83,15 +95,17 @@ interface Judgement {
 function judge(socket: TLSSocket, { host, check, byOpenSsl, rejects, minDHSize }: Judgement): void {
   const { ssl } = socket;
   if (ssl === null || socket.destroyed) return;
-  const { temporaryKeys, resumed } = ssl.connection;
-  const key = nodeEphemeralKey(temporaryKeys.peer);
+  const { connection } = ssl;
+  const { resumed } = connection;
+  const key = nodeEphemeralKey(connection);
   if (key.type === 'DH' && key.size < minDHSize) {
     socket.destroy(tlsErrors.dhParamSize(key.size));
     return;
   }
   const code = authorizationErrorOf(ssl, Boolean(socket.tlsOptions.pskCallback));
   let refused: Error | null = code === null ? null : nodeError(new Error(ssl.connection.verify.text), code);
-  if (refused === null && byOpenSsl && ssl.peerCertificate !== null) {
+  const rawKey = showedRawKey(ssl);
+  if (refused === null && (rawKey || (byOpenSsl && ssl.peerCertificate !== null))) {
     const demands = { verified: true, name: host, also: { hosts: [], email: null, ip: null } };
     const error = againstDemands(ssl, demands); // a resumed handshake looks at no name
     if (error !== null) refused = clientError(error, host);

@@ -3,14 +3,18 @@
 
 import type { SecureContextOptions } from 'node:tls';
 import type { SslContextOptions } from '../ssl/context-options.ts';
-import type { OpenSSL } from '../ssl/openssl.ts';
+import type { EchStore } from '../ssl/ech-store.ts';
+import type { Passphrase } from '../ssl/passphrase.ts';
+import { type RawKeyOptions, rawKeyOptionNames } from '../ssl/raw-public-keys.ts';
+import { readCompression } from './certificate-compression.ts';
 import { defaults } from './defaults.ts';
-import { list, pem, readIdentities } from './identities.ts';
+import { list, pem, readIdentities, readPassphrase } from './identities.ts';
+import { certificateTexts, engineKey, type Home, isNamed, settled } from './key-sources.ts';
 import { invalidArgType, invalidArgValue, nodeError, outOfRange, requireString, requireView } from './node-errors.ts';
 import { readCiphers, readFlags, readProtocols } from './secure-options.ts';
 import { requireTicketKeys } from './ticket-keys.ts';
 import { defaultTrust } from './trust.ts';
-import { trustOf } from './trusted-store.ts';
+import { type TrustHome, trustOf } from './trusted-store.ts';
 
 export interface ReadSettings {
   readonly settings: Partial<SslContextOptions>;
@@ -18,9 +22,8 @@ export interface ReadSettings {
 }
 
 /** Fails when: one is of the wrong type or value (TypeError, RangeError with Node's codes). */
-export function readSettings(options: SecureContextOptions, library: OpenSSL): ReadSettings {
-  refuseEngines(options);
-  refuseCompression((options as { certificateCompression?: unknown }).certificateCompression);
+export function readSettings(options: SecureContextOptions, home: Home & TrustHome): ReadSettings {
+  refuseEngines(options, home);
   const range = readProtocols(options);
   const flags = readFlags(options);
   const crl = list(options.crl).map((value) => pem('options.crl', value));
@@ -32,28 +35,34 @@ export function readSettings(options: SecureContextOptions, library: OpenSSL): R
     settings: {
       ...range,
       ...readCiphers(options, range),
+      certificateCompression: readCompression(options, range, home.library),
       ...(flags.length === 0 ? {} : { options: flags }),
-      ...readTrust(options, library),
+      ...readTrust(options, home),
       ...(crl.length === 0 ? {} : { crl }),
       ...(verifyFlags.length === 0 ? {} : { verifyParameters: { flags: verifyFlags } }),
-      ...readOwn(options),
+      ...readOwn(options, home),
       ...readGroups(options),
       ...readSessions(options),
       ...readHint(options as { pskIdentityHint?: unknown }),
+      ...readRawKeys(options as RawKeyOptions),
+      ...readEchStore(options as { echStore?: EchStore }),
     },
     ticketKeys: options.ticketKeys == null ? null : requireTicketKeys('options.ticketKeys', options.ticketKeys),
   };
 }
 
-function readTrust(options: SecureContextOptions, library: OpenSSL): Partial<SslContextOptions> {
-  const ca = list(options.ca).map((value) => pem('options.ca', value));
+function readTrust(options: SecureContextOptions, home: Home & TrustHome): Partial<SslContextOptions> {
+  const passphrase = readPassphrase(options.passphrase);
+  const ca = list<unknown>(options.ca).flatMap((value): readonly (string | Buffer)[] =>
+    isNamed(value) && 'uri' in value ? certificateTexts(value.uri, home, passphrase) : [pem('options.ca', value)],
+  );
   // What changes a store must not change the one that others share.
-  if (ca.length === 0) return options.crl || options.pfx ? { ca: defaultTrust() } : { ca: trustOf(library) };
+  if (ca.length === 0) return options.crl || options.pfx ? { ca: defaultTrust() } : { ca: trustOf(home) };
   return { ca, clientCa: ca };
 }
 
-function readOwn(options: SecureContextOptions): Partial<SslContextOptions> {
-  const [first, ...others] = readIdentities(options);
+function readOwn(options: SecureContextOptions, home: Home): Partial<SslContextOptions> {
+  const [first, ...others] = withEngineKey(options, home, readIdentities(options)).map((identity) => settled(identity, home));
   const pfx = list(options.pfx as readonly unknown[] | undefined).map((value) => readPfx(value, options.passphrase));
   return {
     ...first,
@@ -62,14 +71,14 @@ function readOwn(options: SecureContextOptions): Partial<SslContextOptions> {
   };
 }
 
-function readPfx(value: unknown, common: unknown): { readonly data: Uint8Array; readonly passphrase?: string } {
+function readPfx(value: unknown, common: unknown): { readonly data: Uint8Array; readonly passphrase?: Passphrase } {
   const own = value as { buf?: unknown; passphrase?: unknown } | null;
   const wrapped = typeof own === 'object' && own !== null && own.buf !== undefined;
   const data = wrapped ? own.buf : value;
   const passphrase = (wrapped ? own.passphrase : undefined) ?? common;
   return {
     data: typeof data === 'string' ? Buffer.from(data, 'latin1') : requireView('options.pfx', data),
-    ...(passphrase == null || passphrase === '' ? {} : { passphrase: requireString('options.passphrase', passphrase) }),
+    ...(passphrase == null || passphrase === '' ? {} : { passphrase: readPassphrase(passphrase) as Passphrase }),
   };
 }
 
@@ -104,28 +113,34 @@ function readHint({ pskIdentityHint: hint }: { readonly pskIdentityHint?: unknow
   return hint == null || hint === '' ? {} : { pskIdentityHint: requireString('options.pskIdentityHint', hint) };
 }
 
-const compressions: readonly unknown[] = ['zlib', 'brotli', 'zstd'];
-
-function refuseCompression(algorithms: unknown): void {
-  if (algorithms == null || (Array.isArray(algorithms) && algorithms.length === 0)) return;
-  if (!Array.isArray(algorithms)) throw invalidArgType('options.certificateCompression', 'an instance of Array', algorithms);
-  if (algorithms.length > compressions.length || algorithms.some((name) => !compressions.includes(name))) {
-    throw invalidArgValue('options.certificateCompression', algorithms);
-  }
-  const text = 'options.certificateCompression: certificates are not compressed here';
-  throw nodeError(new Error(text), 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM');
+// Not in node:tls: an SslContext's own options, which it looks at itself.
+function readRawKeys(options: RawKeyOptions): RawKeyOptions {
+  return Object.fromEntries(rawKeyOptionNames.filter((name) => options[name] != null).map((name) => [name, options[name]]));
 }
 
-// Keys in an engine would have to be that engine's of the chosen OpenSSL; here they are not to be had by Node's names.
-function refuseEngines(options: SecureContextOptions): void {
-  if (options.privateKeyIdentifier != null && options.privateKeyEngine == null) {
-    throw invalidArgValue('options.privateKeyEngine', options.privateKeyEngine);
-  }
+// Looked at where it is used: by a server's context.
+function readEchStore({ echStore }: { readonly echStore?: EchStore }): Partial<SslContextOptions> {
+  return echStore == null ? {} : { echStore };
+}
+
+// An engine is one of the chosen OpenSSL's: Node's own engines are not known here.
+function refuseEngines(options: SecureContextOptions, { library }: Home): void {
+  const { privateKeyEngine, privateKeyIdentifier } = options;
+  if (privateKeyIdentifier != null && privateKeyEngine == null) throw invalidArgValue('options.privateKeyEngine', privateKeyEngine);
   const given = (['clientCertEngine', 'privateKeyEngine', 'privateKeyIdentifier'] as const).filter((name) => options[name] != null);
   for (const name of given) {
     if (typeof options[name] !== 'string') throw invalidArgType(`options.${name}`, 'of type string, null, or undefined', options[name]);
   }
-  const [name] = given;
+  const unsupported = library.has('ENGINE_by_id') ? given.filter((name) => name === 'clientCertEngine') : given;
+  const [name] = unsupported;
   if (name === undefined) return;
-  throw nodeError(new Error(`options.${name}: keys in engines are not supported here`), 'ERR_CRYPTO_CUSTOM_ENGINE_NOT_SUPPORTED');
+  throw nodeError(new Error(`options.${name}: such engines are not supported here`), 'ERR_CRYPTO_CUSTOM_ENGINE_NOT_SUPPORTED');
+}
+
+function withEngineKey(options: SecureContextOptions, home: Home, identities: ReturnType<typeof readIdentities>): typeof identities {
+  const { privateKeyEngine, privateKeyIdentifier } = options;
+  if (!privateKeyEngine || !privateKeyIdentifier) return identities;
+  const privateKey = engineKey(privateKeyEngine, privateKeyIdentifier, readPassphrase(options.passphrase), home);
+  const [first, ...others] = identities;
+  return [{ ...first, privateKey }, ...others];
 }

@@ -4,14 +4,20 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
 import type { Identity } from '../ssl/identity-options.ts';
+import type { Passphrase } from '../ssl/passphrase.ts';
+import { isNamed } from './key-sources.ts';
 import { invalidArgType, requireString } from './node-errors.ts';
 
 type Pem = string | Buffer;
+type CertificateGiven = Pem | Exclude<Identity['certificate'], Uint8Array>;
+type KeyGiven = Pem | Exclude<Identity['privateKey'], Uint8Array>;
 
 /** What `cert`, `key` and `passphrase` say, in the order of the certificates. Fails when: one is of the wrong type (ERR_INVALID_ARG_TYPE). */
 export function readIdentities(options: SecureContextOptions): readonly Partial<Identity>[] {
-  const certificates = list(options.cert).map((value) => pem('options.cert', value));
-  const keys = list(options.key).map((value) => readKey(value, options.passphrase));
+  const certificates = list<unknown>(options.cert).map((value) =>
+    isNamed(value) ? (value as CertificateGiven) : pem('options.cert', value),
+  );
+  const keys = list<unknown>(options.key).map((value) => readKey(value, options.passphrase));
   if (certificates.length <= 1 && keys.length <= 1) return certificates.length + keys.length === 0 ? [] : [pair(certificates[0], keys[0])];
   const left = [...keys];
   const found = certificates.map((certificate) => {
@@ -41,32 +47,41 @@ export function pemCertificates(text: string): readonly string[] {
 }
 
 interface Key {
-  readonly pem: Pem;
-  readonly passphrase: string | undefined;
+  readonly pem: KeyGiven;
+  readonly passphrase: Passphrase | undefined;
 }
 
 function readKey(value: unknown, common: unknown): Key {
   const own = value as { pem?: unknown; passphrase?: unknown } | null;
   const wrapped = typeof own === 'object' && own !== null && own.pem !== undefined;
   const passphrase = (wrapped ? own.passphrase : undefined) ?? common;
-  return {
-    pem: pem('options.key', wrapped ? own.pem : value),
-    passphrase: passphrase == null ? undefined : requireString('options.passphrase', passphrase),
-  };
+  const given = wrapped ? own.pem : value;
+  return { pem: isNamed(given) ? (given as KeyGiven) : pem('options.key', given), passphrase: readPassphrase(passphrase) };
 }
 
-function pair(certificate: Pem | undefined, key: Key | undefined): Partial<Identity> {
+/** A text, or what node:tls does not take: a callback. Fails when: it is neither (ERR_INVALID_ARG_TYPE). */
+export function readPassphrase(given: unknown): Passphrase | undefined {
+  if (given == null) return undefined;
+  return typeof given === 'function' ? (given as Passphrase) : requireString('options.passphrase', given);
+}
+
+function pair(certificate: CertificateGiven | undefined, key: Key | undefined): Partial<Identity> {
   return {
     ...(certificate === undefined ? {} : { certificate }),
     ...(key === undefined ? {} : { privateKey: key.pem, ...(key.passphrase === undefined ? {} : { passphrase: key.passphrase }) }),
   };
 }
 
-function belongsTo(certificate: Pem, { pem: text, passphrase }: Key): boolean {
+function belongsTo(certificate: CertificateGiven, { pem: text, passphrase }: Key): boolean {
+  if (!isText(certificate) || !isText(text) || typeof passphrase === 'function') return false;
   try {
     const key: KeyObject = createPrivateKey({ key: text, ...(passphrase === undefined ? {} : { passphrase }) });
     return new X509Certificate(certificate).checkPrivateKey(key);
   } catch {
     return false;
   }
+}
+
+function isText(value: unknown): value is Pem {
+  return typeof value === 'string' || Buffer.isBuffer(value);
 }

@@ -5,6 +5,7 @@ import { defaultCiphers, setDefaultCiphers } from './ciphers.ts';
 import { defaults } from './defaults.ts';
 
 export { convertALPNProtocols } from './alpn-protocols.ts';
+export { getCertificateCompressionAlgorithms } from './certificate-compression.ts';
 export { getCiphers } from './ciphers.ts';
 export type { LibsslConnectionOptions as ConnectionOptions } from './connect.ts';
 export { connect } from './connect.ts';
@@ -16,11 +17,6 @@ export { createServer, Server } from './server.ts';
 export type { LibsslSocketOptions as TLSSocketOptions } from './socket-options.ts';
 export { TLSSocket } from './tls-socket.ts';
 export { certificateSet as getCACertificates, setDefaultCertificates as setDefaultCACertificates } from './trust.ts';
-
-/** None: certificates are not compressed here. */
-export function getCertificateCompressionAlgorithms(): string[] {
-  return [];
-}
 
 /** The certificates that come with Node, PEM. */
 export const rootCertificates: readonly string[] = nodeTls.rootCertificates;

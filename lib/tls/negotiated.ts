@@ -1,18 +1,25 @@
 // Owns: what was negotiated, in node:tls's words.
 
 import type { CipherNameAndProtocol, EphemeralKeyInfo } from 'node:tls';
-import type { CipherInfo } from '../ssl/connection-info.ts';
-import type { TemporaryKey } from '../ssl/handshake-info.ts';
+import type { CipherInfo, ConnectionInfo } from '../ssl/connection-info.ts';
 
 export function nodeCipher({ name, standardName, protocol }: CipherInfo): CipherNameAndProtocol & { readonly standardName: string } {
   return { name, standardName, version: protocol };
 }
 
-/** Of a client; an empty object where there was no such key. */
-export function nodeEphemeralKey(key: TemporaryKey | null): EphemeralKeyInfo | Record<string, never> {
-  if (key === null) return {};
+/** Of a client; an empty object where there was no such key. What ML-KEM encapsulates is none: then it is the group, as with Node 24. */
+export function nodeEphemeralKey({ temporaryKeys, group, protocol }: Negotiated): EphemeralKeyInfo | GroupInfo | Record<string, never> {
+  const { peer: key } = temporaryKeys;
+  if (key === null) return group !== null && protocol === 'TLSv1.3' ? { type: 'TLSGroup', name: group } : {};
   if (/^(?:DH|DHX|dhKeyAgreement|X9\.42 DH)$/i.test(key.type)) return { type: 'DH', size: key.bits };
   return { type: 'ECDH', name: key.group ?? key.type, size: key.bits };
+}
+
+type Negotiated = Pick<ConnectionInfo, 'temporaryKeys' | 'group' | 'protocol'>;
+interface GroupInfo {
+  readonly type: 'TLSGroup';
+  readonly name: string;
+  readonly size?: never;
 }
 
 const hashes: Readonly<Record<string, string>> = { sha1: 'SHA1', sha224: 'SHA224', sha256: 'SHA256', sha384: 'SHA384', sha512: 'SHA512' };
@@ -21,6 +28,7 @@ const hashes: Readonly<Record<string, string>> = { sha1: 'SHA1', sha224: 'SHA224
 export function nodeSignature(scheme: string): string {
   if (scheme === 'ed25519') return 'Ed25519+UNDEF';
   if (scheme === 'ed448') return 'Ed448+UNDEF';
+  if (scheme.startsWith('mldsa')) return `id-ml-dsa-${scheme.slice('mldsa'.length)}+UNDEF`;
   const hash = hashes[/(?<hash>sha\d+)$/.exec(scheme)?.groups?.['hash'] ?? ''];
   if (hash === undefined) return scheme;
   if (scheme.startsWith('ecdsa_')) return `ECDSA+${hash}`;

@@ -4,6 +4,7 @@
 import { inspect } from 'node:util';
 import { isNativeError } from 'node:util/types';
 import { ERR } from '../core/constants.ts';
+import { EchRejectedError, type EchRejection } from '../core/ech.ts';
 import { type AlertInfo, LibsslError, MisuseError, SettingError, SslError } from '../core/errors.ts';
 import type { ErrorQueueEntry } from '../core/queue.ts';
 import { nodeVerifyCode } from './verified.ts';
@@ -117,7 +118,7 @@ export function socketError(error: Error): Error {
   if (!(error instanceof SslError)) return error;
   if (isNativeError(error.cause) && error.queue.length === 0) return error.cause; // the transport's own
   const { queue, alert, verify, sslError, handshakeSteps } = error;
-  const details = { queue, alert, verify, sslError, handshakeSteps };
+  const details = { queue, alert, verify, sslError, handshakeSteps, ...echDetails(error) };
   if (verify !== null) {
     const code = nodeVerifyCode(verify.name, verify.code, verify.depth === 0);
     return Object.assign(new Error(verify.text, { cause: error }), { code, ...details });
@@ -133,6 +134,12 @@ export function socketError(error: Error): Error {
     function: cFunction,
     ...details,
   });
+}
+
+function echDetails(error: SslError): Partial<EchRejection> {
+  if (!(error instanceof EchRejectedError)) return {};
+  const { ech, retryConfigs, securelyDisabled } = error;
+  return { ech, retryConfigs, securelyDisabled };
 }
 
 /** The same of an error that making a context gave. */

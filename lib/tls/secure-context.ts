@@ -6,7 +6,18 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { SecureContextOptions } from 'node:tls';
 import { raiseMinProtocol, SslContext } from '../ssl/context.ts';
 import type { Role, SslContextOptions } from '../ssl/context-options.ts';
+
+import type { EchStore } from '../ssl/ech-store.ts';
+
+import type { HomeOptions } from '../ssl/home.ts';
+import type { EngineKeySource } from '../ssl/key-source.ts';
+import type { LibraryContext } from '../ssl/library-context.ts';
+
 import type { OpenSSL } from '../ssl/openssl.ts';
+import type { Passphrase } from '../ssl/passphrase.ts';
+import type { PrivateKey } from '../ssl/private-key.ts';
+import type { RawKeyOptions } from '../ssl/raw-public-keys.ts';
+import type { UriSource } from '../ssl/uri.ts';
 import { readSettings } from './context-settings.ts';
 import { builtInMinVersion, chosenLibrary } from './defaults.ts';
 import { dispatchers, type HookName, type Hooks, hookNames } from './hooks.ts';
@@ -15,22 +26,45 @@ import { contextError, tlsErrors } from './node-errors.ts';
 import { noRenegotiation } from './renegotiation.ts';
 import { newTicketKeys, opensslTicketKeys } from './ticket-keys.ts';
 
-export interface LibsslContextOptions extends SecureContextOptions {
+type Own = 'ca' | 'cert' | 'key' | 'passphrase';
+type OneOrMany<T> = T | readonly T[];
+
+export interface LibsslContextOptions extends Omit<SecureContextOptions, Own>, RawKeyOptions {
+  /** Certificates that a URI names too. */
+  readonly ca?: SecureContextOptions['ca'] | OneOrMany<string | Buffer | UriSource>;
+  /** What a URI names too. */
+  readonly cert?: SecureContextOptions['cert'] | OneOrMany<string | Buffer | UriSource>;
+  /** What a URI names, a PrivateKey and a key in an engine too. */
+  readonly key?: SecureContextOptions['key'] | OneOrMany<string | Buffer | UriSource | PrivateKey | EngineKeySource>;
+  /** A callback too, which is asked once. */
+  readonly passphrase?: Passphrase | undefined;
   /** Not in node:tls: an OpenSSL for this context alone. */
   readonly library?: OpenSSL;
+  /** Not in node:tls: where this context is made and what it is given is read, as in SslContextOptions. */
+  readonly libraryContext?: LibraryContext;
+  /** Not in node:tls: as in SslContextOptions. */
+  readonly propertyQuery?: string;
+  /** Not in node:tls: a server's keys of Encrypted Client Hello. */
+  readonly echStore?: EchStore | undefined;
 }
 
 /** What createSecureContext() gives. */
 export class SecureContext {
   readonly library: OpenSSL;
+  readonly #home: HomeOptions;
   readonly #settings: Partial<SslContextOptions>;
   #ticketKeys: Buffer;
   readonly #contexts = new Map<string, SslContext>();
 
   /** For createSecureContext(). Fails when: an option is wrong, or OpenSSL refuses it. */
   constructor(options: LibsslContextOptions, role: Role) {
-    this.library = options.library ?? chosenLibrary();
-    const { settings, ticketKeys } = readSettings(options, this.library);
+    const { libraryContext, propertyQuery } = options;
+    this.library = options.library ?? libraryContext?.library ?? chosenLibrary();
+    this.#home = {
+      ...(libraryContext === undefined ? {} : { libraryContext }),
+      ...(propertyQuery === undefined ? {} : { propertyQuery }),
+    };
+    const { settings, ticketKeys } = readSettings(options as SecureContextOptions, { library: this.library, ...this.#home });
     this.#settings = settings;
     this.#ticketKeys = ticketKeys ?? newTicketKeys();
     this.contextFor(role, {}); // so that a mistake shows now
@@ -70,13 +104,14 @@ export class SecureContext {
   }
 
   #make(role: Role, names: readonly HookName[]): SslContext {
-    const { clientCa, dhParameters, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
+    const { clientCa, dhParameters, echStore, pkcs12, pskIdentityHint, sessionIdContext, sessionTimeout, ...both } = this.#settings;
     const files = [pkcs12 ?? []].flat().map((file) => (role === 'server' ? { ...file, nameCas: true } : file));
     const refused = noRenegotiation(this.library);
     const serverOnly = {
       ...(refused.length === 0 ? {} : { options: [...(both.options ?? []), ...refused] }),
       ...(clientCa === undefined ? {} : { clientCa }),
       ...(dhParameters === undefined ? {} : { dhParameters }),
+      ...(echStore === undefined ? {} : { echStore }),
       ...(pskIdentityHint === undefined ? {} : { pskIdentityHint }),
       ...(sessionIdContext === undefined ? {} : { sessionIdContext }),
       ticketKeys: opensslTicketKeys(this.#ticketKeys),
@@ -88,8 +123,11 @@ export class SecureContext {
       ...(files.length === 0 ? {} : { pkcs12: files }),
       ...(role === 'server' ? serverOnly : {}),
       ...dispatchers(names),
+      // A certificate that was compressed beforehand has no room for a stapled response, and who asks for one is to get it.
+      ...(role === 'server' && names.includes('statusCallback') ? { certificateCompression: [] } : {}),
       role,
       library: this.library,
+      ...this.#home,
     };
     try {
       const context = new SslContext(options);
@@ -110,7 +148,8 @@ export class SecureContext {
  */
 export function createSecureContext(options?: LibsslContextOptions | null): SecureContext {
   const given = options ?? {};
-  return new SecureContext(given, given.cert || given.pfx ? 'server' : 'client');
+  const servesRawKey = given.key && given.serverCertTypes;
+  return new SecureContext(given, given.cert || given.pfx || servesRawKey ? 'server' : 'client');
 }
 
 /** Fails when: `value` is no SecureContext of this module (ERR_TLS_INVALID_CONTEXT). */

@@ -32,7 +32,7 @@ export abstract class SocketFacts extends NetFace {
 
   /** The key of the key exchange, on a client; an empty object where there was none, null on a server. @openssl SSL_get_peer_tmp_key */
   getEphemeralKeyInfo(): EphemeralKeyInfo | object | null {
-    return this.#ask<object | null>({}, (ssl) => (this.isServer ? null : nodeEphemeralKey(ssl.connection.temporaryKeys.peer)));
+    return this.#ask<object | null>({}, (ssl) => (this.isServer ? null : nodeEphemeralKey(ssl.connection)));
   }
 
   /** The last Finished that was sent; undefined if none was. @openssl SSL_get_finished */

@@ -3,6 +3,7 @@
 import type { Socket } from 'node:net';
 import type { TLSSocketOptions } from 'node:tls';
 import { type Offload, offloadOf } from '../io/offload.ts';
+import type { EchOptions } from '../ssl/ech-options.ts';
 import type { SslEngineOptions } from '../ssl/engine-options.ts';
 import { convertALPNProtocols } from './alpn-protocols.ts';
 import { invalidArgType, requireFunction, requireString, tlsErrors } from './node-errors.ts';
@@ -29,6 +30,8 @@ export interface LibsslSocketOptions extends Node {
   readonly ALPNCallback?: ((offer: { servername: string; protocols: string[] }) => string | undefined) | undefined;
   /** Milliseconds until a server's handshake must be finished. */
   readonly handshakeTimeout?: number | undefined;
+  /** Not Node's: a client's Encrypted Client Hello, as of SslEngine of this package. */
+  readonly ech?: EchOptions | undefined;
   /** Not Node's: where the steps of the handshake run, as of connect() of this package. */
   readonly offload?: Offload | undefined;
 }
@@ -41,6 +44,7 @@ export interface OnRead {
 
 type Kept =
   | 'ALPNCallback'
+  | 'ech'
   | 'handshakeTimeout'
   | 'isServer'
   | 'pskCallback'
@@ -68,8 +72,8 @@ export function readSocketOptions(options: LibsslSocketOptions, socket?: unknown
   if (ALPNCallback && ALPNProtocols && options.isServer) throw tlsErrors.alpnWithProtocols();
   const out: { ALPNProtocols?: Buffer } = {};
   if (ALPNProtocols) convertALPNProtocols(ALPNProtocols, out);
-  const { handshakeTimeout, isServer, rejectUnauthorized, requestCert, requestOCSP } = options;
-  const kept = { ALPNCallback, handshakeTimeout, isServer, pskCallback, rejectUnauthorized, requestCert, requestOCSP, SNICallback };
+  const { ech, handshakeTimeout, isServer, rejectUnauthorized, requestCert, requestOCSP } = options;
+  const kept = { ALPNCallback, ech, handshakeTimeout, isServer, pskCallback, rejectUnauthorized, requestCert, requestOCSP, SNICallback };
   return {
     ...kept,
     offload: offloadOf(options.offload, 'options.offload'),

@@ -263,7 +263,7 @@ export class TLSSocket extends DrivenSocket {
   }
 
   #engineOptions(): SslEngineOptions {
-    const { alpn, requestOCSP, requestCert, rejectUnauthorized } = this.tlsOptions;
+    const { alpn, ech, requestOCSP, requestCert, rejectUnauthorized } = this.tlsOptions;
     if (this.isServer) return { verifyMode: !requestCert ? 'none' : rejectUnauthorized ? 'fail-if-no-peer-cert' : 'peer' };
     const session = this.#session === null ? null : readableSession(this.#session, this.secureContext);
     return {
@@ -272,6 +272,7 @@ export class TLSSocket extends DrivenSocket {
       ...(alpn === null ? {} : { alpn }),
       ...(requestOCSP ? { statusType: 'ocsp' } : {}),
       ...(session === null ? {} : { session }),
+      ...(ech === undefined ? {} : { ech }),
       ...this.#plan?.engine,
     };
   }

@@ -28,6 +28,7 @@ const messages: Readonly<Record<number, string>> = {
   20: 'Finished',
   22: 'CertificateStatus',
   24: 'KeyUpdate',
+  25: 'CompressedCertificate',
 };
 
 export function trace({ direction, version, contentType, messageType, bytes }: MessageEvent): void {

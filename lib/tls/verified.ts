@@ -9,6 +9,7 @@ const withoutCertificate = 'UNABLE_TO_GET_ISSUER_CERT';
 export function authorizationErrorOf(ssl: SslEngine | null, hasKeys: boolean): string | null {
   if (ssl === null) return withoutCertificate;
   const { verify, resumed, protocol } = ssl.connection;
+  if (showedRawKey(ssl)) return verify.code === 0 ? null : nodeVerifyCode(verify.name, verify.code, false);
   if (ssl.peerCertificate === null) {
     // A pre-shared key stands for a certificate; in TLS 1.3 that looks as a resumption. A session that is resumed does not: whoever showed
     // no certificate when it was made has shown none.
@@ -16,6 +17,11 @@ export function authorizationErrorOf(ssl: SslEngine | null, hasKeys: boolean): s
     return byKey ? null : withoutCertificate;
   }
   return verify.code === 0 ? null : nodeVerifyCode(verify.name, verify.code, ssl.peerChain.length === 1);
+}
+
+/** Not in node:tls: the peer showed its public key in place of a certificate (RFC 7250). It has no name. */
+export function showedRawKey(ssl: SslEngine): boolean {
+  return ssl.peerCertificate === null && ssl.peerPublicKey !== null;
 }
 
 /**

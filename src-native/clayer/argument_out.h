@@ -65,6 +65,22 @@ struct Argument<OutTextOrNull> : OutTextArgument<true> {
   using OutTextArgument::OutTextArgument;
 };
 
+// A text that OpenSSL gives away.
+template <>
+struct Argument<Out<OwnedText>> {
+  using C = char**;
+  Argument(Call& call, size_t index) : cell_(requiredCell(call, index)) {}
+  C get() { return &text_; }
+  void after(Call& call, bool) {
+    cell_.Set("value", text_ != nullptr ? Napi::Value(Napi::String::New(call.env(), text_)) : call.env().Null());
+    if (text_ != nullptr) call.api().CRYPTO_free(text_, __FILE__, __LINE__);
+  }
+
+private:
+  Napi::Object cell_;
+  char* text_ = nullptr;
+};
+
 // A copy of what OpenSSL points out, with the length that the next number gives.
 template <>
 struct Argument<OutView> {

@@ -43,6 +43,9 @@ public:
   // The bodies of what OpenSSL does not announce the end of, by address.
   std::map<std::pair<KindId, void*>, std::weak_ptr<Body>> untracked;
 
+  // OSSL_PROVIDER_set_default_search_path(3), by library context; without one: the default one. libcrypto tells it since 3.5 only.
+  std::map<std::weak_ptr<Body>, std::string, std::owner_less<>> moduleFolders;
+
   int savedErrno = 0;        // errno is C's between two calls, whatever Node does meanwhile
   Call* innermost = nullptr; // the call that runs, whose callbacks may run others
   bool callsBack = false;    // some function of JavaScript has been handed to OpenSSL

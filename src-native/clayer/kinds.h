@@ -63,6 +63,7 @@ struct Size;
 struct Int64;
 struct Time;
 struct UChar;
+struct UShort;
 struct Options;
 struct Text;
 struct TextOrNull;

@@ -58,6 +58,8 @@ struct Number<Time> : PlainNumber<time_t> {};
 template <>
 struct Number<UChar> : PlainNumber<unsigned char> {};
 template <>
+struct Number<UShort> : PlainNumber<unsigned short> {};
+template <>
 struct Number<Options> : PlainNumber<uint64_t> {
   static Napi::Value out(Napi::Env env, uint64_t value) { return Napi::BigInt::New(env, value); }
 };

@@ -1,8 +1,10 @@
 #include "library/library.h"
 
-#include "library/modules.h"
+#include "library/configuration.h"
 
 #include <cstring>
+#include <mutex>
+#include <set>
 
 namespace library {
 namespace {
@@ -42,10 +44,32 @@ LoadResult examine(const std::shared_ptr<Library>& library) {
 }
 
 // NO_ATEXIT: an exit handler would free OpenSSL's state under threads that still run.
-bool initialise(const Api& api) {
-  return api.OPENSSL_init_ssl(
-             static_cast<uint64_t>(OPENSSL_INIT_NO_ATEXIT | OPENSSL_INIT_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_LOAD_SSL_STRINGS), nullptr) ==
-         1;
+constexpr uint64_t kOptions = static_cast<uint64_t>(OPENSSL_INIT_NO_ATEXIT | OPENSSL_INIT_LOAD_CRYPTO_STRINGS);
+
+bool initialise(const Api& api, uint64_t further = 0) {
+  return api.OPENSSL_init_ssl(kOptions | static_cast<uint64_t>(OPENSSL_INIT_LOAD_SSL_STRINGS) | further, nullptr) == 1;
+}
+
+bool configure(const Library& library) {
+  const Api& api = library.api;
+  if (api.OPENSSL_init_crypto(kOptions, nullptr) != 1) return false; // reads no openssl.cnf yet
+  const std::unique_ptr<Configuration> configuration = takeOverDefault(library);
+  const bool done = configuration == nullptr
+                        ? initialise(api)
+                        : initialise(api, static_cast<uint64_t>(OPENSSL_INIT_NO_LOAD_CONFIG)) && configuration->obey(kDefaultFlags);
+  api.ERR_clear_error();
+  return done;
+}
+
+// Every thread that loads the library comes here, and openssl.cnf is obeyed once.
+bool configureOnce(const Library& library) {
+  static std::mutex lock;
+  static std::set<std::string> configured; // by the name of libcrypto, of which the process has one each
+  const std::lock_guard guard(lock);
+  if (configured.contains(library.cryptoName)) return true;
+  if (!configure(library)) return false;
+  if (!library.cryptoName.empty()) configured.insert(library.cryptoName);
+  return true;
 }
 
 } // namespace
@@ -66,6 +90,8 @@ LoadResult loadOpened(const SharedLibrary& crypto, const SharedLibrary& ssl) {
   auto library = std::make_shared<Library>();
   library->crypto = crypto;
   library->ssl = ssl;
+  library->cryptoName = crypto.soname();
+  library->sslName = ssl.soname();
   LoadResult result = examine(library);
   if (result.library == nullptr) return result;
   // Before anything is initialised: a poisoned library must not run its set-up on Node's OpenSSL.
@@ -73,8 +99,8 @@ LoadResult loadOpened(const SharedLibrary& crypto, const SharedLibrary& ssl) {
   if (library->isolation.state == Isolation::failed)
     return {nullptr, library->versionText + " is not isolated: " + library->isolation.detail, true};
   library->api.queueIsShared = library->isolation.state == Isolation::shared;
-  openModules(library->api);
-  if (!initialise(library->api)) return turnedDown(library->versionText + ": OPENSSL_init_ssl failed (a faulty openssl.cnf?)");
+  const bool initialised = library->api.queueIsShared ? initialise(library->api) : configureOnce(*library);
+  if (!initialised) return turnedDown(library->versionText + ": OPENSSL_init_ssl failed (a faulty openssl.cnf?)");
   return result;
 }
 

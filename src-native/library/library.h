@@ -16,6 +16,7 @@ struct LiveObjects {
   std::atomic<long> connections{0};
   std::atomic<long> bios{0};
   std::atomic<long> sessions{0};
+  std::atomic<long> libraryContexts{0};
 };
 
 struct Library {
@@ -26,6 +27,8 @@ struct Library {
   unsigned long versionNumber = 0;
   std::string cryptoFile;
   std::string sslFile;
+  std::string cryptoName; // the names that references to the two go by in this process; "" where they have none
+  std::string sslName;
   IsolationReport isolation;
   mutable LiveObjects live;
 

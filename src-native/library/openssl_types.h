@@ -35,6 +35,7 @@ struct dh_st;
 struct GENERAL_NAME_st;
 struct evp_pkey_st;
 struct ec_key_st;
+struct rsa_st;
 struct ec_group_st;
 struct bignum_st;
 struct asn1_string_st;
@@ -46,7 +47,13 @@ struct evp_cipher_ctx_st;
 struct evp_mac_ctx_st;
 struct hmac_ctx_st;
 struct engine_st;
-// One of the two structs whose members are part of OpenSSL's ABI: it travels by value (OSSL_PARAM(3)).
+struct ossl_lib_ctx_st;
+struct ossl_store_ctx_st;
+struct ossl_store_info_st;
+struct ui_st;
+struct ui_method_st;
+struct ui_string_st;
+// One of the structs whose members are part of OpenSSL's ABI: it travels by value (OSSL_PARAM(3)).
 #ifndef OPENSSL_CORE_H
 struct ossl_param_st {
   const char* key;
@@ -57,6 +64,16 @@ struct ossl_param_st {
 };
 #endif
 struct comp_method_st;
+struct ossl_echstore_st;
+// The other one: it travels by value, and OpenSSL's own has no tag (OSSL_HPKE_CTX_new(3)).
+#ifndef OSSL_HPKE_H
+struct OSSL_HPKE_SUITE {
+  uint16_t kem_id;
+  uint16_t kdf_id;
+  uint16_t aead_id;
+};
+#endif
+struct ssl_dane_st;
 // The other one, ssl.h's own.
 #if !defined(OPENSSL_SSL_H) && !defined(HEADER_SSL_H)
 struct srtp_protection_profile_st {
@@ -64,6 +81,10 @@ struct srtp_protection_profile_st {
   unsigned long id;
 };
 #endif
+struct ossl_provider_st;
+struct conf_st;
+struct conf_method_st;
+struct stack_st_CONF_VALUE;
 
 using SSL = ssl_st;
 using SSL_CTX = ssl_ctx_st;
@@ -94,6 +115,7 @@ using GENERAL_NAMES = stack_st_GENERAL_NAME;
 using GENERAL_NAME = GENERAL_NAME_st;
 using EVP_PKEY = evp_pkey_st;
 using EC_KEY = ec_key_st;
+using RSA = rsa_st;
 using EC_GROUP = ec_group_st;
 using BIGNUM = bignum_st;
 using ASN1_STRING = asn1_string_st;
@@ -108,7 +130,21 @@ using EVP_CIPHER_CTX = evp_cipher_ctx_st;
 using EVP_MAC_CTX = evp_mac_ctx_st;
 using HMAC_CTX = hmac_ctx_st;
 using ENGINE = engine_st;
+using OSSL_LIB_CTX = ossl_lib_ctx_st;
+using OSSL_STORE_CTX = ossl_store_ctx_st;
+using OSSL_STORE_INFO = ossl_store_info_st;
+using UI = ui_st;
+using UI_METHOD = ui_method_st;
+using UI_STRING = ui_string_st;
 using OSSL_PARAM = ossl_param_st;
+using OSSL_ECHSTORE = ossl_echstore_st;
+
+using SSL_DANE = ssl_dane_st;
+using OSSL_CALLBACK = int(const ossl_param_st* params, void* arg);
+using OSSL_PROVIDER = ossl_provider_st;
+using CONF = conf_st;
+using CONF_METHOD = conf_method_st;
+using STACK_OF_CONF_VALUE = stack_st_CONF_VALUE;
 
 using pem_password_cb = int(char* buf, int size, int rwflag, void* userdata);
 using SSL_verify_cb = int (*)(int preverify_ok, X509_STORE_CTX* x509_ctx);
@@ -134,7 +170,14 @@ using SSL_CTX_decrypt_session_ticket_fn = int (*)(SSL* s, SSL_SESSION* ss, const
 using SSL_cookie_generate_callback = int (*)(SSL* ssl, unsigned char* cookie, size_t* cookie_len);
 using SSL_cookie_verify_callback = int (*)(SSL* ssl, const unsigned char* cookie, size_t cookie_len);
 using DTLS_timer_cb = unsigned int (*)(SSL* s, unsigned int timer_us);
+using SSL_ech_cb_func = unsigned int (*)(SSL* s, const char* str);
+using OSSL_STORE_post_process_info_fn = OSSL_STORE_INFO* (*)(OSSL_STORE_INFO* info, void* data);
 using SSL_allow_early_data_cb_fn = int (*)(SSL* s, void* arg);
+using SSL_custom_ext_add_cb_ex = int (*)(SSL* s, unsigned int ext_type, unsigned int context, const unsigned char** out, size_t* outlen,
+                                         X509* x, size_t chainidx, int* al, void* add_arg);
+using SSL_custom_ext_free_cb_ex = void (*)(SSL* s, unsigned int ext_type, unsigned int context, const unsigned char* out, void* add_arg);
+using SSL_custom_ext_parse_cb_ex = int (*)(SSL* s, unsigned int ext_type, unsigned int context, const unsigned char* in, size_t inlen,
+                                           X509* x, size_t chainidx, int* al, void* parse_arg);
 
 #define CONSTANT(group, name, value) inline constexpr long name = value;
 #include "constants.inc"

@@ -3,6 +3,7 @@
 #include <climits>
 #include <cstdlib>
 #include <dlfcn.h>
+#include <optional>
 #ifdef __linux__
 #include <link.h>
 #endif
@@ -47,9 +48,24 @@ std::string SharedLibrary::fileLoadedAs(const std::string& soname) {
   dlclose(handle); // gives back the reference that RTLD_NOLOAD took: the library was there before
   return file;
 }
+
+std::string SharedLibrary::soname() const {
+  link_map* map = nullptr;
+  if (!isOpen() || dlinfo(handle_, RTLD_DI_LINKMAP, static_cast<void*>(&map)) != 0 || map == nullptr || map->l_ld == nullptr) return "";
+  ElfW(Addr) strings = 0;
+  std::optional<ElfW(Xword)> name;
+  for (const ElfW(Dyn)* tag = map->l_ld; tag->d_tag != DT_NULL; ++tag) {
+    if (tag->d_tag == DT_STRTAB) strings = tag->d_un.d_ptr;
+    if (tag->d_tag == DT_SONAME) name = tag->d_un.d_val;
+  }
+  if (strings == 0 || !name) return "";
+  if (strings < map->l_addr) strings += map->l_addr;     // glibc has made an address of the offset, musl has not
+  return reinterpret_cast<const char*>(strings) + *name; // NOLINT(performance-no-int-to-ptr): it is how the loader hands it out
+}
 #else
 // Elsewhere a library is known by its path: no name is ever taken.
 std::string SharedLibrary::fileLoadedAs(const std::string&) { return ""; }
+std::string SharedLibrary::soname() const { return ""; }
 #endif
 
 void* SharedLibrary::symbol(const char* name) const { return isOpen() ? dlsym(handle_, name) : nullptr; }

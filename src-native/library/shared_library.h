@@ -19,6 +19,8 @@ public:
 
   [[nodiscard]] bool isOpen() const { return handle_ != nullptr; }
   [[nodiscard]] void* symbol(const char* name) const;
+  // The name that references to it go by, "" if it has none.
+  [[nodiscard]] std::string soname() const;
   // The file that a symbol of this library was found in, "" if unknown.
   [[nodiscard]] std::string fileOf(const char* name) const;
 

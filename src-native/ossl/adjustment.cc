@@ -30,6 +30,7 @@ bool takePolicy(const Engine& engine, const Context& from, SettingFailure& failu
       !setProtocol(engine, "policyFrom", "SSL_set_max_proto_version", SSL_CTRL_SET_MAX_PROTO_VERSION,
                    version(SSL_CTRL_GET_MAX_PROTO_VERSION), failure))
     return false;
+  if (!takeCertificateTypes(api, engine.get(), from.get(), failure)) return false;
   api.SSL_set_verify(engine.get(), api.SSL_CTX_get_verify_mode(from.get()), nullptr); // null: the callback stays
   X509_VERIFY_PARAM* own = api.SSL_get0_param(engine.get());
   api.X509_VERIFY_PARAM_clear_flags(own, kAllVerifyFlags); // it would only add the other's

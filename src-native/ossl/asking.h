@@ -32,6 +32,7 @@ enum class Ask : unsigned {
   verifyCookie,
   allowEarlyData, // SSL_CTX_set_allow_early_data_cb
   timer,          // DTLS_set_timer_cb
+  extension,      // SSL_CTX_add_custom_ext
 };
 
 constexpr unsigned bitOf(Ask what) { return 1U << static_cast<unsigned>(what); }
@@ -48,6 +49,7 @@ struct Question {
   std::vector<long> numbers;
   std::vector<View> bytes; // valid during the question only
   std::vector<X509*> certificates;
+  EVP_PKEY* key = nullptr; // the peer's, where it showed that and no certificate
 };
 
 struct Answer {

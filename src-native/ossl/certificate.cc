@@ -79,6 +79,7 @@ void readPublicKey(const Api& api, X509* x509, Certificate& record) {
   record.keyType = std::move(info.type);
   record.keyBits = info.bits;
   record.keyGroup = std::move(info.group);
+  record.keySecurityBits = info.securityBits;
 }
 
 void appendStack(const Api& api, const STACK_OF_X509* chain, std::vector<Certificate>& list) {

@@ -25,6 +25,7 @@ struct Certificate {
   std::vector<AltName> altNames;
   std::string keyType;
   int keyBits = 0;
+  int keySecurityBits = 0;
   std::string keyGroup; // the curve, "" where the key has none
   std::string signatureAlgorithm;
   std::vector<unsigned char> der;

@@ -60,6 +60,7 @@ ConnectionInfo readConnection(const Engine& engine) {
   info.verifyMode = api.SSL_get_verify_mode(ssl);
   info.verifyResult = api.SSL_get_verify_result(ssl);
   info.peerShowedCertificate = peerShowedCertificate(engine);
+  info.peerShowedKey = peerRawKey(api, ssl) != nullptr;
   info.serverName = optionalText(api.SSL_get_servername(ssl, static_cast<int>(TLSEXT_NAMETYPE_host_name)));
   if (!info.finished) return info;
 
@@ -67,6 +68,8 @@ ConnectionInfo readConnection(const Engine& engine) {
   if (const SSL_CIPHER* cipher = api.SSL_get_current_cipher(ssl)) info.cipher = readCipher(api, cipher);
   info.group = groupName(api, ssl);
   info.resumed = api.SSL_session_reused(ssl) == 1;
+  if (api.SSL_get_negotiated_server_cert_type != nullptr) info.serverType = api.SSL_get_negotiated_server_cert_type(ssl);
+  if (api.SSL_get_negotiated_client_cert_type != nullptr) info.clientType = api.SSL_get_negotiated_client_cert_type(ssl);
   info.peerName = optionalText(api.SSL_get0_peername(ssl));
   const unsigned char* alpn = nullptr;
   unsigned int alpnLength = 0;

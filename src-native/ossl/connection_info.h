@@ -17,6 +17,9 @@ struct ConnectionInfo {
   std::optional<std::string> peerName; // the name in the certificate that matched
   bool resumed = false;
   bool peerShowedCertificate = false;
+  bool peerShowedKey = false; // in place of a certificate
+  int serverType = 0;         // TLSEXT_cert_type_…
+  int clientType = 0;
   int verifyMode = 0;
   long verifyResult = 0;
 };

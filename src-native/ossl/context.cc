@@ -17,11 +17,11 @@ const SSL_METHOD* methodFor(const Api& api, const ContextSettings& settings) {
   return method != nullptr ? method() : nullptr;
 }
 
-// Whether TLS 1.3 has a signature for the key of the context's certificate (RFC 8446, 4.2.3).
+// Whether TLS 1.3 has a signature for the key of the context's certificate (RFC 8446, 4.2.3), or for the key that it shows without one.
 bool signsInTls13(const Api& api, const SSL_CTX* context) {
   const ErrorScope scope(api);
   const X509* certificate = api.SSL_CTX_get0_certificate(context);
-  const EVP_PKEY* key = certificate != nullptr ? api.X509_get0_pubkey(certificate) : nullptr;
+  const EVP_PKEY* key = certificate != nullptr ? api.X509_get0_pubkey(certificate) : api.SSL_CTX_get0_privatekey(context);
   if (key == nullptr) return false;
   const int type = api.EVP_PKEY_get_id(key);
   if (type == NID_rsaEncryption || type == NID_rsassaPss) return true;
@@ -29,29 +29,45 @@ bool signsInTls13(const Api& api, const SSL_CTX* context) {
   return curves.contains(readKey(api, key).group);
 }
 
+// Whoever has a share of the library has one of the library context too: sessions and certificates that outlive the connection refer to it.
+std::shared_ptr<const Library> withHome(std::shared_ptr<const Library> library, const Home& home) {
+  if (home.context == nullptr) return library;
+  return {home.context, &home.context->library()};
+}
+
 } // namespace
 
 Context::Context(std::shared_ptr<const Library> library, const ContextSettings& settings)
-    : library_(std::move(library)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server), datagrams_(settings.datagrams),
-      observed_(settings.observed), asked_(settings.asked), number_(settings.number), context_(nullptr, FreeContext{library_.get()}) {}
+    : library_(withHome(std::move(library), settings.home)), alpn_(settings.server ? settings.alpn : ""), server_(settings.server),
+      datagrams_(settings.datagrams), observed_(settings.observed), asked_(settings.asked), number_(settings.number),
+      context_(nullptr, FreeContext{library_.get()}) {
+  for (const IdentitySetting& identity : settings.identities) keys_.push_back(identity.key);
+}
 
 std::shared_ptr<Context> Context::create(std::shared_ptr<const Library> library, const ContextSettings& settings, SettingFailure& failure) {
   std::shared_ptr<Context> self(new Context(std::move(library), settings));
   const Api& api = self->api();
+  const Reading reading(api, settings.home);
+  if (!attempt(api, failure, "propertyQuery", "EVP_set_default_properties", [&] { return reading.isQueryValid(); })) return nullptr;
   {
     ErrorScope scope(api);
-    SSL_CTX* made = api.SSL_CTX_new(methodFor(api, settings));
+    SSL_CTX* made = reading.newContext(methodFor(api, settings));
     if (made == nullptr) {
-      failure = {"role", "SSL_CTX_new", "", scope.take()};
+      const bool elsewhere = settings.home.context != nullptr || settings.home.query;
+      failure = elsewhere ? SettingFailure{settings.home.context != nullptr ? "libraryContext" : "propertyQuery", "SSL_CTX_new_ex", "",
+                                           scope.take()}
+                          : SettingFailure{"role", "SSL_CTX_new", "", scope.take()};
       return nullptr;
     }
     ++self->library().live.contexts;
     self->context_.reset(made);
   }
+  if (!self->expectedKeys_.read(api, settings.rawKeys.expected, failure)) return nullptr;
   if (!applySettings(api, self->get(), settings, failure)) return nullptr;
   if (!self->alpn_.empty()) api.SSL_CTX_set_alpn_select_cb(self->get(), &Context::selectAlpn, self.get());
   observeContext(api, self->get(), self->observed_);
   decideContext(*self);
+  if (!self->extensions_.addTo(*self, settings.extensions, failure)) return nullptr;
   self->signsInTls13_ = self->server_ && signsInTls13(api, self->get());
   return self;
 }
@@ -63,8 +79,12 @@ void Context::raiseMinProtocol(int version) const {
   if (isOlder) api().SSL_CTX_ctrl(get(), static_cast<int>(SSL_CTRL_SET_MIN_PROTO_VERSION), version, nullptr);
 }
 
-bool Context::hasIdentity() const {
+bool Context::hasCertificate() const {
   return api().SSL_CTX_get0_certificate(get()) != nullptr && api().SSL_CTX_get0_privatekey(get()) != nullptr;
+}
+
+bool Context::hasIdentity() const {
+  return hasCertificate() || (api().SSL_CTX_get0_privatekey(get()) != nullptr && showsRawKeys(api(), get(), server_));
 }
 
 // The server's order decides; no overlap is the alert no_application_protocol (RFC 7301, 3.2).

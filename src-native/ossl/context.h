@@ -3,8 +3,14 @@
 #pragma once
 
 #include "ossl/asking.h"
+#include "ossl/certificate_compression.h"
+#include "ossl/custom_extensions.h"
 #include "ossl/error_queue.h"
 #include "ossl/handles.h"
+#include "ossl/passphrase.h"
+#include "ossl/private_key.h"
+#include "ossl/raw_keys.h"
+#include "ossl/reading.h"
 #include "ossl/setting_call.h"
 #include "ossl/verify_parameters.h"
 
@@ -46,14 +52,16 @@ struct IdentitySetting {
   std::string place;                      // before `certificate` and `privateKey`, where a refusal names them
   std::optional<std::string> certificate; // PEM: the leaf first, then its chain
   std::optional<std::string> privateKey;  // PEM
-  std::optional<std::string> passphrase;
+  std::shared_ptr<PrivateKey> key;        // in place of it
+  PassphrasePointer passphrase;
 };
 
 // A certificate, its key and its chain in one file, RFC 7292.
 struct Pkcs12Setting {
   std::string setting; // by which a refusal names it
   std::string data;    // DER
-  std::optional<std::string> passphrase;
+  PassphrasePointer passphrase;
+  bool asks = false;     // the passphrase comes from a callback, which is asked only if the file wants one
   bool trustCas = false; // the certificates of its chain are trusted
   bool nameCas = false;  // a server names them when it asks for a certificate
 };
@@ -61,6 +69,7 @@ struct Pkcs12Setting {
 struct ContextSettings {
   bool server = false;
   bool datagrams = false; // DTLS in place of TLS
+  Home home;
   std::vector<ControlSetting> controls;
   std::vector<NumberSetting> numbers;
   std::optional<std::string> cipherList;
@@ -68,7 +77,7 @@ struct ContextSettings {
   std::optional<std::string> sessionIdContext; // bytes
   std::vector<IdentitySetting> identities;
   std::vector<Pkcs12Setting> pkcs12;
-  std::optional<std::string> passphrase; // of the keys that `conf` names
+  PassphrasePointer passphrase; // of the keys that `conf` names
   std::vector<CaSource> ca;
   std::shared_ptr<const Context> trustOf; // in place of `ca`: whose store of trusted certificates is shared
   std::optional<int> verifyMode;
@@ -85,6 +94,9 @@ struct ContextSettings {
   int number = 0;        // by which its owner knows it again in a Question
   std::optional<std::string> pskIdentityHint;
   std::optional<std::string> ticketKeys; // bytes
+  RawKeySettings rawKeys;
+  CompressionSettings compression;
+  std::vector<ExtensionSetting> extensions;
   std::optional<std::string> srtpProfiles;
 };
 
@@ -100,7 +112,10 @@ public:
   void raiseMinProtocol(int version) const;
 
   // A certificate and its key: what SSL_use_cert_and_key(3) must be given, or it reads through null.
+  [[nodiscard]] bool hasCertificate() const;
+  // That, or a key that is shown without.
   [[nodiscard]] bool hasIdentity() const;
+  [[nodiscard]] const ExpectedKeys& expectedKeys() const { return expectedKeys_; }
   // A server with a certificate callback takes itself for able to speak TLS 1.3, whatever certificate it has: this one is able.
   [[nodiscard]] bool isTheSameWithCertificateCallback() const { return signsInTls13_; }
 
@@ -120,7 +135,7 @@ private:
   static int selectAlpn(SSL* ssl, const unsigned char** out, unsigned char* outLength, const unsigned char* offered,
                         unsigned int offeredLength, void* self);
 
-  std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table
+  std::shared_ptr<const Library> library_; // outlives context_, which is freed through its table; its library context lives as long
   std::string alpn_;                       // the ALPN callback reads it for as long as the SSL_CTX lives
   bool server_ = false;
   bool datagrams_ = false;
@@ -128,6 +143,9 @@ private:
   unsigned asked_ = 0;
   int number_ = 0;
   bool signsInTls13_ = false; // of a server
+  ExpectedKeys expectedKeys_;
+  CustomExtensions extensions_;                         // OpenSSL points into them
+  std::vector<std::shared_ptr<const PrivateKey>> keys_; // a key from a module needs the module for as long as the SSL_CTX lives
   ContextPointer context_;
 };
 

@@ -7,6 +7,10 @@
 namespace ossl {
 namespace {
 
+EVP_PKEY* rawKeyOf(const Api& api, const X509_STORE_CTX* store) {
+  return api.X509_STORE_CTX_get0_rpk != nullptr ? api.X509_STORE_CTX_get0_rpk(store) : nullptr;
+}
+
 TurnedDown turnedDownBy(const Api& api, X509_STORE_CTX* store) {
   // Only held here: to read it would touch the error queue in the middle of the operation.
   const auto hold = [&api](X509* certificate) {
@@ -15,7 +19,15 @@ TurnedDown turnedDownBy(const Api& api, X509_STORE_CTX* store) {
   };
   X509* peer = api.X509_STORE_CTX_get0_cert(store);
   X509* current = api.X509_STORE_CTX_get_current_cert(store);
-  return {api.X509_STORE_CTX_get_error_depth(store), hold(current != nullptr ? current : peer), hold(peer)};
+  return {api.X509_STORE_CTX_get_error_depth(store), hold(current != nullptr ? current : peer), hold(peer),
+          holdKey(api, rawKeyOf(api, store))};
+}
+
+// An accepted certificate of a peer that was to show a key: it did not know better, and OpenSSL lets it.
+bool isUnwanted(const Engine& engine, const X509_STORE_CTX* store) {
+  constexpr int kPeersOwn = 0;
+  const Api& api = engine.api();
+  return api.X509_STORE_CTX_get_error_depth(store) == kPeersOwn && rawKeyOf(api, store) == nullptr && !engine.takesCertificates();
 }
 
 int chooseCertificate(SSL* ssl, const Context& context) {
@@ -34,6 +46,7 @@ int chooseCertificate(SSL* ssl, const Context& context) {
     break;
   }
   if (answer.context == nullptr) return kGoOn;
+  if (Engine* engine = Engine::current(); engine != nullptr) engine->keep(answer.context);
   return showIdentity(ssl, *answer.context) ? kGoOn : kFail;
 }
 
@@ -81,11 +94,21 @@ int decideChain(X509_STORE_CTX* store, void* argument) {
   constexpr int kRefused = 0;
   const Context& context = contextOf(argument);
   const Api& api = context.api();
+  Engine* running = Engine::current();
+  if (running != nullptr && !running->expectKeysOf(context)) {
+    api.X509_STORE_CTX_set_error(store, static_cast<int>(X509_V_ERR_UNSPECIFIED));
+    return kRefused;
+  }
+  // OpenSSL has given the records to `store` already, but only if there were any by then.
+  if (running != nullptr && !context.expectedKeys().empty()) api.X509_STORE_CTX_set0_dane(store, api.SSL_get0_dane(running->get()));
+  if (!context.asks(Ask::certVerify)) return api.X509_verify_cert(store);
   Question question = questionOf(Ask::certVerify, context);
+  question.key = rawKeyOf(api, store);
   const auto* chain = reinterpret_cast<const OPENSSL_STACK*>(api.X509_STORE_CTX_get0_untrusted(store));
   const int count = api.OPENSSL_sk_num(chain); // -1 for none
   for (int i = 0; i < count; ++i) question.certificates.push_back(static_cast<X509*>(api.OPENSSL_sk_value(chain, i)));
-  if (question.certificates.empty()) question.certificates.push_back(api.X509_STORE_CTX_get0_cert(store));
+  X509* own = api.X509_STORE_CTX_get0_cert(store);
+  if (question.certificates.empty() && own != nullptr) question.certificates.push_back(own);
   const Answer answer = askRunning(question);
   switch (answer.verdict) {
   case Answer::Verdict::leave:
@@ -94,16 +117,15 @@ int decideChain(X509_STORE_CTX* store, void* argument) {
     api.X509_STORE_CTX_set_error(store, static_cast<int>(X509_V_OK));
     return kAccepted;
   case Answer::Verdict::suspend: {
-    Engine* engine = Engine::current();
     // SSL_set_retry_verify(3): it sets the state that makes an accepted chain one to come back to.
-    const bool waits = engine != nullptr && api.SSL_ctrl(engine->get(), static_cast<int>(SSL_CTRL_SET_RETRY_VERIFY), 0, nullptr) > 0;
+    const bool waits = running != nullptr && api.SSL_ctrl(running->get(), static_cast<int>(SSL_CTRL_SET_RETRY_VERIFY), 0, nullptr) > 0;
     return waits ? kAccepted : kRefused;
   }
   case Answer::Verdict::refuse:
     break;
   }
   api.X509_STORE_CTX_set_error(store, answer.number > 0 ? answer.number : static_cast<int>(X509_V_ERR_APPLICATION_VERIFICATION));
-  if (Engine* engine = Engine::current()) engine->noteTurnedDown(turnedDownBy(api, store));
+  if (running != nullptr) running->noteTurnedDown(turnedDownBy(api, store));
   return kRefused;
 }
 
@@ -118,9 +140,14 @@ int decideVerification(int accepted, X509_STORE_CTX* store) {
   Engine* engine = Engine::current();
   if (engine == nullptr) return accepted;
   const Api& api = engine->api();
+  if (accepted == 1 && isUnwanted(*engine, store)) {
+    api.X509_STORE_CTX_set_error(store, static_cast<int>(X509_V_ERR_CERT_REJECTED));
+    accepted = 0;
+  }
   if (engine->asks(Ask::verify)) {
     Question question = engine->question(Ask::verify);
     question.numbers = {accepted, api.X509_STORE_CTX_get_error(store), api.X509_STORE_CTX_get_error_depth(store)};
+    question.key = rawKeyOf(api, store);
     if (X509* current = api.X509_STORE_CTX_get_current_cert(store)) question.certificates.push_back(current);
     const Answer answer = engine->ask(question);
     if (answer.number >= 0) api.X509_STORE_CTX_set_error(store, answer.number);
@@ -143,7 +170,7 @@ void decideTrust(const Context& context) {
   const Api& api = context.api();
   SSL_CTX* ctx = context.get();
   auto* self = const_cast<Context*>(&context);
-  if (context.asks(Ask::certVerify)) api.SSL_CTX_set_cert_verify_callback(ctx, decideChain, self);
+  if (context.asks(Ask::certVerify) || !context.expectedKeys().empty()) api.SSL_CTX_set_cert_verify_callback(ctx, decideChain, self);
   if (context.asks(Ask::certificate)) api.SSL_CTX_set_cert_cb(ctx, decideCertificate, self);
   if (context.asks(Ask::status)) {
     api.SSL_CTX_callback_ctrl(ctx, static_cast<int>(SSL_CTRL_SET_TLSEXT_STATUS_REQ_CB), reinterpret_cast<void (*)()>(decideStatus));

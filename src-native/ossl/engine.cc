@@ -64,11 +64,14 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
   if (!applyVerifyParameters(api, api.SSL_get0_param(ssl), settings.verifyParameters, failure)) return false;
   // Behind the server name, which it would make of its own name if there were none.
   if (settings.dane && !applyDane(api, context_->get(), ssl, *settings.dane, failure)) return false;
+  if (!configureRawKeys(settings, failure)) return false;
   if (settings.verifyHost && api.SSL_set1_host(ssl, settings.verifyHost->c_str()) != 1) return refuse("verifyHost", "SSL_set1_host");
   if (settings.verifyIp && api.X509_VERIFY_PARAM_set1_ip_asc(api.SSL_get0_param(ssl), settings.verifyIp->c_str()) != 1)
     return refuse("verifyIp", "X509_VERIFY_PARAM_set1_ip_asc");
   if (settings.statusType && api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_SET_TLSEXT_STATUS_REQ_TYPE), *settings.statusType, nullptr) != 1)
     return refuse("statusType", "SSL_set_tlsext_status_type");
+  if (settings.compression && !preferCompression(api, ssl, *settings.compression))
+    return refuse("certificateCompression", "SSL_set1_cert_comp_preference");
   observeConnection(api, ssl, context_->observed());
   if (context_->isDatagram() && asks(Ask::timer)) api.DTLS_set_timer_cb(ssl, decideTimer);
   if (settings.session != nullptr && api.SSL_set_session(ssl, settings.session->get()) != 1) return refuse("session", "SSL_set_session");
@@ -79,7 +82,7 @@ bool Engine::configure(const EngineSettings& settings, SettingFailure& failure) 
     if (api.SSL_set_alpn_protos(ssl, names, static_cast<unsigned int>(settings.alpn.size())) != kTaken)
       return refuse("alpn", "SSL_set_alpn_protos");
   }
-  return true;
+  return !settings.ech || applyEch(api, ssl, *settings.ech, failure);
 }
 
 bool Engine::attach(const EngineSettings& settings, SettingFailure& failure) {
@@ -109,6 +112,10 @@ void Engine::watch(int sent, int version, int contentType, const void* data, siz
   const auto* bytes = static_cast<const unsigned char*>(data);
   auto& engine = *static_cast<Engine*>(self);
   if ((engine.context_->observed() & kMessages) != 0) noteMessage(engine, sent != 0, version, contentType, bytes, size);
+  if (contentType == SSL3_RT_HANDSHAKE) {
+    if (const auto note = compressionIn(bytes, size)) (sent != 0 ? engine.compressionSent_ : engine.compressionReceived_) = note;
+    return;
+  }
   if (contentType != SSL3_RT_ALERT || size < 2) return;
   (sent != 0 ? engine.alertSent_ : engine.alertReceived_) = Alert{bytes[0], bytes[1]};
 }

@@ -8,6 +8,7 @@
 #include "ossl/dane.h"
 #include "ossl/datagram_bio.h"
 #include "ossl/descriptor_bio.h"
+#include "ossl/ech.h"
 #include "ossl/events.h"
 #include "ossl/outcome.h"
 
@@ -25,15 +26,18 @@ struct EngineSettings {
   std::optional<int> verifyMode;
   VerifyParameters verifyParameters;
   std::optional<DaneSettings> dane;
-  std::string alpn;                       // in wire form
-  std::optional<int> statusType;          // of the certificate status that a client asks for
-  size_t bufferSize = 0;                  // 0: OpenSSL's default
-  std::shared_ptr<const Session> session; // to resume
-  std::optional<int> descriptor;          // a socket in place of the BIO pair; stays the caller's
-  bool bare = false;                      // none of them yet: attachPair() or attachDescriptor() follows
-  std::shared_ptr<Asker> asker;           // answers what the context asks
-  std::optional<int> mtu;                 // DTLS: bytes of a datagram
-  std::optional<int> linkMtu;             // DTLS: the same with the headers below it
+  std::string alpn;                            // in wire form
+  std::optional<int> statusType;               // of the certificate status that a client asks for
+  size_t bufferSize = 0;                       // 0: OpenSSL's default
+  std::shared_ptr<const Session> session;      // to resume
+  std::optional<int> descriptor;               // a socket in place of the BIO pair; stays the caller's
+  std::optional<std::vector<int>> compression; // of certificates, in order of preference
+  bool bare = false;                           // none of them yet: attachPair() or attachDescriptor() follows
+  std::shared_ptr<Asker> asker;                // answers what the context asks
+  std::optional<int> mtu;                      // DTLS: bytes of a datagram
+  std::optional<int> linkMtu;                  // DTLS: the same with the headers below it
+  std::optional<EchSettings> ech;
+  RawKeySettings rawKeys;
   std::optional<std::string> srtpProfiles;
 };
 
@@ -41,7 +45,8 @@ struct EngineSettings {
 struct TurnedDown {
   int depth = 0; // 0: the peer's own certificate
   X509Pointer certificate;
-  X509Pointer peer; // the peer's own, which OpenSSL does not keep after a failure
+  X509Pointer peer;   // the peer's own, which OpenSSL does not keep after a failure
+  KeyPointer peerKey; // in place of both: the raw public key
 };
 
 struct Alert {
@@ -119,6 +124,15 @@ public:
   Answer ask(const Question& question);
   // Another context's certificates and callbacks for this connection, SSL_set_SSL_CTX(3).
   bool switchTo(const std::shared_ptr<const Context>& context);
+  // Before verification: the keys that this context expects, unless the connection has expectations of its own. False: OpenSSL refuses.
+  [[nodiscard]] bool expectKeysOf(const Context& context);
+  // Whether the session's peer is one that a full handshake would take, by its key and by the type of its certificate: a resumed one does
+  // not look.
+  [[nodiscard]] bool expectsPeer() const;
+  [[nodiscard]] bool takesCertificates() const { return ossl::takesCertificates(api(), get(), context_->isServer()); }
+
+  // What of it the connection shows is to stay usable: a key from a module keeps the module through its context.
+  void keep(std::shared_ptr<const Context> context) { switchedTo_.push_back(std::move(context)); }
   // The identity of a pre-shared key, which OpenSSL wants to find where it was.
   const std::string& keepIdentity(std::string identity) { return identity_ = std::move(identity); }
   // Where it may be used. `away`: on a thread of the pool, and nowhere else. `asking`: that thread waits for an answer, and whoever gives
@@ -150,11 +164,16 @@ public:
   [[nodiscard]] BioPair& network() { return network_; }
 
   [[nodiscard]] SSL* get() const { return ssl_.get(); }
+  [[nodiscard]] bool isServer() const { return context_->isServer(); }
   [[nodiscard]] const Api& api() const { return context_->api(); }
   [[nodiscard]] const std::shared_ptr<const Library>& sharedLibrary() const { return context_->sharedLibrary(); }
   [[nodiscard]] const Library& library() const { return context_->library(); }
   [[nodiscard]] const std::optional<Alert>& alertSent() const { return alertSent_; }
   [[nodiscard]] const std::optional<Alert>& alertReceived() const { return alertReceived_; }
+
+  // The certificates that went compressed: in TLS 1.3, at most one each way in a handshake.
+  [[nodiscard]] const std::optional<CompressionNote>& compressionSent() const { return compressionSent_; }
+  [[nodiscard]] const std::optional<CompressionNote>& compressionReceived() const { return compressionReceived_; }
 
   [[nodiscard]] bool isOpen() const { return ssl_ != nullptr; }
   void close(); // idempotent
@@ -168,6 +187,7 @@ private:
   template <typename Request>
   bool request(const char* setting, const char* function, Request request, SettingFailure& failure);
   bool configure(const EngineSettings& settings, SettingFailure& failure);
+  bool configureRawKeys(const EngineSettings& settings, SettingFailure& failure);
   bool attach(const EngineSettings& settings, SettingFailure& failure);
   bool attachDatagrams(const EngineSettings& settings, SettingFailure& failure);
   static Engine* enter(Engine* engine); // gives back whose operation ran until now
@@ -185,6 +205,9 @@ private:
   enum class Pause { none, wanted, now };
   Pause pause_ = Pause::none;
   std::string identity_;
+  ExpectedKeys expected_;           // of this connection alone
+  bool expectsItself_ = false;      // by them or by TLSA records
+  const Context* keysOf_ = nullptr; // whose keys OpenSSL has been told
   int running_ = 0;
   BioPair network_;
   DatagramBio datagrams_;
@@ -194,6 +217,8 @@ private:
   bool unfinishedIsEarly_ = false;
   std::optional<Alert> alertSent_;
   std::optional<Alert> alertReceived_;
+  std::optional<CompressionNote> compressionSent_;
+  std::optional<CompressionNote> compressionReceived_;
   std::optional<TurnedDown> turnedDown_;
   std::vector<Event> events_;
 };

@@ -14,11 +14,14 @@ struct HandshakeFacts {
   ConnectionInfo connection;
   HandshakeInfo handshake;
   std::vector<X509Pointer> peerChain;
+  KeyPointer peerKey; // where the peer showed that and no certificate
+  std::optional<EchOutcome> ech;
 };
 
 [[nodiscard]] inline std::shared_ptr<HandshakeFacts> factsOf(const Engine& engine) {
   return std::make_shared<HandshakeFacts>(
-      HandshakeFacts{engine.sharedLibrary(), readConnection(engine), readHandshake(engine), holdPeerChain(engine.api(), engine.get())});
+      HandshakeFacts{engine.sharedLibrary(), readConnection(engine), readHandshake(engine), holdPeerChain(engine.api(), engine.get()),
+                     holdKey(engine.api(), peerRawKey(engine.api(), engine.get())), readEch(engine.api(), engine.get())});
 }
 
 } // namespace ossl

@@ -73,6 +73,8 @@ HandshakeInfo readHandshake(const Engine& engine) {
   const COMP_METHOD* compression = api.SSL_get_current_compression(ssl);
   const char* compressionName = compression != nullptr ? api.SSL_COMP_get_name(compression) : nullptr;
   if (compressionName != nullptr) info.compression = compressionName;
+  info.ownCertificate = engine.compressionSent();
+  info.peerCertificate = engine.compressionReceived();
   if (std::strcmp(api.SSL_get_version(ssl), "TLSv1.3") == 0) return info; // the rest means nothing there, and the releases differ
   const long extended = api.SSL_ctrl(ssl, static_cast<int>(SSL_CTRL_GET_EXTMS_SUPPORT), 0, nullptr);
   if (extended >= 0) info.extendedMasterSecret = extended == 1; // -1: not known yet

@@ -21,6 +21,8 @@ struct HandshakeInfo {
   std::optional<KeyInfo> peerKey;
   std::optional<uint64_t> roundTrip; // microseconds
   std::optional<std::string> compression;
+  std::optional<CompressionNote> ownCertificate; // how it was compressed
+  std::optional<CompressionNote> peerCertificate;
   std::optional<bool> extendedMasterSecret;
   std::optional<bool> secureRenegotiation;
 };

@@ -1,8 +1,10 @@
 #include "ossl/held_question.h"
 
+#include "ossl/raw_keys.h"
+
 namespace ossl {
 
-HeldQuestion::HeldQuestion(const Api& api, const Question& question) : question_(question) {
+HeldQuestion::HeldQuestion(const Api& api, const Question& question) : key_(holdKey(api, question.key)), question_(question) {
   bytes_.reserve(question.bytes.size()); // the views point at them
   for (View& view : question_.bytes) {
     if (view.data == nullptr) continue;

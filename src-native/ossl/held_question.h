@@ -17,7 +17,8 @@ public:
 private:
   std::vector<std::string> bytes_;
   std::vector<X509Pointer> certificates_;
-  Question question_; // points into the two above
+  KeyPointer key_;
+  Question question_; // points into those above
 };
 
 } // namespace ossl

@@ -13,9 +13,13 @@ bool showCurrent(const Api& api, SSL* ssl, SSL_CTX* from) {
 } // namespace
 
 bool showIdentity(SSL* ssl, const Context& from) {
-  // Both null where it has none: SSL_use_cert_and_key(3) would read through them.
   if (!from.hasIdentity()) return false;
   const Api& api = from.api();
+  // SSL_use_cert_and_key(3) would read through what is null.
+  if (!from.hasCertificate()) {
+    api.SSL_certs_clear(ssl);
+    return api.SSL_use_PrivateKey(ssl, api.SSL_CTX_get0_privatekey(from.get())) == 1;
+  }
   SSL_CTX* context = from.get();
   X509* current = api.SSL_CTX_get0_certificate(context);
   api.SSL_certs_clear(ssl);

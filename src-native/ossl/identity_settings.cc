@@ -2,16 +2,15 @@
 
 #include "ossl/pem.h"
 
-#include <cstring>
-
 namespace ossl {
 namespace {
 
 // As SSL_CTX_use_certificate_chain_file does it: the leaf, then the chain in place of what was there.
-bool applyCertificate(const Api& api, SSL_CTX* context, const std::string& setting, const std::string& text, SettingFailure& failure) {
+bool applyCertificate(const Api& api, const Reading& reading, SSL_CTX* context, const std::string& setting, const std::string& text,
+                      SettingFailure& failure) {
   const PemKind kind{setting.c_str(), "PEM_read_bio_X509", "no certificate found in the PEM text"};
   return eachPemBlock(
-      api, failure, kind, text, [&](BIO* bio) { return X509Pointer(api.PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), {&api}); },
+      api, failure, kind, text, [&](BIO* bio) { return reading.certificate(bio); },
       [&](X509* certificate, size_t index) -> const char* {
         if (index > 0) {
           constexpr long kAddReference = 1; // SSL_CTX_add1_chain_cert: the context takes its own reference
@@ -22,40 +21,46 @@ bool applyCertificate(const Api& api, SSL_CTX* context, const std::string& setti
       });
 }
 
-bool applyKey(const Api& api, SSL_CTX* context, const std::string& setting, const IdentitySetting& identity, SettingFailure& failure) {
-  // A key of another type goes into another place, where an earlier identity's certificate may stand that it matches.
-  const X509* own = identity.certificate ? api.SSL_CTX_get0_certificate(context) : nullptr;
-  KeyPointer key(nullptr, {&api});
+bool readKey(const Api& api, const Reading& reading, const std::string& setting, const IdentitySetting& identity, KeyPointer& key,
+             SettingFailure& failure) {
+  PassphraseAsker asker(api, identity.passphrase, setting);
   const auto read = [&] {
     const PlainBioPointer bio = pemReader(api, *identity.privateKey);
-    auto* passphrase = const_cast<std::optional<std::string>*>(&identity.passphrase);
-    if (bio != nullptr) key.reset(api.PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, passphrase));
+    if (bio != nullptr) key = reading.privateKey(bio.get(), PassphraseAsker::givePem, &asker);
     return key != nullptr;
   };
-  if (!attempt(api, failure, setting, "PEM_read_bio_PrivateKey", read) ||
-      !attempt(api, failure, setting, "SSL_CTX_use_PrivateKey", [&] { return api.SSL_CTX_use_PrivateKey(context, key.get()) == 1; }) ||
-      !attempt(api, failure, setting, "SSL_CTX_check_private_key", [&] { return api.SSL_CTX_check_private_key(context) == 1; }))
+  if (attempt(api, failure, setting, "PEM_read_bio_PrivateKey", read)) return true;
+  failure.passphrase = asker.outcome();
+  return false;
+}
+
+bool applyKey(const Api& api, const Reading& reading, SSL_CTX* context, const std::string& setting, const IdentitySetting& identity,
+              SettingFailure& failure) {
+  // A key of another type goes into another place, where an earlier identity's certificate may stand that it matches.
+  const X509* own = api.SSL_CTX_get0_certificate(context);
+  KeyPointer read(nullptr, {&api});
+  if (identity.key == nullptr && !readKey(api, reading, setting, identity, read, failure)) return false;
+  EVP_PKEY* key = identity.key != nullptr ? identity.key->get() : read.get();
+  if (!attempt(api, failure, setting, "SSL_CTX_use_PrivateKey", [&] { return api.SSL_CTX_use_PrivateKey(context, key) == 1; }))
     return false;
-  if (own == nullptr || own == api.SSL_CTX_get0_certificate(context)) return true;
+  if (!identity.certificate) return true; // a raw public key; or `conf` brings the certificate, and SSL_CONF_CTX_finish(3) compares them
+  if (!attempt(api, failure, setting, "SSL_CTX_check_private_key", [&] { return api.SSL_CTX_check_private_key(context) == 1; }))
+    return false;
+  if (own == api.SSL_CTX_get0_certificate(context)) return true;
   failure = {setting, "SSL_CTX_check_private_key", "the key is of another type than the certificate", {}};
   return false;
 }
 
 } // namespace
 
-int givePassphrase(char* buffer, int size, int, void* userdata) {
-  const auto* passphrase = static_cast<const std::optional<std::string>*>(userdata);
-  if (passphrase == nullptr || !passphrase->has_value() || (*passphrase)->size() > static_cast<size_t>(size)) return -1;
-  // NOLINTNEXTLINE(bugprone-not-null-terminated-result) -- counted, not terminated: pem_password_cb(3)
-  std::memcpy(buffer, (*passphrase)->data(), (*passphrase)->size());
-  return static_cast<int>((*passphrase)->size());
-}
-
 bool applyIdentities(const Api& api, SSL_CTX* context, const ContextSettings& settings, SettingFailure& failure) {
+  const Reading reading(api, settings.home);
   for (const IdentitySetting& identity : settings.identities) {
-    if (identity.certificate && !applyCertificate(api, context, identity.place + "certificate", *identity.certificate, failure))
+    if (identity.certificate && !applyCertificate(api, reading, context, identity.place + "certificate", *identity.certificate, failure))
       return false;
-    if (identity.privateKey && !applyKey(api, context, identity.place + "privateKey", identity, failure)) return false;
+    if ((identity.privateKey || identity.key != nullptr) &&
+        !applyKey(api, reading, context, identity.place + "privateKey", identity, failure))
+      return false;
   }
   return true;
 }

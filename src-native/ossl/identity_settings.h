@@ -6,9 +6,6 @@
 
 namespace ossl {
 
-// A pem_password_cb over an optional passphrase. Never OpenSSL's own callback: it would ask on the terminal and wait.
-int givePassphrase(char* buffer, int size, int writing, void* userdata);
-
 // Returns false and fills `failure` at the first one that OpenSSL refuses.
 [[nodiscard]] bool applyIdentities(const Api& api, SSL_CTX* context, const ContextSettings& settings, SettingFailure& failure);
 

@@ -5,6 +5,7 @@ namespace ossl {
 KeyInfo readKey(const Api& api, const EVP_PKEY* key) {
   KeyInfo info;
   info.bits = api.EVP_PKEY_get_bits(key);
+  info.securityBits = api.EVP_PKEY_get_security_bits(key);
   const char* type = api.EVP_PKEY_get0_type_name != nullptr ? api.EVP_PKEY_get0_type_name(key) : api.OBJ_nid2ln(api.EVP_PKEY_get_id(key));
   info.type = type != nullptr ? type : "";
   if (api.EVP_PKEY_get_group_name != nullptr) {

@@ -45,12 +45,26 @@ void noteRemovedSession(SSL_CTX*, SSL_SESSION* session) {
   engine->note(std::move(event));
 }
 
+unsigned int noteEch(SSL* ssl, const char* text) {
+  constexpr unsigned int kFine = 1;
+  Engine* engine = Engine::current();
+  if (engine == nullptr) return kFine;
+  const KeptErrors kept(engine->api()); // reading the outcome of a failure pushes one
+  Event event;
+  event.kind = Event::Kind::ech;
+  event.text = text != nullptr ? text : "";
+  event.ech = readEch(engine->api(), ssl);
+  engine->note(std::move(event));
+  return kFine;
+}
+
 } // namespace
 
 void observeContext(const Api& api, SSL_CTX* context, unsigned observed) {
   if ((observed & kKeylog) != 0) api.SSL_CTX_set_keylog_callback(context, noteKeylog);
   if ((observed & kSessions) != 0) api.SSL_CTX_sess_set_new_cb(context, noteSession);
   if ((observed & kRemovedSessions) != 0) api.SSL_CTX_sess_set_remove_cb(context, noteRemovedSession);
+  if ((observed & kEch) != 0) api.SSL_CTX_ech_set_callback(context, noteEch); // whoever asked has looked whether there is one
 }
 
 void observeConnection(const Api& api, SSL* ssl, unsigned observed) {

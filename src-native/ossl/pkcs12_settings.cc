@@ -1,5 +1,7 @@
 #include "ossl/pkcs12_settings.h"
 
+#include "ossl/pem.h"
+
 #include <algorithm>
 
 namespace ossl {
@@ -13,18 +15,35 @@ struct Content {
   Chain others;
 };
 
-bool parse(const Api& api, const Pkcs12Setting& given, Content& content, SettingFailure& failure) {
+// PKCS12_parse takes a passphrase and asks for none. So a callback is asked only where the file does not open without.
+template <typename Open>
+bool openWith(const Api& api, const Pkcs12Setting& given, Open open, SettingFailure& failure) {
+  PassphraseAsker asker(api, given.passphrase, given.setting);
+  const auto attemptWith = [&](const char* passphrase) {
+    const bool opened = attempt(api, failure, given.setting, "PKCS12_parse", [&] { return open(passphrase); });
+    if (!opened) failure.passphrase = asker.outcome();
+    return opened;
+  };
+  if ((given.passphrase == nullptr || given.asks) && attemptWith(nullptr)) return true;
+  if (given.passphrase == nullptr) return false;
+  const std::optional<Secret> passphrase = asker.ask("", false);
+  if (passphrase) return attemptWith(passphrase->c_str());
+  failure.passphrase = asker.outcome();
+  return false;
+}
+
+bool parse(const Api& api, const Reading& reading, const Pkcs12Setting& given, Content& content, SettingFailure& failure) {
   Pkcs12Pointer file(nullptr, {&api});
   const auto decode = [&] {
-    const auto* at = reinterpret_cast<const unsigned char*>(given.data.data());
-    file.reset(api.d2i_PKCS12(nullptr, &at, static_cast<long>(given.data.size())));
+    const PlainBioPointer der = pemReader(api, given.data);
+    if (der != nullptr) file = reading.pkcs12(der.get());
     return file != nullptr;
   };
-  const auto open = [&] {
+  const auto open = [&](const char* passphrase) {
     EVP_PKEY* key = nullptr;
     X509* certificate = nullptr;
     STACK_OF_X509* others = nullptr;
-    const int opened = api.PKCS12_parse(file.get(), given.passphrase ? given.passphrase->c_str() : nullptr, &key, &certificate, &others);
+    const int opened = api.PKCS12_parse(file.get(), passphrase, &key, &certificate, &others);
     content.key.reset(key);
     content.certificate.reset(certificate);
     auto* stack = reinterpret_cast<OPENSSL_STACK*>(others);
@@ -34,8 +53,7 @@ bool parse(const Api& api, const Pkcs12Setting& given, Content& content, Setting
     if (stack != nullptr) api.OPENSSL_sk_free(stack);
     return opened == 1;
   };
-  if (!attempt(api, failure, given.setting, "d2i_PKCS12", decode) || !attempt(api, failure, given.setting, "PKCS12_parse", open))
-    return false;
+  if (!attempt(api, failure, given.setting, "d2i_PKCS12_bio", decode) || !openWith(api, given, open, failure)) return false;
   if (content.key != nullptr && content.certificate != nullptr) return true;
   failure = {given.setting, "PKCS12_parse", "it holds no certificate with its private key", {}};
   return false;
@@ -54,9 +72,9 @@ void sortByIssuer(const Api& api, X509* leaf, Chain& chain) {
   }
 }
 
-bool apply(const Api& api, SSL_CTX* context, const Pkcs12Setting& given, SettingFailure& failure) {
+bool apply(const Api& api, const Reading& reading, SSL_CTX* context, const Pkcs12Setting& given, SettingFailure& failure) {
   Content content{KeyPointer(nullptr, {&api}), X509Pointer(nullptr, {&api}), {}};
-  if (!parse(api, given, content, failure)) return false;
+  if (!parse(api, reading, given, content, failure)) return false;
   {
     const ErrorScope scope(api); // X509_check_issued may leave errors behind
     sortByIssuer(api, content.certificate.get(), content.others);
@@ -81,7 +99,8 @@ bool apply(const Api& api, SSL_CTX* context, const Pkcs12Setting& given, Setting
 } // namespace
 
 bool applyPkcs12(const Api& api, SSL_CTX* context, const ContextSettings& settings, SettingFailure& failure) {
-  return std::ranges::all_of(settings.pkcs12, [&](const Pkcs12Setting& given) { return apply(api, context, given, failure); });
+  const Reading reading(api, settings.home);
+  return std::ranges::all_of(settings.pkcs12, [&](const Pkcs12Setting& given) { return apply(api, reading, context, given, failure); });
 }
 
 } // namespace ossl

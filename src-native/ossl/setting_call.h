@@ -9,12 +9,16 @@
 
 namespace ossl {
 
+// What became of the question for a passphrase, where there was one.
+enum class PassphraseOutcome { unasked, given, refused, tooLong };
+
 // A setting that OpenSSL refused: which, by which function, and what the error queue said.
 struct SettingFailure {
   std::string setting;
   std::string function;
   std::string detail; // ours, where the queue has nothing to say
   ErrorStack queue;
+  PassphraseOutcome passphrase = PassphraseOutcome::unasked;
 };
 
 // Runs `call`, which says whether OpenSSL took the setting, and fills `failure` if not.

@@ -14,24 +14,18 @@ public:
   Applier(const Api& api, SSL_CTX* context, SettingFailure& failure) : api_(api), context_(context), failure_(failure) {}
 
   bool apply(const ContextSettings& settings) {
-    // For the keys that SSL_CONF_cmd reads; the settings are gone afterwards, so the callback must not look at them any more.
-    auto* passphrase = const_cast<std::optional<std::string>*>(&settings.passphrase);
-    api_.SSL_CTX_set_default_passwd_cb(context_, givePassphrase);
-    api_.SSL_CTX_set_default_passwd_cb_userdata(context_, passphrase);
-    const bool applied = applyAll(settings);
+    // Never OpenSSL's own callback: it would ask on the terminal and wait. Without userdata this one says no.
+    api_.SSL_CTX_set_default_passwd_cb(context_, PassphraseAsker::givePem);
     api_.SSL_CTX_set_default_passwd_cb_userdata(context_, nullptr);
-    return applied;
-  }
-
-private:
-  bool applyAll(const ContextSettings& settings) {
     return controls(settings.controls) && numbers(settings.numbers) && algorithms(settings) && sessions(settings) &&
            pskIdentityHint(settings) && ticketKeys(settings) && certificateAuthorities(settings) &&
            applyIdentities(api_, context_, settings, failure_) && applyPkcs12(api_, context_, settings, failure_) &&
-           verification(settings) && applyTrust(api_, context_, settings, failure_) && alpn(settings) &&
-           applySrtpProfiles(api_, context_, settings.srtpProfiles, failure_) && conf(settings);
+           verification(settings) && applyTrust(api_, context_, settings, failure_) && rawKeys(settings.rawKeys) && alpn(settings) &&
+           applySrtpProfiles(api_, context_, settings.srtpProfiles, failure_) && conf(settings) &&
+           applyCompression(api_, context_, settings.server, settings.compression, failure_);
   }
 
+private:
   // Runs one call and keeps what it left in the queue if it says no.
   template <typename Call>
   bool call(const std::string& setting, const char* function, Call call) {
@@ -39,7 +33,7 @@ private:
   }
 
   bool refuse(const std::string& setting, const char* function, std::string detail, ErrorStack queue) {
-    failure_ = {setting, function, std::move(detail), std::move(queue)};
+    failure_ = {setting, function, std::move(detail), std::move(queue), failure_.passphrase};
     return false;
   }
 
@@ -144,27 +138,27 @@ private:
 
   // Hands every certificate of a PEM text to `use`, which says whether OpenSSL took it.
   template <typename Use>
-  bool eachCertificate(const char* setting, const std::string& text, Use use) {
+  bool eachCertificate(const Reading& reading, const char* setting, const std::string& text, Use use) {
     return eachPemBlock(
         api_, failure_, {setting, "PEM_read_bio_X509", "no certificate found in the PEM text"}, text,
-        [this](BIO* bio) { return X509Pointer(api_.PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), {&api_}); }, use);
+        [&](BIO* bio) { return reading.certificate(bio); }, use);
   }
 
   bool certificateAuthorities(const ContextSettings& settings) {
     // It returns nothing, and takes its own reference to the store.
     if (settings.trustOf != nullptr) api_.SSL_CTX_set1_cert_store(context_, api_.SSL_CTX_get_cert_store(settings.trustOf->get()));
     for (const CaSource& source : settings.ca) {
-      if (!certificateAuthority(source)) return false;
+      if (!certificateAuthority(Reading(api_, settings.home), source)) return false;
     }
     return true;
   }
 
-  bool certificateAuthority(const CaSource& source) {
+  bool certificateAuthority(const Reading& reading, const CaSource& source) {
     const char* value = source.value.c_str();
     switch (source.kind) {
     case CaSource::Kind::text: {
       X509_STORE* store = api_.SSL_CTX_get_cert_store(context_);
-      return eachCertificate("ca", source.value, [&](X509* certificate, size_t) {
+      return eachCertificate(reading, "ca", source.value, [&](X509* certificate, size_t) {
         return api_.X509_STORE_add_cert(store, certificate) == 1 ? nullptr : "X509_STORE_add_cert";
       });
     }
@@ -181,6 +175,13 @@ private:
   bool verification(const ContextSettings& settings) {
     if (settings.verifyMode) api_.SSL_CTX_set_verify(context_, *settings.verifyMode, nullptr);
     return true;
+  }
+
+  bool rawKeys(const RawKeySettings& settings) {
+    // The keys themselves are for each connection to be told: see Engine.
+    const bool expects = !settings.expected.empty();
+    if (expects && !call("expectedPeerKeys", "SSL_CTX_dane_enable", [&] { return api_.SSL_CTX_dane_enable(context_) == 1; })) return false;
+    return applyCertificateTypes(api_, context_, settings, failure_);
   }
 
   bool alpn(const ContextSettings& settings) {
@@ -203,9 +204,13 @@ private:
                                                                       SSL_CONF_FLAG_CERTIFICATE | SSL_CONF_FLAG_REQUIRE_PRIVATE | side));
     api_.SSL_CONF_CTX_set_ssl_ctx(conf.get(), context_);
     for (const auto& [command, value] : settings.conf) {
+      PassphraseAsker asker(api_, settings.passphrase, "conf." + command); // for the keys that the command names
+      api_.SSL_CTX_set_default_passwd_cb_userdata(context_, &asker);
       const int taken = api_.SSL_CONF_cmd(conf.get(), command.c_str(), value.c_str());
+      api_.SSL_CTX_set_default_passwd_cb_userdata(context_, nullptr);
       if (taken > 0) continue;
       const char* detail = taken == -2 ? "unknown command, or not one for this role" : taken == -3 ? "the command needs a value" : "";
+      failure_.passphrase = asker.outcome();
       return refuse("conf." + command, "SSL_CONF_cmd", detail, scope.take());
     }
     if (api_.SSL_CONF_CTX_finish(conf.get()) == 1) return true;

@@ -6,12 +6,13 @@ namespace ossl {
 namespace {
 
 // A list that nobody looks at would be a trap: giving one switches the check on, for the peer's own certificate.
-bool revocationLists(const Api& api, SSL_CTX* context, const std::vector<std::string>& texts, SettingFailure& failure) {
+bool revocationLists(const Api& api, const Reading& reading, SSL_CTX* context, const std::vector<std::string>& texts,
+                     SettingFailure& failure) {
   constexpr PemKind kKind{"crl", "PEM_read_bio_X509_CRL", "no certificate revocation list found in the PEM text"};
   X509_STORE* store = api.SSL_CTX_get_cert_store(context);
   for (const std::string& text : texts) {
     const bool added = eachPemBlock(
-        api, failure, kKind, text, [&](BIO* bio) { return CrlPointer(api.PEM_read_bio_X509_CRL(bio, nullptr, nullptr, nullptr), {&api}); },
+        api, failure, kKind, text, [&](BIO* bio) { return reading.revocationList(bio); },
         [&](X509_CRL* list, size_t) { return api.X509_STORE_add_crl(store, list) == 1 ? nullptr : "X509_STORE_add_crl"; });
     if (!added) return false;
   }
@@ -21,23 +22,24 @@ bool revocationLists(const Api& api, SSL_CTX* context, const std::vector<std::st
 }
 
 // The names in a CertificateRequest, SSL_CTX_add_client_CA(3). It copies the subject and nothing else.
-bool clientAuthorities(const Api& api, SSL_CTX* context, const std::vector<std::string>& texts, SettingFailure& failure) {
+bool clientAuthorities(const Api& api, const Reading& reading, SSL_CTX* context, const std::vector<std::string>& texts,
+                       SettingFailure& failure) {
   constexpr PemKind kKind{"clientCa", "PEM_read_bio_X509", "no certificate found in the PEM text"};
   for (const std::string& text : texts) {
     const bool added = eachPemBlock(
-        api, failure, kKind, text, [&](BIO* bio) { return X509Pointer(api.PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), {&api}); },
+        api, failure, kKind, text, [&](BIO* bio) { return reading.certificate(bio); },
         [&](X509* authority, size_t) { return api.SSL_CTX_add_client_CA(context, authority) == 1 ? nullptr : "SSL_CTX_add_client_CA"; });
     if (!added) return false;
   }
   return true;
 }
 
-bool dhParameters(const Api& api, SSL_CTX* context, const std::string& text, SettingFailure& failure) {
+bool dhParameters(const Api& api, const Reading& reading, SSL_CTX* context, const std::string& text, SettingFailure& failure) {
   constexpr const char* kSetting = "dhParameters";
   KeyPointer parameters(nullptr, {&api});
   const auto read = [&] {
     const PlainBioPointer bio = pemReader(api, text);
-    if (bio != nullptr) parameters.reset(api.PEM_read_bio_Parameters(bio.get(), nullptr));
+    if (bio != nullptr) parameters = reading.parameters(bio.get());
     return parameters != nullptr;
   };
   if (!attempt(api, failure, kSetting, "PEM_read_bio_Parameters", read)) return false;
@@ -75,10 +77,12 @@ bool transparency(const Api& api, SSL_CTX* context, const ContextSettings& setti
 } // namespace
 
 bool applyTrust(const Api& api, SSL_CTX* context, const ContextSettings& settings, SettingFailure& failure) {
-  return revocationLists(api, context, settings.crls, failure) && clientAuthorities(api, context, settings.clientCas, failure) &&
+  const Reading reading(api, settings.home);
+  return revocationLists(api, reading, context, settings.crls, failure) &&
+         clientAuthorities(api, reading, context, settings.clientCas, failure) &&
          // After the lists: what the caller says of flags stands.
          applyVerifyParameters(api, api.SSL_CTX_get0_param(context), settings.verifyParameters, failure) &&
-         (!settings.dhParameters || dhParameters(api, context, *settings.dhParameters, failure)) &&
+         (!settings.dhParameters || dhParameters(api, reading, context, *settings.dhParameters, failure)) &&
          transparency(api, context, settings, failure);
 }
 

@@ -7,6 +7,7 @@
 #include "wrap/environment.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
+#include "wrap/raw_keys.h"
 
 namespace wrap {
 namespace {
@@ -57,7 +58,7 @@ public:
       const Napi::Value answer =
           function_.Call({Napi::Number::New(env, static_cast<unsigned>(question.what)), Napi::Number::New(env, question.context),
                           napi::toArray(env, question.numbers, number), napi::toArray(env, question.bytes, bytesOrNull),
-                          napi::toArray(env, question.certificates, certificate)});
+                          napi::toArray(env, question.certificates, certificate), publicKeyRecord(env, engine.api(), question.key)});
       return answerOf(env, answer.As<Napi::Object>());
     } catch (const Napi::Error&) {
       return {};

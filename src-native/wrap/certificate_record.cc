@@ -27,6 +27,7 @@ Napi::Object certificateRecord(Napi::Env env, const ossl::Certificate& certifica
              }));
   record.Set("keyType", certificate.keyType);
   record.Set("keyBits", certificate.keyBits);
+  record.Set("keySecurityBits", certificate.keySecurityBits);
   record.Set("keyGroup", certificate.keyGroup);
   record.Set("signatureAlgorithm", certificate.signatureAlgorithm);
   record.Set("raw", napi::copyOf(env, certificate.der));

@@ -36,6 +36,9 @@ Napi::Value connectionInfo(const Napi::CallbackInfo& info) {
   record.Set("resumed", connection.resumed);
   record.Set("verifyMode", connection.verifyMode);
   record.Set("peerShowedCertificate", connection.peerShowedCertificate);
+  record.Set("peerShowedKey", connection.peerShowedKey);
+  record.Set("serverCertType", connection.serverType);
+  record.Set("clientCertType", connection.clientType);
   record.Set("verifyResult", static_cast<double>(connection.verifyResult));
   return record;
 }
@@ -45,6 +48,7 @@ Napi::Value keyRecord(Napi::Env env, const std::optional<ossl::KeyInfo>& key) {
   Napi::Object record = Napi::Object::New(env);
   record.Set("type", key->type);
   record.Set("bits", key->bits);
+  record.Set("securityBits", key->securityBits);
   record.Set("group", key->group);
   return record;
 }
@@ -64,6 +68,15 @@ Napi::Value flagOrNull(Napi::Env env, const std::optional<bool>& flag) {
   return Napi::Boolean::New(env, *flag);
 }
 
+Napi::Value compressionRecord(Napi::Env env, const std::optional<ossl::CompressionNote>& note) {
+  if (!note) return env.Null();
+  Napi::Object record = Napi::Object::New(env);
+  record.Set("algorithm", note->algorithm);
+  record.Set("originalSize", static_cast<double>(note->originalSize));
+  record.Set("size", static_cast<double>(note->size));
+  return record;
+}
+
 // handshakeInfo(facts)
 Napi::Value handshakeInfo(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
@@ -76,6 +89,8 @@ Napi::Value handshakeInfo(const Napi::CallbackInfo& info) {
   record.Set("roundTrip", env.Null());
   if (handshake.roundTrip) record.Set("roundTrip", static_cast<double>(*handshake.roundTrip));
   record.Set("compression", napi::toValue(env, handshake.compression));
+  record.Set("ownCertificate", compressionRecord(env, handshake.ownCertificate));
+  record.Set("peerCertificate", compressionRecord(env, handshake.peerCertificate));
   record.Set("extendedMasterSecret", flagOrNull(env, handshake.extendedMasterSecret));
   record.Set("secureRenegotiation", flagOrNull(env, handshake.secureRenegotiation));
   return record;
@@ -114,8 +129,8 @@ Napi::Value peerChain(const Napi::CallbackInfo& info) {
   return napi::toArray(info.Env(), ossl::readPeerChain(facts.library->api, facts.peerChain), certificateRecord);
 }
 
-// verdict(engine): what a driver with a policy asks of every connection, in one number: the verify result times 8, plus 1 for a session
-// that was resumed, 2 for a peer with a certificate, 4 for one that was verified
+// verdict(engine): what a driver with a policy asks of every connection, in one number: the verify result times 16, plus 1 for a session
+// that was resumed, 2 for a peer with a certificate, 4 for one that was verified, 8 for one with a raw public key
 Napi::Value verdict(const Napi::CallbackInfo& info) {
   const Engine& engine = openEngine(info);
   const ossl::Api& api = engine.api();
@@ -124,8 +139,10 @@ Napi::Value verdict(const Napi::CallbackInfo& info) {
   const bool finished = api.SSL_is_init_finished(engine.get()) == 1;
   const bool asked = (static_cast<unsigned>(api.SSL_get_verify_mode(engine.get())) & static_cast<unsigned>(SSL_VERIFY_PEER)) != 0;
   const bool resumed = finished && api.SSL_session_reused(engine.get()) == 1;
-  const bool verified = finished && asked && shown && result == X509_V_OK;
-  return Napi::Number::New(info.Env(), static_cast<double>((result * 8) + (resumed ? 1 : 0) + (shown ? 2 : 0) + (verified ? 4 : 0)));
+  const bool rawKey = ossl::peerRawKey(api, engine.get()) != nullptr;
+  const bool verified = finished && asked && (shown || rawKey) && result == X509_V_OK;
+  return Napi::Number::New(
+      info.Env(), static_cast<double>((result * 16) + (resumed ? 1 : 0) + (shown ? 2 : 0) + (verified ? 4 : 0) + (rawKey ? 8 : 0)));
 }
 
 // connectionState(engine): the numbers that change while a connection lives, without making a record of all the rest

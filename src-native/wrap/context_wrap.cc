@@ -1,8 +1,12 @@
 #include "ossl/context.h"
 
 #include "napi/values.h"
+#include "wrap/compression.h"
 #include "wrap/exports.h"
+#include "wrap/extensions.h"
 #include "wrap/kinds.h"
+#include "wrap/passphrase.h"
+#include "wrap/raw_keys.h"
 #include "wrap/records.h"
 #include "wrap/verification.h"
 
@@ -42,25 +46,33 @@ ossl::NumberSetting numberSetting(const Napi::Object& object) {
   return setting;
 }
 
-ossl::IdentitySetting identitySetting(const Napi::Object& object) {
-  return {object.Get("place").As<Napi::String>(), napi::optionalString(object, "certificate"), napi::optionalString(object, "privateKey"),
-          napi::optionalString(object, "passphrase")};
+ossl::IdentitySetting identitySetting(const library::Api& api, const Napi::Object& object) {
+  ossl::IdentitySetting identity;
+  identity.place = object.Get("place").As<Napi::String>();
+  identity.certificate = napi::optionalString(object, "certificate");
+  identity.privateKey = napi::optionalString(object, "privateKey");
+  const Napi::Value key = object.Get("key");
+  if (!key.IsUndefined()) identity.key = napi::handleOf<ossl::PrivateKey>(object.Env(), key, "key");
+  identity.passphrase = passphraseOf(api, object.Get("passphrase"));
+  return identity;
 }
 
-ossl::Pkcs12Setting pkcs12Setting(const Napi::Object& object) {
+ossl::Pkcs12Setting pkcs12Setting(const library::Api& api, const Napi::Object& object) {
   ossl::Pkcs12Setting setting;
   setting.setting = object.Get("setting").As<Napi::String>();
   setting.data = napi::optionalBytes(object, "data").value_or("");
-  setting.passphrase = napi::optionalString(object, "passphrase");
+  setting.passphrase = passphraseOf(api, object.Get("passphrase"));
+  setting.asks = object.Get("passphrase").IsFunction();
   setting.trustCas = object.Get("trustCas").ToBoolean();
   setting.nameCas = object.Get("nameCas").ToBoolean();
   return setting;
 }
 
-ossl::ContextSettings settingsOf(const Napi::Object& options) {
+ossl::ContextSettings settingsOf(const library::Api& api, const Napi::Object& options) {
   ossl::ContextSettings settings;
   settings.server = options.Get("server").ToBoolean();
   settings.datagrams = options.Get("datagrams").ToBoolean();
+  settings.home.query = napi::optionalString(options, "propertyQuery");
   settings.cipherList = napi::optionalString(options, "cipherList");
   settings.cipherSuites = napi::optionalString(options, "cipherSuites");
   settings.observed = static_cast<unsigned>(napi::optionalInt(options, "observed").value_or(0));
@@ -70,10 +82,11 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.ticketKeys = napi::optionalBytes(options, "ticketKeys");
   settings.sessionIdContext = napi::optionalBytes(options, "sessionIdContext");
   const auto identities = options.Get("identities").As<Napi::Array>();
-  for (uint32_t i = 0; i < identities.Length(); ++i) settings.identities.push_back(identitySetting(identities.Get(i).As<Napi::Object>()));
-  settings.passphrase = napi::optionalString(options, "passphrase");
+  for (uint32_t i = 0; i < identities.Length(); ++i)
+    settings.identities.push_back(identitySetting(api, identities.Get(i).As<Napi::Object>()));
+  settings.passphrase = passphraseOf(api, options.Get("passphrase"));
   const auto pkcs12 = options.Get("pkcs12").As<Napi::Array>();
-  for (uint32_t i = 0; i < pkcs12.Length(); ++i) settings.pkcs12.push_back(pkcs12Setting(pkcs12.Get(i).As<Napi::Object>()));
+  for (uint32_t i = 0; i < pkcs12.Length(); ++i) settings.pkcs12.push_back(pkcs12Setting(api, pkcs12.Get(i).As<Napi::Object>()));
   settings.verifyMode = napi::optionalInt(options, "verifyMode");
   settings.crls = napi::strings(options, "crls");
   settings.verifyParameters = verifyParametersOf(options);
@@ -82,6 +95,7 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   settings.ctValidation = napi::optionalInt(options, "ctValidation");
   settings.ctLogFile = napi::optionalString(options, "ctLogFile");
   settings.alpn = napi::optionalBytes(options, "alpn").value_or("");
+  settings.rawKeys = rawKeysOf(options);
   settings.srtpProfiles = napi::optionalString(options, "srtpProfiles");
   const auto controls = options.Get("controls").As<Napi::Array>();
   for (uint32_t i = 0; i < controls.Length(); ++i) settings.controls.push_back(controlSetting(controls.Get(i).As<Napi::Object>()));
@@ -89,6 +103,8 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   for (uint32_t i = 0; i < numbers.Length(); ++i) settings.numbers.push_back(numberSetting(numbers.Get(i).As<Napi::Object>()));
   const auto ca = options.Get("ca").As<Napi::Array>();
   for (uint32_t i = 0; i < ca.Length(); ++i) settings.ca.push_back(caSource(ca.Get(i).As<Napi::Object>()));
+  takeCompression(settings.compression, options);
+  settings.extensions = extensionsOf(options);
   const auto conf = options.Get("conf").As<Napi::Array>();
   for (uint32_t i = 0; i < conf.Length(); ++i) {
     const auto pair = conf.Get(i).As<Napi::Array>();
@@ -97,12 +113,13 @@ ossl::ContextSettings settingsOf(const Napi::Object& options) {
   return settings;
 }
 
-// createContext(library, settings, trustOf | undefined)
+// createContext(library, settings, trustOf | undefined, libraryContext | undefined)
 Napi::Value createContext(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   ossl::SettingFailure failure;
-  ossl::ContextSettings settings = settingsOf(info[1].As<Napi::Object>());
+  ossl::ContextSettings settings = settingsOf(napi::handleAt<const library::Library>(info, 0)->api, info[1].As<Napi::Object>());
   if (!info[2].IsUndefined()) settings.trustOf = napi::handleAt<ossl::Context>(info, 2);
+  if (!info[3].IsUndefined()) settings.home.context = napi::handleAt<ossl::LibraryContext>(info, 3);
   auto context = ossl::Context::create(napi::handleAt<const library::Library>(info, 0), settings, failure);
   if (context == nullptr) return refusal(env, failure);
   Napi::Object result = Napi::Object::New(env);

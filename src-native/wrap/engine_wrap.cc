@@ -1,7 +1,10 @@
 #include "wrap/engine_call.h"
 
+#include "wrap/compression.h"
+#include "wrap/ech.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
+#include "wrap/raw_keys.h"
 #include "wrap/verification.h"
 
 namespace wrap {
@@ -23,10 +26,13 @@ ossl::BioPair& openPair(const Napi::CallbackInfo& info) {
 void takeRareSettings(ossl::EngineSettings& settings, const Napi::Object& rare) {
   settings.verifyParameters = verifyParametersOf(rare);
   settings.dane = daneOf(rare);
+  settings.rawKeys = rawKeysOf(rare);
   settings.statusType = napi::optionalInt(rare, "statusType");
   settings.descriptor = napi::optionalInt(rare, "fd");
+  settings.compression = compressionsIn(rare, "certificateCompression");
   settings.mtu = napi::optionalInt(rare, "mtu");
   settings.linkMtu = napi::optionalInt(rare, "linkMtu");
+  settings.ech = echOf(rare);
   settings.srtpProfiles = napi::optionalString(rare, "srtpProfiles");
 }
 

@@ -3,6 +3,7 @@
 
 #include "napi/handle.h"
 #include "ossl/blocking_socket.h"
+#include "ossl/crypto_engine.h"
 #include "ossl/engine.h"
 #include "ossl/handshake_facts.h"
 
@@ -17,6 +18,10 @@ struct Kind<ossl::Context> {
   static constexpr const char* name = "context";
 };
 template <>
+struct Kind<ossl::LibraryContext> {
+  static constexpr const char* name = "library context";
+};
+template <>
 struct Kind<ossl::Engine> {
   static constexpr const char* name = "engine";
 };
@@ -29,6 +34,19 @@ struct Kind<ossl::BlockingSocket> {
   static constexpr const char* name = "socket";
 };
 
+template <>
+struct Kind<ossl::EchStore> {
+  static constexpr const char* name = "ECH store";
+};
+
+template <>
+struct Kind<ossl::PrivateKey> {
+  static constexpr const char* name = "private key";
+};
+template <>
+struct Kind<ossl::CryptoEngine> {
+  static constexpr const char* name = "cryptographic engine";
+};
 template <>
 struct Kind<ossl::Session> {
   static constexpr const char* name = "session";

@@ -91,6 +91,7 @@ Napi::Value libraryLiveObjects(const Napi::CallbackInfo& info) {
   record.Set("connections", static_cast<double>(live.connections));
   record.Set("bios", static_cast<double>(live.bios));
   record.Set("sessions", static_cast<double>(live.sessions));
+  record.Set("libraryContexts", static_cast<double>(live.libraryContexts));
   return record;
 }
 

@@ -1,6 +1,7 @@
 #include "napi/values.h"
 #include "ossl/adjustment.h"
 #include "ossl/secrets.h"
+#include "wrap/ech.h"
 #include "wrap/engine_call.h"
 #include "wrap/exports.h"
 
@@ -37,6 +38,11 @@ Napi::Object eventRecord(Napi::Env env, const Event& event) {
   case Event::Kind::removedSession:
     record.Set("kind", "removed-session");
     record.Set("session", sessionHandle(env, event.session));
+    break;
+  case Event::Kind::ech:
+    record.Set("kind", "ech");
+    record.Set("text", event.text);
+    record.Set("outcome", echRecord(env, event.ech));
     break;
   }
   return record;
@@ -92,7 +98,10 @@ Napi::Value engineAdjust(const Napi::CallbackInfo& info) {
   if (!info[2].IsUndefined()) adjustment.optionsFrom = napi::handleAt<ossl::Context>(info, 2).get();
   if (!info[3].IsUndefined()) adjustment.policyFrom = napi::handleAt<ossl::Context>(info, 3).get();
   adjustment.maxSendFragment = napi::optionalInt(object, "maxSendFragment");
-  if (!info[4].IsUndefined()) adjustment.identity = napi::handleAt<ossl::Context>(info, 4).get();
+  if (!info[4].IsUndefined()) {
+    adjustment.identity = napi::handleAt<ossl::Context>(info, 4).get();
+    openEngine(info).keep(napi::handleAt<ossl::Context>(info, 4));
+  }
   ossl::SettingFailure failure;
   const bool made = ossl::adjust(openEngine(info), adjustment, failure);
   return madeOrRefused(info.Env(), made, failure);

@@ -1,8 +1,10 @@
 #include "wrap/records.h"
 
 #include "wrap/certificate_record.h"
+#include "wrap/ech.h"
 #include "wrap/environment.h"
 #include "wrap/exports.h"
+#include "wrap/raw_keys.h"
 
 namespace wrap {
 namespace {
@@ -27,7 +29,24 @@ Napi::Value turnedDownRecord(Napi::Env env, const ossl::Engine& engine) {
   record.Set("depth", turnedDown->depth);
   record.Set("certificate", heldCertificate(env, engine.api(), turnedDown->certificate));
   record.Set("peer", heldCertificate(env, engine.api(), turnedDown->peer));
+  const EVP_PKEY* key = turnedDown->peerKey.get();
+  if (key == nullptr && turnedDown->peer != nullptr) key = engine.api().X509_get0_pubkey(turnedDown->peer.get());
+  record.Set("peerKey", publicKeyRecord(env, engine.api(), key));
   return record;
+}
+
+const char* passphraseName(ossl::PassphraseOutcome outcome) {
+  switch (outcome) {
+  case ossl::PassphraseOutcome::given:
+    return "given";
+  case ossl::PassphraseOutcome::refused:
+    return "refused";
+  case ossl::PassphraseOutcome::tooLong:
+    return "too-long";
+  case ossl::PassphraseOutcome::unasked:
+    break;
+  }
+  return "unasked";
 }
 
 // setNumbers(numbers): for this environment, once
@@ -76,6 +95,7 @@ Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure) {
   record.Set("function", failure.function);
   record.Set("detail", failure.detail);
   record.Set("queue", queueRecord(env, failure.queue));
+  record.Set("passphrase", passphraseName(failure.passphrase));
   Napi::Object result = Napi::Object::New(env);
   result.Set("failure", record);
   return result;
@@ -99,6 +119,7 @@ Napi::Value report(Napi::Env env, const ossl::Engine& engine, const ossl::Outcom
   record.Set("turnedDown", turnedDownRecord(env, engine));
   record.Set("alertSent", alertRecord(env, engine.alertSent()));
   record.Set("alertReceived", alertRecord(env, engine.alertReceived()));
+  record.Set("ech", echRejectionRecord(env, engine, outcome.queue));
   return record;
 }
 

@@ -37,6 +37,7 @@ describe.each(modes)('a connect that fails, %s', (mode, flags) => {
       signature: null,
       alpn: null,
       resumed: false,
+      certificateCompression: null,
       peer: { subject: 'CN=other.test' },
     });
     expect(report.verify).toEqual({ code: 62, name: 'X509_V_ERR_HOSTNAME_MISMATCH' });

@@ -32,6 +32,7 @@ describe.each(modes)('connect, %s', (mode, flags) => {
       signature: 'ecdsa_secp256r1_sha256',
       alpn: 'h2',
       resumed: false,
+      certificateCompression: null,
       verify: { code: 0, name: 'X509_V_OK' },
       peer: {
         subject: expect.stringContaining(`CN=${hosts.good}`),
@@ -43,6 +44,7 @@ describe.each(modes)('connect, %s', (mode, flags) => {
         notBefore: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         notAfter: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       },
+      peerKey: { type: expect.any(String), bits: 256, securityBits: 128, group: expect.any(String), spki: expect.any(String) },
     });
   });
 
@@ -131,6 +133,16 @@ describe.each(modes)('connect, %s', (mode, flags) => {
     const own = ['--cert', certificateFile('client'), '--key', keyFile('client')];
     expect(reportOf(await libssl(command(server.port, '--json', ...own)))).toMatchObject({ ok: true });
     await server.seen('secure');
+  });
+
+  test('the own certificate and its key may be named by URIs', async () => {
+    const server = await serve({ kind: 'tls', clientCertificate: 'require' });
+    const own = ['--cert', `file:${certificateFile('client')}`, '--key', `file:${keyFile('client')}`];
+    expect(reportOf(await libssl(command(server.port, '--json', ...own)))).toMatchObject({ ok: true });
+    await server.seen('secure');
+    const wrong = await libssl(command(server.port, '--json', '--cert', 'nobody-knows-this:x'));
+    expect(wrong.stdout + wrong.stderr).toContain('nobody-knows-this:x');
+    expect(wrong.code).not.toBe(0);
   });
 
   test('a passphrase comes from the environment and is printed nowhere', async () => {

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { OpenSSL } from '../../lib/index.ts';
+import { modulesOf } from '../support/modules.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { environment, run, type Variables } from './command.ts';
 
@@ -49,6 +50,33 @@ describe('examples', () => {
     expect(stdout).toContain('connect: done, DTLSv1.2, X509_V_OK\n');
     expect(stdout).toMatch(/^read: three\nread: writes are\nread: three datagrams\n/m);
     expect(stdout.trim().split('\n').at(-1)).toBe('read: closed');
+  });
+
+  test('key-by-uri.mjs asks a callback for the passphrase of the key that a URI names', async () => {
+    const { stdout, ...rest } = await example('key-by-uri');
+    expect(rest).toMatchObject(clean);
+    expect(stdout.split('\n')).toEqual([
+      'the privateKey is encrypted: true',
+      'the server has proved its key: X509_V_OK',
+      'privateKey 256 bits, -----BEGIN PUBLIC KEY-----',
+      'ERR_SSL_PASSPHRASE_NEEDED',
+      '',
+    ]);
+  });
+
+  test('pkcs11.mjs says so where no token is named', async () => {
+    const { stdout, ...rest } = await example('pkcs11');
+    expect(rest).toMatchObject(clean);
+    expect(stdout).toMatch(/^no token is named: /);
+  });
+
+  const hasLegacy = modulesOf('system') !== undefined && OpenSSL.load().source === 'system';
+  (hasLegacy ? test : test.skip)('provider.mjs reads an old file where the legacy provider is, and nowhere else', async () => {
+    const { stdout, ...rest } = await example('provider');
+    expect(rest).toMatchObject(clean);
+    expect(stdout).toMatch(/^legacy \d\S+: running$/m);
+    expect(stdout).toContain('read in the context that has it: true\n');
+    expect(stdout).toMatch(/^elsewhere: PKCS12_parse: \S+/m);
   });
 
   test.each([['blocking'], ['non-blocking']])('%s.mjs talks to a server, with the program openssl and without', async (name) => {

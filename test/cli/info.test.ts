@@ -32,6 +32,7 @@ describe('info', () => {
         isolation: 'embedded',
         versionNumber: expect.stringMatching(/^0x[0-9a-f]{8}$/),
         isolationDetail: expect.any(String),
+        providers: expect.arrayContaining([expect.objectContaining({ name: 'default', running: true })]),
       },
       chosenBy: 'argument',
       attempts: [],

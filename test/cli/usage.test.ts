@@ -13,6 +13,7 @@ const connectFlags = [
   '--ca',
   '--verify-name',
   '--no-verify',
+  '--peer-key',
   '--servername',
   '--no-servername',
   '--alpn',
@@ -58,7 +59,7 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  const notRecorded = ['--blocking', '--sess-in', '--sess-out', '--keylog'];
+  const notRecorded = ['--blocking', '--peer-key', '--sess-in', '--sess-out', '--keylog'];
   test.each([
     ['record', connectFlags.filter((flag) => !notRecorded.includes(flag))],
     ['replay', ['--library', '--offline', '--timeout', '--json', '--cert', '--key', '--passphrase-env']],

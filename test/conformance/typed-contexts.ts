@@ -1,7 +1,7 @@
 // Owns: the contexts of a test in the typed interface: what the sections and the extras say, as options of SslContext.
 // Must not know: connections, the loop.
 
-import { type Deciders, SslContext, type SslSession } from '../../lib/index.ts';
+import { certificateCompressions, type Deciders, SslContext, type SslSession } from '../../lib/index.ts';
 import type { SslContextOptions } from '../../lib/ssl/context-options.ts';
 import type { Extras, ServerExtra } from './case.ts';
 import type { Setting } from './configuration.ts';
@@ -94,10 +94,12 @@ function common(
   };
 }
 
-function serverSettings({ library }: ContextPlan): Partial<SslContextOptions> {
+function serverSettings({ library, test }: ContextPlan): Partial<SslContextOptions> {
   return {
     ...(allowsClientRenegotiation(library) ? {} : { options: ['SSL_OP_ALLOW_CLIENT_RENEGOTIATION'] }),
     ...(choosesDhParameters(library) ? { dhParameters: 'auto' } : {}),
+    // A build without any runs the test without it, as OpenSSL's own runner does.
+    ...(test.compressCertificates ? { certificateCompression: certificateCompressions(library.openssl) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@
 // Must not know: how either layer works.
 
 import type { Extras, HandshakeCase } from './case.ts';
-import { compressesCertificates, type Library } from './library.ts';
+import type { Library } from './library.ts';
 
 interface Row {
   readonly feature: string;
@@ -13,12 +13,6 @@ interface Row {
 export const rows: readonly Row[] = [
   { feature: 'NPN', why: 'ALPN has taken its place: the typed interface leaves it out', needs: (test) => inExtras(test, usesNpn) },
   { feature: 'SRP', why: 'deprecated since OpenSSL 3.0: the typed interface leaves it out', needs: (test) => inExtras(test, usesSrp) },
-  {
-    feature: 'certificate compression',
-    why: 'SSL_CTX_compress_certs(3) is not in the typed interface',
-    // A build without any runs the test without it, as OpenSSL's own runner does.
-    needs: ({ compressCertificates }, library) => compressCertificates && compressesCertificates(library),
-  },
 ];
 
 /** null: the typed interface has all that the test needs. */

@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { connect, connectSync, createServer, type SslEngine, type SslError, type SslServer, type SslSocket } from '../../lib/index.ts';
+import { withVariable } from '../support/environment.ts';
 import { run, said } from '../support/io-child.ts';
 import { closeAll, closed, local, open, readAll, readSome, rejection, thrown } from '../support/io-clients.ts';
 import { duplexPair } from '../support/io-duplex.ts';
@@ -270,6 +271,15 @@ describe('the option io', () => {
   ])('%s is refused', async (_what, more, argument) => {
     const refused = { ...options(1), ...more } as unknown as Parameters<typeof connect>[0];
     expect(await rejection(connect(refused))).toMatchObject({ code: 'ERR_SSL_ARGUMENT', argument });
+  });
+
+  test('LIBSSL_IO says what io is where it is not given; that must be one of the three too', async () => {
+    await withVariable('LIBSSL_IO', 'fd', async () => {
+      const said = { code: 'ERR_SSL_ARGUMENT', argument: 'LIBSSL_IO' };
+      expect(await rejection(connect({ host: 'localhost', port: 1 }))).toMatchObject(said);
+      expect(thrown(() => createServer(identity('server')))).toMatchObject(said);
+      createServer({ ...identity('server'), io: 'stream' });
+    });
   });
 
   test('a bufferSize asks for a pair, and so for a stream', async () => {

@@ -66,6 +66,8 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   onMessage: notFunctions,
   onSession: notFunctions,
   onSessionRemoved: notFunctions,
+  onEch: notFunctions,
+  echStore: ['', 'store', 1, {}, null, new Uint8Array(8)],
   ...Object.fromEntries(deciderNames.map((name) => [name, notFunctions])),
   pskIdentityHint: [1, '', 'a\0b', null],
   ticketKeys: ['', new Uint8Array(79), new Uint8Array(81), 80, null],
@@ -74,6 +76,9 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
   crl: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { directory: '/' }, [1], true, null],
   certificateTransparency: ['Strict', true, 1, '', null],
+  certificateCompression: ['zlib', 1, {}, ['rar'], [''], [1], [null], ['zlib', 'zlib'], true, null],
+  compressedCertificates: ['zlib', 1, {}, [1], [null], [{}], [{ algorithm: 'rar' }], [{ algorithm: 1, bytes: 'x' }], true, null],
+  customExtensions: ['x', 1, {}, [1], [null], [{}], [{ type: 1 }], [{ type: '1', context: ['client-hello'] }], true, null],
   ctLogs: ['/etc/hosts', { directory: '/' }, { file: 1 }, { file: '' }, {}, [], 1, null],
   verifyParameters: wrongVerifyParameters,
   conf: [
@@ -97,6 +102,8 @@ const companions: Readonly<Record<string, object>> = {
   certificate: { privateKey: keyPem('server') },
   privateKey: { certificate: certificatePem('server') },
   clientCa: { role: 'server' },
+  echStore: { role: 'server' },
+  compressedCertificates: { role: 'server' },
   ctLogs: { certificateTransparency: 'strict' },
 };
 

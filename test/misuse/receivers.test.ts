@@ -67,6 +67,8 @@ const getters = [
   'peerCaNames',
   'scts',
   'dane',
+  'ech',
+  'echRetryConfigs',
   'failure',
   'closed',
   'pendingAnswer',

@@ -14,6 +14,9 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#if __has_include(<openssl/hpke.h>)
+#include <openssl/hpke.h>
+#endif
 #include <openssl/objects.h>
 #include <openssl/ocsp.h>
 #include <openssl/opensslv.h>

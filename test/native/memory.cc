@@ -118,7 +118,7 @@ int main(int count, char** arguments) {
   if (count != 7) stop("usage: memory LIBCRYPTO LIBSSL CERTIFICATE KEY PKCS12 ROUNDS");
   const library::LoadResult loaded = library::loadFiles(arguments[1], arguments[2]);
   if (loaded.library == nullptr) stop(loaded.reason);
-  const Files files{contents(arguments[3]), contents(arguments[4]), contents(arguments[5])};
+  const Files files{contents(arguments[3]), contents(arguments[4]), contents(arguments[5]), arguments[5]};
   const int rounds = std::atoi(arguments[6]);
   for (int i = 0; i < rounds; ++i) {
     round(loaded.library, files, TLS1_2_VERSION);
@@ -129,14 +129,23 @@ int main(int count, char** arguments) {
     verificationRound(loaded.library, files, TLS1_3_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_2_VERSION);
     roundOfIdentities(loaded.library, files, TLS1_3_VERSION);
+    roundOfRawKeys(loaded.library, files, TLS1_2_VERSION);
+    roundOfRawKeys(loaded.library, files, TLS1_3_VERSION);
+    roundOfKeys(loaded.library, files);
+    roundOfProviders(loaded.library, files, TLS1_2_VERSION);
+    roundOfProviders(loaded.library, files, TLS1_3_VERSION);
+    roundOfExtensions(loaded.library, files, TLS1_2_VERSION);
+    roundOfExtensions(loaded.library, files, TLS1_3_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_2_VERSION);
     roundOfDescriptors(loaded.library, files, TLS1_3_VERSION);
     roundOfDatagrams(loaded.library, files);
+    roundOfEch(loaded.library, files);
     roundOfThreads(loaded.library, files, TLS1_2_VERSION);
     roundOfThreads(loaded.library, files, TLS1_3_VERSION);
   }
   const library::LiveObjects& live = loaded.library->live;
-  expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0, "nothing is left alive");
+  expect(live.contexts == 0 && live.connections == 0 && live.bios == 0 && live.sessions == 0 && live.libraryContexts == 0,
+         "nothing is left alive");
   std::printf("%s: %d rounds\n", loaded.library->versionText.c_str(), rounds);
   return 0;
 }

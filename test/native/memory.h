@@ -19,6 +19,7 @@ struct Files {
   std::string certificate;
   std::string key;
   std::string pkcs12; // both of them, and the certificate again as its chain
+  std::string pkcs12File;
 };
 
 [[noreturn]] inline void stop(const std::string& what) {
@@ -45,6 +46,12 @@ inline std::shared_ptr<Context> context(const std::shared_ptr<const Library>& li
   return made;
 }
 
+inline PassphrasePointer known(const std::shared_ptr<const Library>& library, const std::string& passphrase) {
+  Secret secret(library->api, passphrase.size());
+  std::ranges::copy(passphrase, secret.data());
+  return knownPassphrase(std::move(secret));
+}
+
 inline ContextSettings clientSettings(const Files& files, long protocol) {
   ContextSettings settings;
   settings.ca = {{CaSource::Kind::text, files.certificate}};
@@ -60,7 +67,7 @@ inline ContextSettings clientSettings(const Files& files, long protocol) {
 inline ContextSettings serverSettings(const Files& files) {
   ContextSettings settings;
   settings.server = true;
-  settings.identities = {{"", files.certificate, files.key, std::nullopt}};
+  settings.identities = {{"", files.certificate, files.key, nullptr, nullptr}};
   settings.alpn = "\1x";
   return settings;
 }
@@ -131,11 +138,21 @@ inline void completes(Pair& pair, bool resumed = false) {
 void roundOfCallbacks(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Certificates and keys: memory_identities.cc.
 void roundOfIdentities(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// Keys by URI and from engines: memory_keys.cc.
+void roundOfKeys(const std::shared_ptr<const Library>& library, const Files& files);
+// Compressed certificates and custom extensions: memory_extensions.cc.
+void roundOfExtensions(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Descriptors in place of pairs: memory_descriptors.cc.
 void roundOfDescriptors(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // DTLS: memory_datagrams.cc.
 void roundOfDatagrams(const std::shared_ptr<const Library>& library, const Files& files);
+// Raw public keys: memory_raw_keys.cc.
+void roundOfRawKeys(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// Library contexts and providers: memory_providers.cc.
+void roundOfProviders(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
 // Steps on other threads: memory_threads.cc.
 void roundOfThreads(const std::shared_ptr<const Library>& library, const Files& files, long protocol);
+// Encrypted Client Hello, where there is any: memory_ech.cc.
+void roundOfEch(const std::shared_ptr<const Library>& library, const Files& files);
 
 } // namespace memory

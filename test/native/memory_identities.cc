@@ -6,12 +6,12 @@
 namespace memory {
 
 void roundOfIdentities(const std::shared_ptr<const Library>& library, const Files& files, long protocol) {
-  const std::optional<std::string> passphrase = "memory";
+  const PassphrasePointer passphrase = known(library, "memory");
   SettingFailure failure;
 
   ContextSettings fromFile;
   fromFile.server = true;
-  fromFile.pkcs12 = {{"pkcs12", files.pkcs12, passphrase, true, true}};
+  fromFile.pkcs12 = {{"pkcs12", files.pkcs12, passphrase, false, true, true}};
   fromFile.verifyMode = static_cast<int>(SSL_VERIFY_PEER);
   const auto server = context(library, fromFile);
   expect(!readCiphers(server->api(), server->get()).empty(), "there are ciphers");
@@ -45,9 +45,9 @@ void roundOfIdentities(const std::shared_ptr<const Library>& library, const File
   adjustment.identity = bare.get();
   expect(!adjust(*adjusted.server, adjustment, failure), "what has no certificate shows none");
 
-  fromFile.pkcs12 = {{"pkcs12", files.pkcs12, "wrong", true, true}};
+  fromFile.pkcs12 = {{"pkcs12", files.pkcs12, known(library, "wrong"), true, true, true}};
   expect(Context::create(library, fromFile, failure) == nullptr && !failure.queue.empty(), "a wrong passphrase is refused");
-  fromFile.pkcs12 = {{"pkcs12", files.pkcs12.substr(0, files.pkcs12.size() / 2), passphrase, true, true}};
+  fromFile.pkcs12 = {{"pkcs12", files.pkcs12.substr(0, files.pkcs12.size() / 2), passphrase, false, true, true}};
   expect(Context::create(library, fromFile, failure) == nullptr && !failure.queue.empty(), "half a file is refused");
   twice.identities.back().privateKey = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
   expect(Context::create(library, twice, failure) == nullptr, "a broken further key is refused");

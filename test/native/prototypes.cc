@@ -10,6 +10,9 @@
 #include <openssl/ct.h>
 #include <openssl/dh.h>
 #include <openssl/ec.h>
+#if !defined(OPENSSL_VERSION_MAJOR) || OPENSSL_VERSION_MAJOR < 4
+#include <openssl/engine.h>
+#endif
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
@@ -19,9 +22,24 @@
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
 #include <openssl/stack.h>
+#include <openssl/store.h>
+#include <openssl/ui.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+// By the release: what this one lacks, the compiler would find among the system's.
+#if OPENSSL_VERSION_NUMBER >= 0x30200000L
+#include <openssl/hpke.h>
+#endif
+#if OPENSSL_VERSION_NUMBER >= 0x30000000L
+#include <openssl/params.h>
+#include <openssl/provider.h>
+#endif
+
+// By the release: what this one lacks, the compiler would find among the system's.
+#if defined(OPENSSL_VERSION_MAJOR) && OPENSSL_VERSION_MAJOR >= 3
+#include <openssl/provider.h>
+#endif
 
 // After the real ones: a tag or an alias that differs from OpenSSL's does not compile.
 #include "library/openssl_types.h"

@@ -25,7 +25,7 @@ interface ConstantRow {
 const root = join(__dirname, '..', '..');
 const table = (name: string): string => readFileSync(join(root, 'deps', 'openssl', name), 'utf8');
 const functionRows = readFunctionRows(table('functions.inc'));
-const constantRows = [...table('constants.inc').matchAll(/^CONSTANT\(\w+, (?<name>\w+), (?<value>\w+)\)/gm)].map(
+const constantRows = [...table('constants.inc').matchAll(/^CONSTANT\(\w+, (?<name>\w+), (?<value>-?\w+)\)/gm)].map(
   ({ groups }) => groups as unknown as ConstantRow,
 );
 

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { accept, type ConnectOptions, connect, connectSync, createServer, SslContext, type SslError } from '../../lib/index.ts';
 import * as tls from '../../lib/tls/index.ts';
+import { withVariable } from '../support/environment.ts';
 import { closeAll, closeLater, local, open, readSome, trusting } from '../support/io-clients.ts';
 import { duplexPair } from '../support/io-duplex.ts';
 import { describeEachLibrary, describeEachLibraryAndProtocol, only } from '../support/libraries.ts';
@@ -172,17 +173,12 @@ describe('the option offload', () => {
   });
 
   test('is what LIBSSL_OFFLOAD says where it is not given; that must be one of them too', async () => {
-    const before = process.env['LIBSSL_OFFLOAD'];
-    process.env['LIBSSL_OFFLOAD'] = 'somewhere';
-    try {
+    await withVariable('LIBSSL_OFFLOAD', 'somewhere', async () => {
       const said = { code: 'ERR_SSL_ARGUMENT', argument: 'LIBSSL_OFFLOAD' };
       await expect(connect({ host: 'localhost', port: 1 })).rejects.toMatchObject(said);
       expect(() => createServer(identity('server'))).toThrow(expect.objectContaining(said));
       createServer({ ...identity('server'), offload: 'main' });
-    } finally {
-      if (before === undefined) delete process.env['LIBSSL_OFFLOAD'];
-      else process.env['LIBSSL_OFFLOAD'] = before;
-    }
+    });
   });
 
   test('SSL_MODE_ASYNC, whose jobs belong to a thread, is no mode of a context', () => {

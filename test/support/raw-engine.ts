@@ -24,6 +24,7 @@ export interface Raw {
 const contextDefaults: NativeContextSettings = {
   server: false,
   datagrams: false,
+  propertyQuery: undefined,
   controls: [],
   numbers: [],
   sessionIdContext: undefined,
@@ -46,6 +47,10 @@ const contextDefaults: NativeContextSettings = {
   ctValidation: undefined,
   ctLogFile: undefined,
   alpn: undefined,
+  rawKeys: undefined,
+  certificateCompression: undefined,
+  compressedCertificates: [],
+  customExtensions: [],
   srtpProfiles: undefined,
   conf: [],
 };
@@ -57,13 +62,16 @@ const engineDefaults: NativeEngineSettings = {
   verifyMode: undefined,
   verifyParameters: undefined,
   dane: undefined,
+  rawKeys: undefined,
   alpn: undefined,
   statusType: undefined,
+  certificateCompression: undefined,
   bufferSize: undefined,
   fd: undefined,
   session: undefined,
   mtu: undefined,
   linkMtu: undefined,
+  ech: undefined,
   srtpProfiles: undefined,
 };
 
@@ -71,7 +79,7 @@ export class RawEngine {
   readonly #engine: NativeEngine;
 
   constructor(library: OpenSSL, context: Partial<NativeContextSettings> = {}, engine: Partial<NativeEngineSettings> = {}) {
-    const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context }, undefined);
+    const madeContext = native.createContext(nativeLibrary(library), { ...contextDefaults, ...context }, undefined, undefined);
     if ('failure' in madeContext) throw new Error(`${madeContext.failure.function} refused ${madeContext.failure.setting}`);
     const madeEngine = createEngine(madeContext.context, { ...engineDefaults, ...engine });
     if (isRefusal(madeEngine)) throw new Error(`${madeEngine.failure.function} refused ${madeEngine.failure.setting}`);

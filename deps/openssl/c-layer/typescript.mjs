@@ -29,6 +29,7 @@ const plain = {
   PasswordArg: 'unknown',
   Tm: 'k.Tm | null',
   SockInfo: '{ readonly addr: k.BIO_ADDR }',
+  HpkeSuite: '{ readonly kem_id: number; readonly kdf_id: number; readonly aead_id: number }',
   TextsCell: 'k.Out<readonly string[]>',
   Params: 'readonly k.OSSL_PARAM[] | null',
 };

@@ -17,7 +17,7 @@ const plainResults = set('Void WideLong Text OwnedText View');
 const handleResults = set('Owned Borrowed Static StackOwned StackBorrowed');
 const cells = set('Out OutOrNull');
 // Plain objects and arrays of JavaScript in place of C's structures.
-const structures = set('Tm SockInfo Texts TextsCell Param Params');
+const structures = set('Tm SockInfo Texts TextsCell Param Params HpkeSuite');
 
 /** What is wrong with the words of a row; null if nothing is. @param {FunctionRow} row @param {Set<string>} kinds @param {Set<string>} callbacks */
 export function problemOf(row, kinds, callbacks) {

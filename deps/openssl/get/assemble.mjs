@@ -4,7 +4,7 @@
  * lib, include, bin, libexec, ssl. It must not know how the parts were made.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { remove } from './files.mjs';
 import { Problem } from './problem.mjs';
 
@@ -13,7 +13,7 @@ import { Problem } from './problem.mjs';
  * @property {string} libraries   The folder of libssl, libcrypto and the folders of loadable modules.
  * @property {readonly string[]} headers  Folders of openssl/*.h; a later one adds to the earlier ones.
  * @property {string} program
- * @property {string} config      openssl.cnf
+ * @property {readonly string[]} configs   openssl.cnf, and what it may include: the checksums of a FIPS provider.
  */
 
 const LIBRARY = /^lib(ssl|crypto)\.so(\.|$)/;
@@ -47,7 +47,7 @@ export function assemble(parts, out) {
   for (const name of libraries) copy(join(parts.libraries, name), join(out, 'lib', name));
   for (const folder of parts.headers) copy(folder, join(out, 'include/openssl'));
   copy(parts.program, join(out, 'libexec/openssl'));
-  copy(parts.config, join(out, 'ssl/openssl.cnf'));
+  for (const config of parts.configs) copy(config, join(out, 'ssl', basename(config)));
   writeFileSync(join(out, 'bin/openssl'), WRAPPER, { mode: 0o755 });
 }
 

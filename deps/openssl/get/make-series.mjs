@@ -2,6 +2,7 @@
 /** The steps from nothing to one finished series, and from a finished one to nothing left to do. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressionLibraries } from './compression.mjs';
 import { remove, swapInto, writeJson } from './files.mjs';
 import { seriesLayout } from './layout.mjs';
 import { withLock } from './lock.mjs';
@@ -32,7 +33,10 @@ export async function makeSeries(row, testData, around) {
   const place = seriesLayout(around.cache, row.series);
   // A finished series is looked at without a lock, so that one that belongs to somebody else can be used.
   const state = await stateOf(place, testData);
-  if (state.missing === 'nothing') return present(place, state.manifest, around);
+  if (state.missing === 'nothing') {
+    if (row.how === 'source') await noteLack(place, state.manifest, around);
+    return present(place, state.manifest, around);
+  }
   return withLock(around.cache, row.series, around.note, async () => {
     const { missing, manifest, changed } = await stateOf(place, testData);
     switch (missing) {
@@ -64,6 +68,19 @@ async function stateOf({ home }, testData) {
 }
 
 /**
+ * What a finished build lacks and a new one would have. It stays as it is: somebody may be using it.
+ * @param {import('./layout.mjs').SeriesLayout} place
+ * @param {import('./manifest.mjs').Manifest} manifest
+ * @param {import('./plan.mjs').Surroundings} around
+ */
+async function noteLack({ home }, { compressions = [] }, { note }) {
+  const { present: possible } = await compressionLibraries();
+  const lacking = possible.filter(({ name }) => !compressions.includes(name));
+  if (lacking.length === 0) return;
+  note(`built without ${lacking.map(({ name }) => name).join(', ')}, which would be there now: remove ${home} to have it built anew`);
+}
+
+/**
  * @param {import('./layout.mjs').SeriesLayout} place
  * @param {import('./manifest.mjs').Manifest} manifest
  * @param {import('./plan.mjs').Surroundings} around
@@ -85,13 +102,13 @@ async function makeAnew(row, place, testData, around) {
   mkdirSync(place.work, { recursive: true });
   const wish = row.how === 'source' ? sourceWish(row) : packagesWish(row);
   const plan = await obtain(wish, join(place.work, 'plan.json'), around);
-  await MAKERS[row.how](plan, place, around);
+  const compressions = await MAKERS[row.how](plan, place, around);
   const identity = await identify(place.out, upstreamVersion(plan.version));
 
   const testPlan = testData ? await testDataPlan(row, place, { how: row.how, ...plan }, around) : undefined;
   if (testPlan !== undefined) await addTestData(testPlan, place.work, place.out, around);
 
-  const manifest = await writeManifest(place.out, row, identity, plan, testPlan);
+  const manifest = await writeManifest(place.out, row, { ...identity, compressions }, plan, testPlan);
   swapInto(place.out, place.home, join(place.work, 'replaced'));
   remove(place.work);
   around.note(`finished: ${identity.library}, from ${row.how} of ${plan.version}`);

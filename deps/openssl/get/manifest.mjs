@@ -19,6 +19,7 @@ import { fileRecords, hasSha256, readJson, writeJson } from './files.mjs';
  * @property {string} versionText  As the library says it.
  * @property {string} programText  As the program says it.
  * @property {import('./versions.mjs').How} how
+ * @property {readonly import('./compression.mjs').Compression[]} [compressions]  How it can compress certificates; a manifest without it is of a build that can't.
  * @property {string} date
  * @property {Origin} origin
  * @property {Origin | null} testData  What `source/test` came from, if it is there.
@@ -31,7 +32,7 @@ const NAME = 'manifest.json';
 /**
  * @param {string} out
  * @param {import('./versions.mjs').Series} row
- * @param {import('./probe.mjs').Identity} identity
+ * @param {import('./probe.mjs').Identity & { compressions: readonly import('./compression.mjs').Compression[] }} identity
  * @param {import('./plan.mjs').Plan} plan
  * @param {import('./plan.mjs').Plan | undefined} testPlan
  * @returns {Promise<Manifest>}
@@ -44,6 +45,7 @@ export async function writeManifest(out, row, identity, plan, testPlan) {
     versionText: identity.library,
     programText: identity.program,
     how: row.how,
+    compressions: identity.compressions,
     date: new Date().toISOString(),
     origin: originOf(plan),
     testData: testPlan === undefined ? null : originOf(testPlan),

@@ -11,6 +11,7 @@ import { run } from './run.mjs';
  * @param {import('./plan.mjs').Plan} plan
  * @param {import('./layout.mjs').SeriesLayout} place
  * @param {import('./plan.mjs').Surroundings} around
+ * @returns {Promise<readonly import('./compression.mjs').Compression[]>}  None: Debian builds OpenSSL without.
  */
 export async function makeFromPackages(plan, place, { cache, note }) {
   const root = join(place.work, 'root');
@@ -24,10 +25,11 @@ export async function makeFromPackages(plan, place, { cache, note }) {
       libraries: libraryFolder(root),
       headers: headerFolders(root),
       program: join(root, 'usr/bin/openssl'),
-      config: join(root, 'etc/ssl/openssl.cnf'),
+      configs: [join(root, 'etc/ssl/openssl.cnf')],
     },
     place.out,
   );
+  return [];
 }
 
 /**

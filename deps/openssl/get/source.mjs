@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'no
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { assemble } from './assemble.mjs';
+import { compressionLibraries, configureOptions, lackOf } from './compression.mjs';
 import { readJson, remove, writeJson } from './files.mjs';
 import { Problem } from './problem.mjs';
 import { lastLines, run } from './run.mjs';
@@ -14,6 +15,7 @@ import { lastLines, run } from './run.mjs';
  * @param {import('./plan.mjs').Plan} plan
  * @param {import('./layout.mjs').SeriesLayout} place
  * @param {import('./plan.mjs').Surroundings} around
+ * @returns {Promise<readonly import('./compression.mjs').Compression[]>}  How this build can compress certificates.
  */
 export async function makeFromSource(plan, place, around) {
   // OpenSSL's make files quote no paths.
@@ -25,7 +27,12 @@ export async function makeFromSource(plan, place, around) {
   await requireTools();
   const tree = join(place.work, 'tree');
   const stampFile = join(place.work, 'configured.json');
-  const args = ['shared', 'no-docs', 'no-tests', `--prefix=${place.home}`, `--openssldir=${place.home}/ssl`, '--libdir=lib'];
+  const { present, absent } = await compressionLibraries();
+  if (absent.length > 0) around.note(lackOf(absent));
+  const args = [
+    ...['shared', 'no-docs', 'no-tests', 'enable-fips', `--prefix=${place.home}`, `--openssldir=${place.home}/ssl`, '--libdir=lib'],
+    ...configureOptions(present),
+  ];
   const stamp = { tarball: tarballOf(plan).sha256, args };
   const resumed = existsSync(tree) && JSON.stringify(readJson(stampFile)) === JSON.stringify(stamp);
   try {
@@ -35,6 +42,7 @@ export async function makeFromSource(plan, place, around) {
     around.note("the stopped build can't be continued; building anew");
     await build(false);
   }
+  return present.map(({ name }) => name);
 
   /** @param {boolean} goOn */
   async function build(goOn) {
@@ -54,14 +62,14 @@ export async function makeFromSource(plan, place, around) {
     const stage = join(place.work, 'stage');
     remove(stage);
     around.note('installing into the work folder');
-    await step(place, 'installing', around, 'make', ['install_sw', `DESTDIR=${stage}`]);
+    await step(place, 'installing', around, 'make', ['install_sw', 'install_fips', `DESTDIR=${stage}`]);
     const installed = join(stage, place.home);
     assemble(
       {
         libraries: join(installed, 'lib'),
         headers: [join(installed, 'include/openssl')],
         program: join(installed, 'bin/openssl'),
-        config: join(tree, 'apps/openssl.cnf'),
+        configs: [join(tree, 'apps/openssl.cnf'), join(installed, 'ssl/fipsmodule.cnf')],
       },
       place.out,
     );

@@ -151,3 +151,6 @@ export type SSL_custom_ext_free_cb_ex = (s: k.SSL, ext_type: number, context: nu
 
 /** Of SSL_CTX_add_custom_ext(3): 1 goes on, 0 or below fails with `al.value`. */
 export type SSL_custom_ext_parse_cb_ex = (s: k.SSL, ext_type: number, context: number, in_: Uint8Array, inlen: number, x: k.X509 | null, chainidx: number, al: k.Out<number>, parse_arg: unknown) => number;
+
+/** Of SSL_CTX_ech_set_callback(3): `str` is for a log; what is returned, OpenSSL 4.0 does not look at. */
+export type SSL_ech_cb_func = (s: k.SSL, str: string) => number;

@@ -1457,13 +1457,6 @@ export interface CryptoFunctions {
    */
   OSSL_LIB_CTX_free: (arg1: k.OSSL_LIB_CTX | null) => void;
   /**
-   * `Int (Ref<OSSL_LIB_CTX> ctx, Text config_file)`, OSSL_LIB_CTX_load_config(3).
-   * In OpenSSL since 3.0.
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
-   */
-  OSSL_LIB_CTX_load_config: (ctx: k.OSSL_LIB_CTX, config_file: string) => number;
-  /**
    * `Owned<OSSL_LIB_CTX> (void)`, OSSL_LIB_CTX_new(3).
    * The result is yours: free it, or leave it to the garbage collector.
    * In OpenSSL since 3.0.
@@ -1486,35 +1479,12 @@ export interface CryptoFunctions {
    */
   OSSL_PROVIDER_get0_name: (prov: k.OSSL_PROVIDER) => string | null;
   /**
-   * `Owned<OSSL_PROVIDER> (RefOrNull<OSSL_LIB_CTX> arg1, Text name)`, OSSL_PROVIDER_load(3).
-   * The result is yours: free it, or leave it to the garbage collector.
-   * In OpenSSL since 3.0.
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
-   */
-  OSSL_PROVIDER_load: (arg1: k.OSSL_LIB_CTX | null, name: string) => k.OSSL_PROVIDER | null;
-  /**
    * `Int (Ref<OSSL_PROVIDER> prov)`, OSSL_PROVIDER_self_test(3).
    * In OpenSSL since 3.0.
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
   OSSL_PROVIDER_self_test: (prov: k.OSSL_PROVIDER) => number;
-  /**
-   * `Int (RefOrNull<OSSL_LIB_CTX> arg1, TextOrNull path)`, OSSL_PROVIDER_set_default_search_path(3).
-   * In OpenSSL since 3.0.
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
-   */
-  OSSL_PROVIDER_set_default_search_path: (arg1: k.OSSL_LIB_CTX | null, path: string | null) => number;
-  /**
-   * `Owned<OSSL_PROVIDER> (RefOrNull<OSSL_LIB_CTX> arg1, Text name, Int retain_fallbacks)`, OSSL_PROVIDER_try_load(3).
-   * The result is yours: free it, or leave it to the garbage collector.
-   * In OpenSSL since 3.0.
-   *
-   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
-   */
-  OSSL_PROVIDER_try_load: (arg1: k.OSSL_LIB_CTX | null, name: string, retain_fallbacks: number) => k.OSSL_PROVIDER | null;
   /**
    * `Int (Free<OSSL_PROVIDER> prov)`, OSSL_PROVIDER_unload(3).
    * Gives one reference of `prov` back.
@@ -1970,6 +1940,13 @@ export interface CryptoFunctions {
    */
   OPENSSL_free: (ptr: unknown) => void;
   /**
+   * `Int (Ref<OSSL_LIB_CTX> ctx, Text config_file)`, OSSL_LIB_CTX_load_config(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_LIB_CTX_load_config: (ctx: k.OSSL_LIB_CTX, config_file: string) => number;
+  /**
    * `Param (void)`, OSSL_PARAM_construct_end(3).
    * In OpenSSL since 3.0.
    *
@@ -2004,6 +1981,29 @@ export interface CryptoFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
   OSSL_PARAM_construct_utf8_string: (key: string, buf: string, bsize: k.CLong) => k.OSSL_PARAM;
+  /**
+   * `Owned<OSSL_PROVIDER> (RefOrNull<OSSL_LIB_CTX> arg1, Text name)`, OSSL_PROVIDER_load(3).
+   * The result is yours: free it, or leave it to the garbage collector.
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PROVIDER_load: (arg1: k.OSSL_LIB_CTX | null, name: string) => k.OSSL_PROVIDER | null;
+  /**
+   * `Int (RefOrNull<OSSL_LIB_CTX> arg1, TextOrNull path)`, OSSL_PROVIDER_set_default_search_path(3).
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PROVIDER_set_default_search_path: (arg1: k.OSSL_LIB_CTX | null, path: string | null) => number;
+  /**
+   * `Owned<OSSL_PROVIDER> (RefOrNull<OSSL_LIB_CTX> arg1, Text name, Int retain_fallbacks)`, OSSL_PROVIDER_try_load(3).
+   * The result is yours: free it, or leave it to the garbage collector.
+   * In OpenSSL since 3.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_PROVIDER_try_load: (arg1: k.OSSL_LIB_CTX | null, name: string, retain_fallbacks: number) => k.OSSL_PROVIDER | null;
   /**
    * `Int (Ref<BIO> bp, Out<OwnedText> name, Out<OwnedText> header, Out<Bytes> data, Out<Long> len)`, PEM_read_bio(3).
    *
@@ -2256,14 +2256,10 @@ export const OpenSSL_version_num: CryptoFunctions['OpenSSL_version_num'] = lazil
 export const OPENSSL_version_patch: CryptoFunctions['OPENSSL_version_patch'] = lazily('OPENSSL_version_patch');
 export const OPENSSL_version_pre_release: CryptoFunctions['OPENSSL_version_pre_release'] = lazily('OPENSSL_version_pre_release');
 export const OSSL_LIB_CTX_free: CryptoFunctions['OSSL_LIB_CTX_free'] = lazily('OSSL_LIB_CTX_free');
-export const OSSL_LIB_CTX_load_config: CryptoFunctions['OSSL_LIB_CTX_load_config'] = lazily('OSSL_LIB_CTX_load_config');
 export const OSSL_LIB_CTX_new: CryptoFunctions['OSSL_LIB_CTX_new'] = lazily('OSSL_LIB_CTX_new');
 export const OSSL_PROVIDER_available: CryptoFunctions['OSSL_PROVIDER_available'] = lazily('OSSL_PROVIDER_available');
 export const OSSL_PROVIDER_get0_name: CryptoFunctions['OSSL_PROVIDER_get0_name'] = lazily('OSSL_PROVIDER_get0_name');
-export const OSSL_PROVIDER_load: CryptoFunctions['OSSL_PROVIDER_load'] = lazily('OSSL_PROVIDER_load');
 export const OSSL_PROVIDER_self_test: CryptoFunctions['OSSL_PROVIDER_self_test'] = lazily('OSSL_PROVIDER_self_test');
-export const OSSL_PROVIDER_set_default_search_path: CryptoFunctions['OSSL_PROVIDER_set_default_search_path'] = lazily('OSSL_PROVIDER_set_default_search_path');
-export const OSSL_PROVIDER_try_load: CryptoFunctions['OSSL_PROVIDER_try_load'] = lazily('OSSL_PROVIDER_try_load');
 export const OSSL_PROVIDER_unload: CryptoFunctions['OSSL_PROVIDER_unload'] = lazily('OSSL_PROVIDER_unload');
 export const PEM_read_bio_DHparams: CryptoFunctions['PEM_read_bio_DHparams'] = lazily('PEM_read_bio_DHparams');
 export const PEM_read_bio_Parameters: CryptoFunctions['PEM_read_bio_Parameters'] = lazily('PEM_read_bio_Parameters');
@@ -2335,11 +2331,15 @@ export const OpenSSL_add_all_ciphers: CryptoFunctions['OpenSSL_add_all_ciphers']
 export const OpenSSL_add_all_digests: CryptoFunctions['OpenSSL_add_all_digests'] = lazily('OpenSSL_add_all_digests');
 export const OpenSSL_add_ssl_algorithms: CryptoFunctions['OpenSSL_add_ssl_algorithms'] = lazily('OpenSSL_add_ssl_algorithms');
 export const OPENSSL_free: CryptoFunctions['OPENSSL_free'] = lazily('OPENSSL_free');
+export const OSSL_LIB_CTX_load_config: CryptoFunctions['OSSL_LIB_CTX_load_config'] = lazily('OSSL_LIB_CTX_load_config');
 export const OSSL_PARAM_construct_end: CryptoFunctions['OSSL_PARAM_construct_end'] = lazily('OSSL_PARAM_construct_end');
 export const OSSL_PARAM_construct_int: CryptoFunctions['OSSL_PARAM_construct_int'] = lazily('OSSL_PARAM_construct_int');
 export const OSSL_PARAM_construct_octet_string: CryptoFunctions['OSSL_PARAM_construct_octet_string'] = lazily('OSSL_PARAM_construct_octet_string');
 export const OSSL_PARAM_construct_uint: CryptoFunctions['OSSL_PARAM_construct_uint'] = lazily('OSSL_PARAM_construct_uint');
 export const OSSL_PARAM_construct_utf8_string: CryptoFunctions['OSSL_PARAM_construct_utf8_string'] = lazily('OSSL_PARAM_construct_utf8_string');
+export const OSSL_PROVIDER_load: CryptoFunctions['OSSL_PROVIDER_load'] = lazily('OSSL_PROVIDER_load');
+export const OSSL_PROVIDER_set_default_search_path: CryptoFunctions['OSSL_PROVIDER_set_default_search_path'] = lazily('OSSL_PROVIDER_set_default_search_path');
+export const OSSL_PROVIDER_try_load: CryptoFunctions['OSSL_PROVIDER_try_load'] = lazily('OSSL_PROVIDER_try_load');
 export const PEM_read_bio: CryptoFunctions['PEM_read_bio'] = lazily('PEM_read_bio');
 export const PKCS12_parse: CryptoFunctions['PKCS12_parse'] = lazily('PKCS12_parse');
 export const poll: CryptoFunctions['poll'] = lazily('poll');

@@ -57,4 +57,5 @@ export type COMP_METHOD = Handle<'COMP_METHOD'>;
 export type SCT = Handle<'SCT'>;
 export type OSSL_LIB_CTX = Handle<'OSSL_LIB_CTX'>;
 export type OSSL_PROVIDER = Handle<'OSSL_PROVIDER'>;
+export type OSSL_ECHSTORE = Handle<'OSSL_ECHSTORE'>;
 export type FILE = Handle<'FILE'>;

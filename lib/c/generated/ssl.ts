@@ -294,12 +294,12 @@ export interface SslFunctions {
    */
   SSL_dup_CA_list: (sk: readonly k.X509_NAME[]) => k.X509_NAME[] | null;
   /**
-   * `Int (Ref<SSL> s, Text suite)`, SSL_ech_set1_grease_suite(3).
+   * `Int (Ref<SSL> s, TextOrNull suite)`, SSL_ech_set1_grease_suite(3).
    * In OpenSSL since 4.0.
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
-  SSL_ech_set1_grease_suite: (s: k.SSL, suite: string) => number;
+  SSL_ech_set1_grease_suite: (s: k.SSL, suite: string | null) => number;
   /**
    * `Int (Ref<SSL> s, InBytes protos, Size protos_len)`, SSL_ech_set1_outer_alpn_protos(3).
    * In OpenSSL since 4.0.
@@ -308,19 +308,19 @@ export interface SslFunctions {
    */
   SSL_ech_set1_outer_alpn_protos: (s: k.SSL, protos: k.InBytes, protos_len: k.CLong) => number;
   /**
-   * `Int (Ref<SSL> s, Text outer_name, Int no_outer)`, SSL_ech_set1_outer_server_name(3).
+   * `Int (Ref<SSL> s, TextOrNull outer_name, Int no_outer)`, SSL_ech_set1_outer_server_name(3).
    * In OpenSSL since 4.0.
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
-  SSL_ech_set1_outer_server_name: (s: k.SSL, outer_name: string, no_outer: number) => number;
+  SSL_ech_set1_outer_server_name: (s: k.SSL, outer_name: string | null, no_outer: number) => number;
   /**
-   * `Int (Ref<SSL> s, Text inner_name, Text outer_name, Int no_outer)`, SSL_ech_set1_server_names(3).
+   * `Int (Ref<SSL> s, TextOrNull inner_name, TextOrNull outer_name, Int no_outer)`, SSL_ech_set1_server_names(3).
    * In OpenSSL since 4.0.
    *
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
    */
-  SSL_ech_set1_server_names: (s: k.SSL, inner_name: string, outer_name: string, no_outer: number) => number;
+  SSL_ech_set1_server_names: (s: k.SSL, inner_name: string | null, outer_name: string | null, no_outer: number) => number;
   /**
    * `Int (Ref<SSL> s, Int validation_mode)`, SSL_enable_ct(3).
    *
@@ -2225,6 +2225,157 @@ export interface SslFunctions {
    * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError).
    */
   SSL_want_x509_lookup: (ssl: k.SSL) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Int index)`, OSSL_ECHSTORE_downselect(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_downselect: (es: k.OSSL_ECHSTORE, index: number) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Time age)`, OSSL_ECHSTORE_flush_keys(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_flush_keys: (es: k.OSSL_ECHSTORE, age: k.CLong) => number;
+  /**
+   * `Void (Free<OSSL_ECHSTORE> es)`, OSSL_ECHSTORE_free(3).
+   * Gives one reference of `es` back.
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or the reference is not yours (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_free: (es: k.OSSL_ECHSTORE | null) => void;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Int index, Out<Time> loaded_secs, Out<OwnedText> public_name, Out<OwnedText> echconfig, Out<Int> has_private, Out<Int> for_retry)`, OSSL_ECHSTORE_get1_info(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_get1_info: (es: k.OSSL_ECHSTORE, index: number, loaded_secs: k.Out<number>, public_name: k.Out<string | null>, echconfig: k.Out<string | null>, has_private: k.Out<number>, for_retry: k.Out<number>) => number;
+  /**
+   * `Owned<OSSL_ECHSTORE> (RefOrNull<OSSL_LIB_CTX> libctx, Null propq)`, OSSL_ECHSTORE_new(3).
+   * The result is yours: free it, or leave it to the garbage collector.
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_new: (libctx: k.OSSL_LIB_CTX | null, propq: null) => k.OSSL_ECHSTORE | null;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Out<Int> numentries)`, OSSL_ECHSTORE_num_entries(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_num_entries: (es: k.OSSL_ECHSTORE, numentries: k.Out<number>) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Out<Int> numkeys)`, OSSL_ECHSTORE_num_keys(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_num_keys: (es: k.OSSL_ECHSTORE, numkeys: k.Out<number>) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Ref<BIO> in)`, OSSL_ECHSTORE_read_echconfiglist(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_read_echconfiglist: (es: k.OSSL_ECHSTORE, in_: k.BIO) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Ref<BIO> in, Int for_retry)`, OSSL_ECHSTORE_read_pem(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_read_pem: (es: k.OSSL_ECHSTORE, in_: k.BIO, for_retry: number) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, RefOrNull<EVP_PKEY> priv, Ref<BIO> in, Int for_retry)`, OSSL_ECHSTORE_set1_key_and_read_pem(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_set1_key_and_read_pem: (es: k.OSSL_ECHSTORE, priv: k.EVP_PKEY | null, in_: k.BIO, for_retry: number) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, Int index, Ref<BIO> out)`, OSSL_ECHSTORE_write_pem(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_write_pem: (es: k.OSSL_ECHSTORE, index: number, out: k.BIO) => number;
+  /**
+   * `Owned<OSSL_ECHSTORE> (Ref<SSL_CTX> ctx)`, SSL_CTX_get1_echstore(3).
+   * The result is yours: free it, or leave it to the garbage collector.
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_CTX_get1_echstore: (ctx: k.SSL_CTX) => k.OSSL_ECHSTORE | null;
+  /**
+   * `Int (Ref<SSL_CTX> ctx, RefOrNull<OSSL_ECHSTORE> es)`, SSL_CTX_set1_echstore(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_CTX_set1_echstore: (ctx: k.SSL_CTX, es: k.OSSL_ECHSTORE | null) => number;
+  /**
+   * `Int (Ref<SSL> s, Out<OwnedText> inner_sni, Out<OwnedText> outer_sni)`, SSL_ech_get1_status(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_ech_get1_status: (s: k.SSL, inner_sni: k.Out<string | null>, outer_sni: k.Out<string | null>) => number;
+  /**
+   * `Int (Ref<SSL> s, UShort type)`, SSL_ech_set_grease_type(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_ech_set_grease_type: (s: k.SSL, type_: number) => number;
+  /**
+   * `Owned<OSSL_ECHSTORE> (Ref<SSL> s)`, SSL_get1_echstore(3).
+   * The result is yours: free it, or leave it to the garbage collector.
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_get1_echstore: (s: k.SSL) => k.OSSL_ECHSTORE | null;
+  /**
+   * `Int (Ref<SSL> s, RefOrNull<OSSL_ECHSTORE> es)`, SSL_set1_echstore(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_set1_echstore: (s: k.SSL, es: k.OSSL_ECHSTORE | null) => number;
+  /**
+   * `Int (Ref<OSSL_ECHSTORE> es, UShort echversion, UChar max_name_length, Text public_name, HpkeSuite suite)`, OSSL_ECHSTORE_new_config(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  OSSL_ECHSTORE_new_config: (es: k.OSSL_ECHSTORE, echversion: number, max_name_length: number, public_name: string, suite: { readonly kem_id: number; readonly kdf_id: number; readonly aead_id: number }) => number;
+  /**
+   * `Void (Ref<SSL_CTX> ctx, Callback<SSL_ech_cb_func> f)`, SSL_CTX_ech_set_callback(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_CTX_ech_set_callback: (ctx: k.SSL_CTX, f: k.SSL_ech_cb_func | null) => void;
+  /**
+   * `Int (Ref<SSL> s, Out<Bytes> ec, Out<Size> eclen)`, SSL_ech_get1_retry_config(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_ech_get1_retry_config: (s: k.SSL, ec: k.Out<Uint8Array | null>, eclen: k.Out<number>) => number;
+  /**
+   * `Void (Ref<SSL> s, Callback<SSL_ech_cb_func> f)`, SSL_ech_set_callback(3).
+   * In OpenSSL since 4.0.
+   *
+   * Fails when: an argument is of another type or does not fit (MisuseError), or a handle was freed or is of another library (MisuseError), or this OpenSSL lacks it (NotSupportedError).
+   */
+  SSL_ech_set_callback: (s: k.SSL, f: k.SSL_ech_cb_func | null) => void;
 }
 
 export const DTLS_client_method: SslFunctions['DTLS_client_method'] = lazily('DTLS_client_method');
@@ -2581,3 +2732,24 @@ export const SSL_want_read: SslFunctions['SSL_want_read'] = lazily('SSL_want_rea
 export const SSL_want_retry_verify: SslFunctions['SSL_want_retry_verify'] = lazily('SSL_want_retry_verify');
 export const SSL_want_write: SslFunctions['SSL_want_write'] = lazily('SSL_want_write');
 export const SSL_want_x509_lookup: SslFunctions['SSL_want_x509_lookup'] = lazily('SSL_want_x509_lookup');
+export const OSSL_ECHSTORE_downselect: SslFunctions['OSSL_ECHSTORE_downselect'] = lazily('OSSL_ECHSTORE_downselect');
+export const OSSL_ECHSTORE_flush_keys: SslFunctions['OSSL_ECHSTORE_flush_keys'] = lazily('OSSL_ECHSTORE_flush_keys');
+export const OSSL_ECHSTORE_free: SslFunctions['OSSL_ECHSTORE_free'] = lazily('OSSL_ECHSTORE_free');
+export const OSSL_ECHSTORE_get1_info: SslFunctions['OSSL_ECHSTORE_get1_info'] = lazily('OSSL_ECHSTORE_get1_info');
+export const OSSL_ECHSTORE_new: SslFunctions['OSSL_ECHSTORE_new'] = lazily('OSSL_ECHSTORE_new');
+export const OSSL_ECHSTORE_num_entries: SslFunctions['OSSL_ECHSTORE_num_entries'] = lazily('OSSL_ECHSTORE_num_entries');
+export const OSSL_ECHSTORE_num_keys: SslFunctions['OSSL_ECHSTORE_num_keys'] = lazily('OSSL_ECHSTORE_num_keys');
+export const OSSL_ECHSTORE_read_echconfiglist: SslFunctions['OSSL_ECHSTORE_read_echconfiglist'] = lazily('OSSL_ECHSTORE_read_echconfiglist');
+export const OSSL_ECHSTORE_read_pem: SslFunctions['OSSL_ECHSTORE_read_pem'] = lazily('OSSL_ECHSTORE_read_pem');
+export const OSSL_ECHSTORE_set1_key_and_read_pem: SslFunctions['OSSL_ECHSTORE_set1_key_and_read_pem'] = lazily('OSSL_ECHSTORE_set1_key_and_read_pem');
+export const OSSL_ECHSTORE_write_pem: SslFunctions['OSSL_ECHSTORE_write_pem'] = lazily('OSSL_ECHSTORE_write_pem');
+export const SSL_CTX_get1_echstore: SslFunctions['SSL_CTX_get1_echstore'] = lazily('SSL_CTX_get1_echstore');
+export const SSL_CTX_set1_echstore: SslFunctions['SSL_CTX_set1_echstore'] = lazily('SSL_CTX_set1_echstore');
+export const SSL_ech_get1_status: SslFunctions['SSL_ech_get1_status'] = lazily('SSL_ech_get1_status');
+export const SSL_ech_set_grease_type: SslFunctions['SSL_ech_set_grease_type'] = lazily('SSL_ech_set_grease_type');
+export const SSL_get1_echstore: SslFunctions['SSL_get1_echstore'] = lazily('SSL_get1_echstore');
+export const SSL_set1_echstore: SslFunctions['SSL_set1_echstore'] = lazily('SSL_set1_echstore');
+export const OSSL_ECHSTORE_new_config: SslFunctions['OSSL_ECHSTORE_new_config'] = lazily('OSSL_ECHSTORE_new_config');
+export const SSL_CTX_ech_set_callback: SslFunctions['SSL_CTX_ech_set_callback'] = lazily('SSL_CTX_ech_set_callback');
+export const SSL_ech_get1_retry_config: SslFunctions['SSL_ech_get1_retry_config'] = lazily('SSL_ech_get1_retry_config');
+export const SSL_ech_set_callback: SslFunctions['SSL_ech_set_callback'] = lazily('SSL_ech_set_callback');

@@ -70,12 +70,16 @@ sideBySide('newer than Node 20.11', (peers) => {
     },
   );
 
-  testIf('getCertificateCompressionAlgorithms').each<[string, unknown, string]>([
-    ['a type that is no array', 'zlib', 'ERR_INVALID_ARG_TYPE'],
-    ['a name that is none', ['rar'], 'ERR_INVALID_ARG_VALUE'],
-    ['more than three', ['zlib', 'zlib', 'zlib', 'zlib'], 'ERR_INVALID_ARG_VALUE'],
-  ])('certificateCompression refuses %s', (_, certificateCompression, code) => {
-    const options = { certificateCompression } as unknown as SecureContextOptions;
+  testIf('getCertificateCompressionAlgorithms').each<[string, unknown, string, string | undefined]>([
+    ['a type that is no array', 'zlib', 'ERR_INVALID_ARG_TYPE', undefined],
+    ['a name that is none', ['rar'], 'ERR_INVALID_ARG_VALUE', undefined],
+    ['a hole', ['zlib', undefined], 'ERR_INVALID_ARG_VALUE', undefined],
+    ['an object', {}, 'ERR_INVALID_ARG_TYPE', undefined],
+    ['more than three', ['zlib', 'zlib', 'zlib', 'zlib'], 'ERR_INVALID_ARG_VALUE', undefined],
+    ['one twice', ['zlib', 'zlib'], 'ERR_CRYPTO_OPERATION_FAILED', undefined],
+    ['any without TLS 1.3', ['zlib'], 'ERR_INVALID_ARG_VALUE', 'TLSv1.2'],
+  ])('certificateCompression refuses %s', (_, certificateCompression, code, maxVersion) => {
+    const options = { certificateCompression, maxVersion } as unknown as SecureContextOptions;
     expect(thrown(() => peers.tls.createSecureContext(options))?.code).toBe(code);
   });
 });

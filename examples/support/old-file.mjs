@@ -1,0 +1,20 @@
+// Owns: a PKCS #12 file as programs made them twenty years ago: its certificate is encrypted with RC2 of 40 bits. Made by
+// `openssl pkcs12 -export -legacy`; the key in it is nobody's.
+
+/** @type {string} */
+const base64 = `
+MIIDggIBAzCCA0gGCSqGSIb3DQEHAaCCAzkEggM1MIIDMTCCAicGCSqGSIb3DQEHBqCCAhgwggIUAgEAMIICDQYJKoZIhvcNAQcBMBwGCiqGSIb3DQEMAQYw
+DgQIMtvko6h75LECAggAgIIB4Gogz4VXQNd3PsR7TmVMH0hwiodEokJMypwuqWXo9d8ii8ALugEXfMunJ5maSlAvv5M4FqjcpD7SXjhzkmNM7aDpqoIHuUCv
+OL0nvLzsfxQiRCo9iSTeqUhifCCedZOMo+Zo5BAuhaZk1ZZnqyPtwVHv/kFSK2hiAX+mA50LDKCVLH74A+G934QF1PVcUVHg2gUdfApA4YSBReHGA1kJhihy
+s6RZb/bVallv7KbQAOejqTyECZTQeGqxhc1CK3aMmlc6BKQeu6AeHrfTmBHcg27yT83pcFwm25GK484u1JgeCLtJXhJdMFrFm8SAXByCnodLsLYR0TNtuwie
+H7FXej2Kx6QeFvTAd6dUCjz/rvwSlxe/rRV2p9PMEktFz7Pl22F1WGIa2iPrKKQt/aYNroC4d3CWP3TDsBi0LB7+obgBgXr2AabxRGWXEMLeLYz/mg8dK6xU
+tC4smZwXsvB7n2/h3XRvn1JlCg8lwS2IJGydBRYaKNfy85xs862OxbdFvd478oLecWVQafEXA6lUKM/76UVUUx/jAV0LDiy9mIK+OJgplychYB3v8XSOhcNB
+tUrygLV6c0nE8SFawjetNkia+3mDQBOUACcqj3wNG/+SbljfbOucV3Y4pnkKkH3zSDCCAQIGCSqGSIb3DQEHAaCB9ASB8TCB7jCB6wYLKoZIhvcNAQwKAQKg
+gbQwgbEwHAYKKoZIhvcNAQwBAzAOBAjda00o0kyQDQICCAAEgZBwNnzG2yEvytk9svpm8ZESLKtDodFQLYoxFlPR60RGQYMKQiTQUoGD2HvPRC7pAtEUGiON
+Hr3fq3A99xchlcm/25X3mzDO2rBfGLwZl5DpBAWFChbLzir64vLCLqdYIkca6Z1GZtOy+AL+MmCUCQbpo0OT3O90iORD8Yb8EZbA+/492kdYKs7mI8K+tmqc
+fB4xJTAjBgkqhkiG9w0BCRUxFgQUanK/wmhoCaP1gtdEWEKsPJiHc1swMTAhMAkGBSsOAwIaBQAEFKPdAUgDxxHkkgHZt4O9faGgGijcBAjqPhFiMEf5NAIC
+CAA=
+`;
+
+/** The passphrase is `secret`. */
+export const oldFile = Buffer.from(base64, 'base64');
