@@ -77,13 +77,7 @@ export async function connectAndClose(target: Target, flags: ConnectFlags): Prom
     if (error instanceof LibraryLoadError) return { ...nothing, error };
     throw error;
   }
-  const connecting: Connecting =
-    mode === 'datagrams'
-      ? { mode, options: { ...datagramDriverOptions(target, flags, library), ...expectedKeys(flags) } }
-      : {
-          mode,
-          options: { ...driverOptions(target, flags, library), ...expectedKeys(flags), ...echOptions(flags), ...compressionOptions(flags) },
-        };
+  const connecting = connectingBy(mode, target, flags, library);
   const files = new ConnectionFiles(flags, library);
   let ended: Partial<Outcome> = {};
   try {
@@ -99,22 +93,30 @@ function expectedKeys({ peerKey }: ConnectFlags): Pick<DriverOptions, 'serverCer
   return { serverCertTypes: ['raw-public-key', 'x509'], expectedPeerKeys: peerKey.map((file) => ({ file })) };
 }
 
+type Connecting =
+  | { readonly mode: 'blocking' | 'non-blocking'; readonly options: DriverOptions }
+  | { readonly mode: 'datagrams'; readonly options: DatagramDriverOptions };
+
+function modeOf({ blocking, dtls, ech, echGrease, certComp }: ConnectFlags): Mode {
+  if (dtls !== true) return blocking === true ? 'blocking' : 'non-blocking';
+  if (blocking === true) throw new UsageError('--dtls has no meaning with --blocking: datagrams are waited for by the event loop');
+  if (ech !== undefined || echGrease === true) throw new UsageError('--ech has no meaning with --dtls: it is of TLS 1.3');
+  if (certComp !== undefined) throw new UsageError('--cert-comp has no meaning with --dtls: it is of TLS 1.3');
+  return 'datagrams';
+}
+
+function connectingBy(mode: Mode, target: Target, flags: ConnectFlags, library: OpenSSL): Connecting {
+  const keys = expectedKeys(flags);
+  if (mode === 'datagrams') return { mode, options: { ...datagramDriverOptions(target, flags, library), ...keys } };
+  return { mode, options: { ...driverOptions(target, flags, library), ...keys, ...echOptions(flags), ...compressionOptions(flags) } };
+}
+
 // Names that are none are connect()'s to refuse: it says which there are.
 function compressionOptions({ certComp }: ConnectFlags): Pick<DriverOptions, 'certificateCompression'> {
   return certComp === undefined ? {} : { certificateCompression: certComp as readonly CertificateCompression[] };
 }
 
 type Ended = Pick<Outcome, 'steps' | 'connection' | 'peer' | 'peerKey' | 'closing' | 'error'>;
-
-type Connecting =
-  | { readonly mode: 'blocking' | 'non-blocking'; readonly options: DriverOptions }
-  | { readonly mode: 'datagrams'; readonly options: DatagramDriverOptions };
-
-function modeOf({ blocking, dtls }: ConnectFlags): Mode {
-  if (dtls !== true) return blocking === true ? 'blocking' : 'non-blocking';
-  if (blocking === true) throw new UsageError('--dtls has no meaning with --blocking: datagrams are waited for by the event loop');
-  return 'datagrams';
-}
 
 async function runConnection(
   connecting: Connecting,
@@ -127,13 +129,13 @@ async function runConnection(
     if (flags.verify) requireVerified(socket);
   };
   try {
-    const asked = { ...files.options, ...providerOptions(flags, library) };
+    const more = { ...files.options, ...providerOptions(flags, library) };
     if (connecting.mode === 'datagrams') {
-      const socket = await connectDatagram({ ...connecting.options, ...asked });
+      const socket = await connectDatagram({ ...connecting.options, ...more });
       begun(socket);
       return await closeDatagrams(socket);
     }
-    const options = { ...connecting.options, ...asked };
+    const options = { ...connecting.options, ...more };
     if (connecting.mode === 'blocking') {
       const socket = connectSync(options);
       begun(socket);

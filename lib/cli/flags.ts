@@ -46,7 +46,7 @@ export interface ConnectFlags extends EchFlags, ProviderFlags {
 /** What `record` has of them. */
 export type RecordFlags = Omit<
   ConnectFlags,
-  'blocking' | 'certComp' | 'dtls' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
+  'blocking' | 'dtls' | 'certComp' | 'peerKey' | 'sessIn' | 'sessOut' | 'keylog' | keyof EchFlags | keyof ProviderFlags
 >;
 
 /** What `replay` has: all else is in the recording. */

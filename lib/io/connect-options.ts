@@ -90,7 +90,7 @@ const policyNames = [
   'dangerousSkipNameCheck',
   'dangerousMinProtocol',
 ];
-const ofStreams = ['dangerousEarlyData', 'bufferSize'];
+const ofStreams = ['dangerousEarlyData', 'bufferSize', 'ech'];
 const settingNames = contextOptionNames.filter((name) => name !== 'role' && name !== 'verifyMode');
 
 export const defaultTimeout = 60_000;

@@ -20,7 +20,7 @@ export interface DatagramOptions {
   readonly maxUnread?: number;
 }
 
-type OfStreams = 'minProtocol' | 'maxProtocol' | 'dangerousMinProtocol' | 'dangerousEarlyData' | 'bufferSize';
+type OfStreams = 'minProtocol' | 'maxProtocol' | 'dangerousMinProtocol' | 'dangerousEarlyData' | 'bufferSize' | 'ech';
 
 /** Options of connectDatagram(): `host` and `port`, or a `transport`, and everything about trust and settings, as of connect(). */
 export interface ConnectDatagramOptions extends Omit<ClientOptions, OfStreams>, DatagramOptions {

@@ -5,7 +5,7 @@ import { EventEmitter } from 'node:events';
 import type { Certificate } from '../core/certificate.ts';
 import { MisuseError } from '../core/errors.ts';
 import type { HandshakeStep } from '../core/handshake-step.ts';
-import { invalidArgument, OptionReader, requireBytes } from '../core/options.ts';
+import { invalidArgument, OptionReader } from '../core/options.ts';
 import type { PublicKey } from '../core/public-key.ts';
 import type { ConnectionInfo } from '../ssl/connection-info.ts';
 import type { ShutdownProgress, SslEngine } from '../ssl/engine.ts';
@@ -235,7 +235,7 @@ export class SslDatagramSocket extends EventEmitter<SslDatagramSocketEvents> {
 
   // null: it can be sent, as far as the caller is concerned.
   #refusal(message: unknown): MisuseError | null {
-    if (!(message instanceof Uint8Array)) return refusalOf(() => requireBytes('message', message));
+    if (!(message instanceof Uint8Array)) return invalidArgument('message', 'a Uint8Array (a Buffer is one)', message);
     if (this.#closeReason === 'local' || this.#ending !== null) {
       return new MisuseError('ERR_SSL_CLOSED', 'send', 'send: the connection was closed by this side');
     }
@@ -283,14 +283,5 @@ export class SslDatagramSocket extends EventEmitter<SslDatagramSocketEvents> {
       if (error !== null && isOpen && this.listenerCount('error') > 0) this.emit('error', error);
       this.emit('close', reason);
     });
-  }
-}
-
-function refusalOf(check: () => unknown): MisuseError | null {
-  try {
-    check();
-    return null;
-  } catch (error) {
-    return error as MisuseError;
   }
 }

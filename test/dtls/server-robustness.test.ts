@@ -2,24 +2,15 @@
 
 import { once } from 'node:events';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createDatagramServer, type OpenSSL, SslContext, SslEngine } from '../../lib/index.ts';
+import { createDatagramServer, SslContext, SslEngine } from '../../lib/index.ts';
 import { DatagramNetwork } from '../support/datagram-network.ts';
-import { bytes, closePeers, closing, connected, nextMessage, TestServer } from '../support/datagram-peers.ts';
+import { bytes, clientHello, closePeers, closing, connected, nextMessage, TestServer } from '../support/datagram-peers.ts';
 import { describeEachLibrary, libraries } from '../support/libraries.ts';
 import { identity } from '../support/pki.ts';
 
 afterEach(closePeers);
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** The first datagram of a client. */
-function clientHello(library: OpenSSL): Uint8Array {
-  const engine = new SslEngine(new SslContext({ role: 'client', method: 'dtls', library }));
-  engine.connect();
-  const [datagram = new Uint8Array(0)] = engine.drainDatagrams();
-  engine.close();
-  return datagram;
-}
 
 describeEachLibrary('a server of datagrams', (library) => {
   test('keeps nothing of ten thousand strangers, answers each ClientHello with less than it has, and goes on', async () => {

@@ -1,8 +1,10 @@
 // connectDatagram() and createDatagramServer() over UDP of 127.0.0.1: messages both ways, facts, ends.
 
+import { createPublicKey } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
+import { connectDatagram } from '../../lib/index.ts';
 import { bytes, closePeers, closing, connected, nextMessage, TestServer } from '../support/datagram-peers.ts';
-import { describeEachLibrary } from '../support/libraries.ts';
+import { describeEachLibrary, isAtLeast } from '../support/libraries.ts';
 import { certificatePem, hosts, identity } from '../support/pki.ts';
 
 afterEach(closePeers);
@@ -142,5 +144,17 @@ describeEachLibrary('sockets of datagrams', (library) => {
     await accepted.send(bytes('behind it'));
     await all;
     expect(heard).toEqual(['before it', 'behind it']);
+  });
+
+  (isAtLeast(library, '3.2') ? test : test.skip)('a raw public key does in place of a certificate', async () => {
+    const server = await TestServer.open(library, { serverCertTypes: ['raw-public-key'] });
+    const key = createPublicKey(certificatePem('server')).export({ type: 'spki', format: 'pem' }).toString();
+    const serverCertTypes = ['raw-public-key'] as const;
+    const client = await connectDatagram({ library, host: '127.0.0.1', port: server.port, serverCertTypes, expectedPeerKeys: [key] });
+    expect([client.peerCertificate, client.peerPublicKey === null]).toEqual([null, false]);
+    client.close();
+    const other = createPublicKey(certificatePem('serverEc')).export({ type: 'spki', format: 'pem' }).toString();
+    const refused = connectDatagram({ library, host: '127.0.0.1', port: server.port, serverCertTypes, expectedPeerKeys: [other] });
+    await expect(refused).rejects.toMatchObject({ name: 'SslError' });
   });
 });

@@ -7,8 +7,10 @@ import {
   createDatagramServer,
   type DatagramServerOptions,
   type OpenSSL,
+  SslContext,
   type SslDatagramServer,
   type SslDatagramSocket,
+  SslEngine,
 } from '../../lib/index.ts';
 import { certificatePem, hosts, identity } from './pki.ts';
 
@@ -93,4 +95,13 @@ export function closing(socket: SslDatagramSocket): Promise<string> {
 
 export function bytes(text: string): Uint8Array {
   return Buffer.from(text, 'latin1');
+}
+
+/** The first datagram of a client. */
+export function clientHello(library: OpenSSL): Uint8Array {
+  const engine = new SslEngine(new SslContext({ role: 'client', method: 'dtls', library }));
+  engine.connect();
+  const [datagram = new Uint8Array(0)] = engine.drainDatagrams();
+  engine.close();
+  return datagram;
 }
