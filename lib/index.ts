@@ -107,6 +107,7 @@ export { OpenSSL } from './ssl/openssl.ts';
 export type { Passphrase, PassphraseCallback, PassphraseRequest } from './ssl/passphrase.ts';
 export type { CaSource, PemSource } from './ssl/pem.ts';
 export type { Pkcs12 } from './ssl/pkcs12.ts';
+export type { PrivateKeyOptions } from './ssl/private-key.ts';
 export { PrivateKey } from './ssl/private-key.ts';
 export type { DtlsVersion, ProtocolVersion, TlsVersion } from './ssl/protocols.ts';
 export type { Provider, ProviderInfo, ProviderOptions } from './ssl/provider.ts';

@@ -5,6 +5,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { environment, run } from '../cli/command.ts';
 import { bindingsAreTold, bindingsIn, ofOpenSSL, writeBindingsTo } from '../support/bindings.ts';
 import { jsonOf } from '../support/child.ts';
 import { describeEachOf, isAtLeast, libraries } from '../support/libraries.ts';
@@ -13,6 +14,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 import { exportAttempt, keyKinds, makeToken, type Token, tokenAbsent, tokenFiles, tokenPin } from '../support/token.ts';
 import type { Asked, Outcome } from './token-main.ts';
 
+const examples = join(__dirname, '..', '..', 'examples');
 let made: Token | undefined;
 
 function token(): Token {
@@ -88,6 +90,17 @@ if (tokenAbsent !== null) {
         flags: expect.stringMatching(/CKA_NEVER_EXTRACTABLE; CKA_SENSITIVE/),
       });
     }
+  });
+
+  test('examples/pkcs11.mjs proves a key that is in a token', async () => {
+    const { environment: own, uri, certificateFile, caFile } = token();
+    const parameters = [tokenFiles.module, uri('ec', 'private'), certificateFile('ec'), caFile, tokenFiles.provider];
+    const { code, stdout, stderr } = await run(
+      process.execPath,
+      [join(examples, 'pkcs11.mjs'), ...parameters],
+      environment({ ...own, PIN: tokenPin }),
+    );
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'CN=ec: TLSv1.3, X509_V_OK\n', stderr: '' });
   });
 
   describeEachOf(
