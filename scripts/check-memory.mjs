@@ -71,9 +71,15 @@ function compile() {
   );
   const { status, stderr } = run('c++', [
     ...['-std=c++20', '-O1', '-g', '-Wall', '-Wextra', '-Isrc-native', '-Ideps/openssl', '-pthread'],
-    ...['memory', 'memory_callbacks', 'memory_datagrams', 'memory_descriptors', 'memory_identities', 'memory_providers', 'memory_threads'].map(
-      (name) => `test/native/${name}.cc`,
-    ),
+    ...[
+      'memory',
+      'memory_callbacks',
+      'memory_datagrams',
+      'memory_descriptors',
+      'memory_identities',
+      'memory_providers',
+      'memory_threads',
+    ].map((name) => `test/native/${name}.cc`),
     ...[...sources, '-o', program, '-ldl'],
   ]);
   if (status !== 0) throw new Error(`cannot build test/native/memory.cc:\n${stderr}`);
