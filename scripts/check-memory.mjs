@@ -71,9 +71,16 @@ function compile() {
   );
   const { status, stderr } = run('c++', [
     ...['-std=c++20', '-O1', '-g', '-Wall', '-Wextra', '-Isrc-native', '-Ideps/openssl', '-pthread'],
-    ...['', '_callbacks', '_datagrams', '_descriptors', '_identities', '_keys', '_providers', '_threads'].map(
-      (part) => `test/native/memory${part}.cc`,
-    ),
+    ...[
+      'memory',
+      'memory_callbacks',
+      'memory_datagrams',
+      'memory_descriptors',
+      'memory_identities',
+      'memory_keys',
+      'memory_providers',
+      'memory_threads',
+    ].map((name) => `test/native/${name}.cc`),
     ...[...sources, '-o', program, '-ldl'],
   ]);
   if (status !== 0) throw new Error(`cannot build test/native/memory.cc:\n${stderr}`);

@@ -31,13 +31,7 @@ export interface Isolation {
   readonly detail: string;
 }
 
-export interface LiveObjects {
-  readonly contexts: number;
-  readonly connections: number;
-  readonly bios: number;
-  readonly sessions: number;
-  readonly libraryContexts: number;
-}
+export type LiveObjects = Readonly<Record<'contexts' | 'connections' | 'bios' | 'sessions' | 'libraryContexts', number>>;
 
 /** Why this library is in use: it was asked for by argument, by the environment, or nothing was asked for. */
 export type ChosenBy = 'argument' | 'LIBSSL_LIBRARY' | 'default';

@@ -2,8 +2,7 @@
 #include "clayer/argument_out.h"
 #include "clayer/custom.h"
 #include "clayer/result.h"
-#include "library/configuration.h"
-#include "library/providers.h"
+#include "ossl/modules.h"
 
 namespace clayer::custom {
 namespace {

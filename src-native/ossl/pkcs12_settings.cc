@@ -1,7 +1,5 @@
 #include "ossl/pkcs12_settings.h"
 
-#include "ossl/pem.h"
-
 #include <algorithm>
 
 namespace ossl {
@@ -35,8 +33,7 @@ bool openWith(const Api& api, const Pkcs12Setting& given, Open open, SettingFail
 bool parse(const Api& api, const Reading& reading, const Pkcs12Setting& given, Content& content, SettingFailure& failure) {
   Pkcs12Pointer file(nullptr, {&api});
   const auto decode = [&] {
-    const PlainBioPointer der = pemReader(api, given.data);
-    if (der != nullptr) file = reading.pkcs12(der.get());
+    file = reading.pkcs12(given.data);
     return file != nullptr;
   };
   const auto open = [&](const char* passphrase) {
@@ -53,7 +50,7 @@ bool parse(const Api& api, const Reading& reading, const Pkcs12Setting& given, C
     if (stack != nullptr) api.OPENSSL_sk_free(stack);
     return opened == 1;
   };
-  if (!attempt(api, failure, given.setting, "d2i_PKCS12_bio", decode) || !openWith(api, given, open, failure)) return false;
+  if (!attempt(api, failure, given.setting, reading.pkcs12Reader(), decode) || !openWith(api, given, open, failure)) return false;
   if (content.key != nullptr && content.certificate != nullptr) return true;
   failure = {given.setting, "PKCS12_parse", "it holds no certificate with its private key", {}};
   return false;

@@ -1,5 +1,7 @@
 #include "ossl/reading.h"
 
+#include "ossl/pem.h"
+
 namespace ossl {
 
 bool Reading::isQueryValid() const {
@@ -43,10 +45,16 @@ KeyPointer Reading::parameters(BIO* bio) const {
   return {read, {&api_}};
 }
 
-Pkcs12Pointer Reading::pkcs12(BIO* der) const {
-  PKCS12* given = isElsewhere() ? api_.PKCS12_init_ex(static_cast<int>(NID_pkcs7_data), context(), query()) : nullptr;
-  if (isElsewhere() && given == nullptr) return {nullptr, {&api_}};
-  PKCS12* read = api_.d2i_PKCS12_bio(der, given != nullptr ? &given : nullptr);
+Pkcs12Pointer Reading::pkcs12(const std::string& der) const {
+  if (!isElsewhere()) {
+    const auto* at = reinterpret_cast<const unsigned char*>(der.data());
+    return {api_.d2i_PKCS12(nullptr, &at, static_cast<long>(der.size())), {&api_}};
+  }
+  // Of the two only this one keeps the library context of what it is given.
+  const PlainBioPointer bio = pemReader(api_, der);
+  PKCS12* given = bio != nullptr ? api_.PKCS12_init_ex(static_cast<int>(NID_pkcs7_data), context(), query()) : nullptr;
+  if (given == nullptr) return {nullptr, {&api_}};
+  PKCS12* read = api_.d2i_PKCS12_bio(bio.get(), &given);
   if (read == nullptr && given != nullptr) api_.PKCS12_free(given);
   return {read, {&api_}};
 }

@@ -24,7 +24,8 @@ public:
   [[nodiscard]] CrlPointer revocationList(BIO* bio) const;
   [[nodiscard]] KeyPointer privateKey(BIO* bio, pem_password_cb* callback, void* data) const;
   [[nodiscard]] KeyPointer parameters(BIO* bio) const;
-  [[nodiscard]] Pkcs12Pointer pkcs12(BIO* der) const;
+  [[nodiscard]] Pkcs12Pointer pkcs12(const std::string& der) const;
+  [[nodiscard]] const char* pkcs12Reader() const { return isElsewhere() ? "d2i_PKCS12_bio" : "d2i_PKCS12"; }
 
 private:
   // 1.1.1 has neither contexts nor queries.

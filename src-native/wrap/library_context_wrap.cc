@@ -1,8 +1,7 @@
 #include "ossl/library_context.h"
 
-#include "library/elf_names.h"
-#include "library/modules.h"
 #include "napi/values.h"
+#include "ossl/modules.h"
 #include "wrap/exports.h"
 #include "wrap/kinds.h"
 #include "wrap/records.h"

@@ -27,7 +27,10 @@ describe.each(modes)('connect, %s', (_, flags) => {
     };
     expect(await said('--provider', 'nosuch')).toEqual([2, expect.stringMatching(/--provider "nosuch": OSSL_PROVIDER_load refused it/)]);
     expect(await said('--provider', 'x/y')).toEqual([2, expect.stringMatching(/--provider must be a provider's name/)]);
-    expect(await said('--provider-path', '/no/such/folder')).toEqual([2, expect.stringMatching(/--provider-path must be a readable directory/)]);
+    expect(await said('--provider-path', '/no/such/folder')).toEqual([
+      2,
+      expect.stringMatching(/--provider-path must be a readable directory/),
+    ]);
     expect(await said('--propquery', 'provider=nosuch')).toEqual([2, expect.stringMatching(/--propquery.*SSL_CTX_new_ex refused it/)]);
     expect(await said('--provider', '')).toEqual([2, expect.stringContaining('--provider')]);
   });

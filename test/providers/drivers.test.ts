@@ -80,21 +80,20 @@ describeEachOf('the library context of OpenSSL %s', named(withContexts), (_, { l
       const libraryContext = new LibraryContext({ library });
       expect(tls.createSecureContext({ libraryContext }).library).toBe(library);
       const server = tls.createServer({ ...own, libraryContext }, (socket) => socket.resume().end('hello'));
-      const socket = tls.connect({ ...trust, port: await listen(server), libraryContext } as never);
+      const socket = tls.connect({ ...trust, port: await listen(server), libraryContext });
+      const closed = once(socket, 'close');
       expect(String((await once(socket, 'data')) as unknown)).toBe('hello');
       expect(socket.authorized).toBe(true);
-      const closed = once(socket, 'close');
-      socket.resume();
       await closed;
       server.close();
       await once(server, 'close');
-      expect(() => tls.createSecureContext({ library, propertyQuery: 'provider=nosuch' })).toThrow(/unsupported|not found|fetch/i);
+      expect(() => tls.createSecureContext({ library, propertyQuery: 'provider=nosuch' })).toThrow(/no ciphers/);
       expect(() => tls.createSecureContext({ libraryContext: new LibraryContext({ library, providers: ['null'] }) })).toThrow(Error);
     });
 
     test('is that of https', async () => {
       const libraryContext = new LibraryContext({ library });
-      const server = https.createServer({ ...own, libraryContext } as never, (_request, response) => response.end('hello'));
+      const server = https.createServer({ ...own, libraryContext }, (_request, response) => response.end('hello'));
       const port = await listen(server);
       const request = https.get({ ...trust, port, libraryContext, agent: false } as never);
       const [response] = (await once(request, 'response')) as [NodeJS.ReadableStream];

@@ -2,8 +2,9 @@
 // that the process has too.
 
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Seen } from '../isolation/handshake-main.ts';
 import { bindingsAreTold, bindingsIn, ofOpenSSL, writeBindingsTo } from '../support/bindings.ts';
 import { jsonOf } from '../support/child.ts';
 import { describeEachOf, isAtLeast, libraries } from '../support/libraries.ts';
@@ -90,5 +91,32 @@ describe('several OpenSSLs of one name in one process', () => {
     expect(all.map(({ before, after, client, error }) => ({ before, after, client, error }))).toEqual(
       names.map(() => ({ before: true, after: true, client: 'done', error: undefined })),
     );
+  });
+});
+
+const engine = maker === undefined ? '' : join(cacheFolder, maker.name, 'lib', 'engines-1.1', 'padlock.so');
+
+describe('an engine of OpenSSL 1.1.1', () => {
+  if (bindingsAreTold !== null || !existsSync(engine)) {
+    test.skip(bindingsAreTold ?? 'none is at hand', () => undefined);
+    return;
+  }
+
+  test.each([
+    ['by its file', `dynamic_path = ${engine}\n`, {}],
+    ['by its name', '', { OPENSSL_ENGINES: dirname(engine) }],
+  ])('that openssl.cnf names %s is bound to its own libcrypto, never to Node', async (how, line, further) => {
+    const folder = tempFolder('providers', `engine-${how.replaceAll(' ', '-')}`);
+    const LIBSSL_TEST_CONF = join(tempFolder('providers'), 'engine.cnf');
+    writeFileSync(
+      LIBSSL_TEST_CONF,
+      `openssl_conf = all\n[all]\nengines = list\n[list]\npadlock = one\n[one]\nengine_id = padlock\n${line}init = 0\n`,
+    );
+    const environment = { ...writeBindingsTo(folder), LIBSSL_TEST_CONF, ...further };
+    const seen = await jsonOf<Seen>('isolation/handshake-main.ts', { parameters: [selectorOf('1.1.1')], environment });
+    expect(seen).toMatchObject({ client: 'done', server: 'done' });
+    const ofEngine = bindingsIn(folder).filter(({ from, symbol }) => from.endsWith('/padlock.so') && ofOpenSSL.test(symbol));
+    expect(ofEngine.length).toBeGreaterThan(5);
+    expect(ofEngine.filter(({ to }) => !/\/(libcrypto|padlock)\.so/.test(to)).map(({ symbol }) => symbol)).toEqual([]);
   });
 });

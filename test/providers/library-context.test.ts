@@ -1,27 +1,15 @@
-// A library context: what is in it, what is read in it, and that nothing of it is in another. OSSL_LIB_CTX(3), SSL_CTX_new_ex(3).
-
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { LibraryContext, type LibraryContextOptions, OpenSSL, SslContext } from '../../lib/index.ts';
+import { expect, test } from '@jest/globals';
+import { LibraryContext, type LibraryContextOptions, SslContext } from '../../lib/index.ts';
 import { dhParameters } from '../support/dh.ts';
 import { EnginePair, trustingClient, withConnectedPair } from '../support/engine-pair.ts';
-import { describeEachOf, isAtLeast, libraries, only, protocols } from '../support/libraries.ts';
-import { cacheFolder } from '../support/library-copies.ts';
-import { named, withContexts, withModules } from '../support/modules.ts';
-import { pkcs12, rc2 } from '../support/pkcs12.ts';
+import { describeEachOf, only, protocols } from '../support/libraries.ts';
+import { named, withContexts } from '../support/modules.ts';
+import { pkcs12 } from '../support/pkcs12.ts';
 import { certificatePem, hosts, identity, keyPem } from '../support/pki.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { configuration } from '../support/provider-configuration.ts';
 
 const refusedBy = (cFunction: string, setting: string): unknown =>
   expect.objectContaining({ name: 'SettingError', code: 'ERR_SSL_SETTING', function: cFunction, setting });
-
-function configuration(name: string, text: string): string {
-  const file = join(tempFolder('providers'), `${name}.cnf`);
-  writeFileSync(file, text);
-  return file;
-}
 
 describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { library, name }) => {
   const make = (options: Partial<LibraryContextOptions> = {}): LibraryContext => new LibraryContext({ library, ...options });
@@ -199,39 +187,6 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
     expect(() => new SslContext({ role: 'client', libraryContext })).toThrow(refusedBy('SSL_CTX_new_ex', 'libraryContext'));
   });
 
-  describe('and property queries', () => {
-    test('one that nothing fulfils is refused, by a typed error with the queue', () => {
-      for (const libraryContext of [make(), undefined]) {
-        const where = libraryContext === undefined ? { library } : { libraryContext };
-        const setting = libraryContext === undefined ? 'propertyQuery' : 'libraryContext';
-        const fips = (): unknown => new SslContext({ role: 'client', ...where, propertyQuery: 'fips=yes' });
-        expect(fips).toThrow(refusedBy('SSL_CTX_new_ex', setting));
-        expect(fips).toThrow(expect.objectContaining({ queue: expect.arrayContaining([expect.anything()]) }));
-      }
-    });
-
-    test('one that only prefers is fulfilled by what there is', () => {
-      const options = { library, propertyQuery: '?fips=yes' };
-      withConnectedPair({ client: { ...options, ...trustingClient() }, server: { ...options, ...identity('server') } }, ({ client }) =>
-        expect(client.connection.verify.verified).toBe(true),
-      );
-    });
-
-    test('the properties of a context count for all that is made in it, and for nothing else', () => {
-      const strict = make({ providers: ['default'], properties: 'fips=yes' });
-      expect(() => new SslContext({ role: 'client', libraryContext: strict })).toThrow(refusedBy('SSL_CTX_new_ex', 'libraryContext'));
-      expect(() => new SslContext({ role: 'client', libraryContext: make() })).not.toThrow();
-      expect(() => new SslContext({ role: 'client', library })).not.toThrow();
-    });
-
-    test('what is no query is refused, though OpenSSL would take it for none', () => {
-      expect(() => make({ properties: '===' })).toThrow(refusedBy('EVP_set_default_properties', 'properties'));
-      expect(() => new SslContext({ role: 'client', library, propertyQuery: '===' })).toThrow(
-        expect.objectContaining({ name: 'SettingError' }),
-      );
-    });
-  });
-
   test('reads a configuration that no other context knows of', () => {
     const config = configuration(
       `own-${name}`,
@@ -242,193 +197,4 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
     expect(make().providers.map((provider) => provider.name)).toEqual(['default']);
     expect(LibraryContext.default(library).available('base')).toBe(false);
   });
-
-  test('says what is wrong with a configuration', () => {
-    const damaged = configuration(`damaged-${name}`, 'openssl_conf = all\n[all\n');
-    const missing = configuration(
-      `missing-${name}`,
-      'openssl_conf = all\n[all]\nproviders = list\n[list]\nnosuch = one\n[one]\nactivate = 1\n',
-    );
-    for (const config of [damaged, missing])
-      expect(() => make({ config })).toThrow(
-        expect.objectContaining({
-          function: 'OSSL_LIB_CTX_load_config',
-          setting: 'config',
-          queue: expect.arrayContaining([expect.anything()]),
-        }),
-      );
-    expect(() => make({ config: '/no/such/file.cnf' })).toThrow(
-      expect.objectContaining({ code: 'ERR_SSL_FILE', argument: 'options.config' }),
-    );
-    expect(() => make({ modules: damaged })).toThrow(expect.objectContaining({ code: 'ERR_SSL_FILE', argument: 'options.modules' }));
-  });
-
-  test('says that there is no such provider, and makes nothing', () => {
-    const before = library.liveObjects.libraryContexts;
-    const load = (): unknown => make({ providers: ['default', 'nosuch'] });
-    expect(load).toThrow(refusedBy('OSSL_PROVIDER_load', 'provider'));
-    expect(load).toThrow(/"nosuch"/);
-    expect(library.liveObjects.libraryContexts).toBe(before);
-  });
-
-  test('has no FIPS provider where none is installed: a typed error', () => {
-    expect(() => make({ providers: ['fips'] })).toThrow(refusedBy('OSSL_PROVIDER_load', 'provider'));
-  });
-
-  test('what is wrong is refused before OpenSSL sees it', () => {
-    const wrong = (argument: string, code = 'ERR_SSL_ARGUMENT'): unknown =>
-      expect.objectContaining({ name: 'MisuseError', code, argument });
-    expect(() => new LibraryContext('x' as never)).toThrow(wrong('options'));
-    expect(() => make({ nonsense: 1 } as never)).toThrow(wrong('options.nonsense', 'ERR_SSL_UNKNOWN_OPTION'));
-    expect(() => make({ providers: 'default' as never })).toThrow(wrong('options.providers'));
-    expect(() => make({ providers: [1] as never })).toThrow(wrong('options.providers[0]'));
-    expect(() => make({ providers: ['../legacy'] })).toThrow(wrong('name'));
-    expect(() => make({ properties: '' })).toThrow(wrong('options.properties'));
-    expect(() => new LibraryContext({ library: {} as never })).toThrow(wrong('options.library'));
-    const context = make();
-    expect(() => context.loadProvider('')).toThrow(wrong('name'));
-    expect(() => context.loadProvider('a\0b')).toThrow(wrong('name'));
-    expect(() => context.loadProvider('default', { parameters: { a: 'b' } })).toThrow(wrong('options.parameters'));
-    expect(() => context.loadProvider('x', { module: '/no/such' })).toThrow(wrong('options.module', 'ERR_SSL_FILE'));
-    for (const parameters of [[], 'x', { 'a b': 'c' }, { module: 'x' }, { activate: '1' }])
-      expect(() => context.loadProvider('x', { parameters: parameters as never })).toThrow(wrong('options.parameters'));
-    for (const value of ['', 'a\nb', 7, 'default', null])
-      expect(() => context.loadProvider('x', { parameters: { pin: value as never } })).toThrow(wrong('options.parameters.pin'));
-    expect(() => context.loadProvider('x', { parameters: { pin: 'secret-MARKER\n' } })).toThrow(expect.not.stringContaining('MARKER'));
-    expect(() => context.available(1 as never)).toThrow(wrong('name'));
-    expect(() => LibraryContext.prototype.close.call({} as never)).toThrow(wrong('close', 'ERR_SSL_RECEIVER'));
-    expect(() => new SslContext({ role: 'client', libraryContext: {} as never })).toThrow(wrong('options.libraryContext'));
-    expect(() => new SslContext({ role: 'client', library, propertyQuery: 1 as never })).toThrow(wrong('options.propertyQuery'));
-  });
-
-  test('what is of one context is refused in another: sessions, trust, identities', () => {
-    const [one, two] = [make(), make()];
-    const pair = EnginePair.connected({ client: { libraryContext: one, ...trustingClient() }, server: { library, ...identity('server') } });
-    const { session } = pair.client;
-    const other = new SslContext({ role: 'client', libraryContext: two });
-    expect(session?.libraryContext).toBe(one);
-    expect(() => new EnginePair({ clientContext: other, library, clientEngine: { session: session as never } })).toThrow(
-      expect.objectContaining({ argument: 'options.session' }),
-    );
-    const trusted = new SslContext({ role: 'client', libraryContext: one, ca: certificatePem('root') });
-    expect(() => new SslContext({ role: 'client', libraryContext: two, ca: trusted })).toThrow(
-      expect.objectContaining({ argument: 'options.ca' }),
-    );
-    const shown = new SslContext({ role: 'client', libraryContext: two, ...identity('client') });
-    expect(() => pair.client.adjust({ identity: shown })).toThrow(expect.objectContaining({ argument: 'settings.identity' }));
-    pair.close();
-  });
-});
-
-test('a library context and a library must be of the same OpenSSL', () => {
-  const [first, second] = withContexts;
-  if (first === undefined || second === undefined) return;
-  const libraryContext = new LibraryContext({ library: first.library });
-  expect(() => new SslContext({ role: 'client', library: second.library, libraryContext })).toThrow(
-    expect.objectContaining({ code: 'ERR_SSL_ARGUMENT', argument: 'options.libraryContext' }),
-  );
-  expect(() => new SslContext({ role: 'client', library: first.library, libraryContext })).not.toThrow();
-});
-
-const old = libraries.filter(({ library }) => !isAtLeast(library, '3.0'));
-
-describeEachOf('OpenSSL %s', named(old), (_, { library }) => {
-  const lacks = (name: string): unknown =>
-    expect.objectContaining({ name: 'NotSupportedError', code: 'ERR_SSL_NOT_SUPPORTED', function: name });
-
-  test('has no library contexts and no property queries: typed errors', () => {
-    expect(() => new LibraryContext({ library })).toThrow(lacks('OSSL_LIB_CTX_new'));
-    expect(() => LibraryContext.default(library)).toThrow(lacks('OSSL_LIB_CTX_new'));
-    expect(() => new SslContext({ role: 'client', library, propertyQuery: 'fips=yes' })).toThrow(lacks('SSL_CTX_new_ex'));
-  });
-});
-
-const maker = old[0];
-
-describeEachOf('the legacy provider of OpenSSL %s', named(withModules), (_, { library, modules }) => {
-  if (maker === undefined) {
-    test.skip('no OpenSSL 1.1.1 is at hand to encrypt with RC2', () => undefined);
-    return;
-  }
-  const others = [certificatePem('intermediate')];
-  const data = pkcs12(maker.library, { ...identity('server'), others, passphrase: 'secret', algorithm: rc2 });
-  const file = { data, passphrase: 'secret' };
-
-  test('has a file encrypted with RC2 read in the context that it is loaded into, and in no other', () => {
-    const libraryContext = new LibraryContext({ library, modules, providers: ['default', 'legacy'] });
-    expect(libraryContext.providers.map(({ name }) => name).sort()).toEqual(['default', 'legacy']);
-    const server = { libraryContext, pkcs12: file };
-    withConnectedPair({ client: { library, ...trustingClient() }, server }, ({ client }) =>
-      expect(client.connection.verify.verified).toBe(true),
-    );
-    const other = new LibraryContext({ library, modules, providers: ['default'] });
-    for (const where of [{ library }, { libraryContext: other }])
-      expect(() => new SslContext({ role: 'server', ...where, pkcs12: file })).toThrow(refusedBy('PKCS12_parse', 'pkcs12'));
-  });
-
-  const openssl = join(cacheFolder, maker.name, 'bin', 'openssl');
-  (existsSync(openssl) ? test : test.skip)(
-    'has a key encrypted with DES read in the context that it is loaded into, and in no other',
-    () => {
-      const flags = ['pkcs8', '-topk8', '-v1', 'PBE-MD5-DES', '-passout', 'pass:secret'];
-      const env = { ...process.env, LD_LIBRARY_PATH: join(cacheFolder, maker.name, 'lib') };
-      const { stdout: privateKey } = spawnSync(openssl, flags, { input: keyPem('server'), encoding: 'utf8', env });
-      expect(privateKey).toContain('BEGIN ENCRYPTED PRIVATE KEY');
-      const own = { certificate: certificatePem('server'), privateKey, passphrase: 'secret' };
-      const libraryContext = new LibraryContext({ library, modules, providers: ['default', 'legacy'] });
-      withConnectedPair({ client: { library, ...trustingClient() }, server: { libraryContext, ...own } }, ({ client }) =>
-        expect(client.connection.verify.verified).toBe(true),
-      );
-      for (const where of [{ library }, { libraryContext: new LibraryContext({ library }) }])
-        expect(() => new SslContext({ role: 'server', ...where, ...own })).toThrow(refusedBy('PEM_read_bio_PrivateKey', 'privateKey'));
-    },
-  );
-
-  test('comes by a configuration too, by its name or by its file', () => {
-    const text = (section: string): string =>
-      `openssl_conf = all\n[all]\nproviders = list\n[list]\ndefault = on\nlegacy = it\n[on]\nactivate = 1\n[it]\n${section}activate = 1\n`;
-    const byName = configuration(`name-${library.version.short}`, text(''));
-    const byFile = configuration(`file-${library.version.short}`, text(`module = ${join(modules, 'legacy.so')}\n`));
-    const included = configuration(`include-${library.version.short}`, `.include ${byFile}\n`);
-    for (const options of [{ config: byName, modules }, { config: byFile }, { config: included }]) {
-      const libraryContext = new LibraryContext({ library, ...options });
-      expect(() => new SslContext({ role: 'server', libraryContext, pkcs12: file })).not.toThrow();
-    }
-  });
-
-  test('comes by its file alone', () => {
-    const libraryContext = new LibraryContext({ library, providers: ['default'] });
-    const provider = libraryContext.loadProvider('legacy', { module: join(modules, 'legacy.so') });
-    expect(provider.running).toBe(true);
-    expect(() => new SslContext({ role: 'server', libraryContext, pkcs12: file })).not.toThrow();
-    provider.unload();
-    expect(libraryContext.available('legacy')).toBe(false);
-    expect(() => new SslContext({ role: 'server', libraryContext, pkcs12: file })).toThrow(refusedBy('PKCS12_parse', 'pkcs12'));
-    expect(() => libraryContext.loadProvider('legacy', { parameters: { word: 'new' } })).toThrow(/was loaded with first/);
-  });
-});
-
-test('a provider made for another OpenSSL is refused, as it would bring that one along', () => {
-  const of = (release: string): string | undefined => withModules.find(({ name }) => name === release)?.modules;
-  const [three, four] = [of('system') ?? of('3.0'), of('4.0')];
-  if (three === undefined || four === undefined) return;
-  const newest = withModules.find(({ name }) => name === '4.0')?.library as OpenSSL;
-  const older = withModules.find(({ name }) => name !== '4.0')?.library as OpenSSL;
-  for (const [library, modules, foreign] of [
-    [newest, three, 'libcrypto.so.3'],
-    [older, four, 'libcrypto.so.4'],
-  ] as const) {
-    const load = (): unknown => new LibraryContext({ library, modules, providers: ['legacy'] });
-    expect(load).toThrow(refusedBy('OSSL_PROVIDER_load', 'provider'));
-    expect(load).toThrow(new RegExp(`is made for ${foreign.replaceAll('.', '\\.')}`));
-  }
-});
-
-test('Node’s own OpenSSL takes no module that would bring another OpenSSL along, and has what it has built in', () => {
-  const node = OpenSSL.load('node');
-  const modules = withModules[0]?.modules;
-  if (modules === undefined || !isAtLeast(node, '3.0')) return;
-  const libraryContext = new LibraryContext({ library: node, modules });
-  const module = join(modules, 'legacy.so');
-  expect(() => libraryContext.loadProvider('foreign', { module })).toThrow(/is made for libcrypto\.so\.\d and would bring it along/);
 });
