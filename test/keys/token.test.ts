@@ -26,7 +26,7 @@ beforeAll(async () => {
   if (tokenAbsent === null) made = await makeToken('keys');
 });
 
-async function use(name: string, way: Asked['way'], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+async function use(name: string, way: Asked['way'], added: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const { uri, caFile, certificateFile } = token();
   const asked: Asked = {
     selector: name === 'system' || name === 'node' ? name : join(cacheFolder, name),
@@ -47,7 +47,7 @@ async function use(name: string, way: Asked['way'], environment: Readonly<Record
   };
   return jsonOf<Outcome>('keys/token-main.ts', {
     parameters: [JSON.stringify(asked)],
-    environment: { ...token().environment, ...environment },
+    environment: { ...token().environment, ...added },
   });
 }
 

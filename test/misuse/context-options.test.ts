@@ -24,6 +24,8 @@ const whole = { certificate: certificatePem('server'), privateKey: keyPem('serve
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
   role: [undefined, null, '', 'peer', 'Client', 1, {}],
   library: [1, {}, null, true, ''],
+  libraryContext: [1, '', {}, [], true, null],
+  propertyQuery: [1, '', {}, [], true, null, 'a\0b'],
   method: ['DTLS', 'udp', '', 1, true, null],
   minProtocol: ['TLSv1.4', 'DTLSv1', 'tlsv1.2', 'TLS1.2', 771, '', null],
   maxProtocol: ['TLSv1.4', 'SSLv2', 'DTLSv1.2', 771, '', null],

@@ -22,9 +22,7 @@ async function shown(options: LibsslContextOptions): Promise<string> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const given = { port, host: '127.0.0.1', servername: hosts.good, ca: uri(certificateFile('root')) };
-  const socket = connect({ ...(options.library === undefined ? {} : { library: options.library }), ...given } as Parameters<
-    typeof connect
-  >[0]);
+  const socket = connect({ ...(options.library === undefined ? {} : { library: options.library }), ...given });
   await once(socket, 'secureConnect');
   const { subject } = socket.getPeerCertificate();
   socket.resume();
