@@ -275,9 +275,9 @@ describe('the option io', () => {
 
   test('LIBSSL_IO says what io is where it is not given; that must be one of the three too', async () => {
     await withVariable('LIBSSL_IO', 'fd', async () => {
-      const said = { code: 'ERR_SSL_ARGUMENT', argument: 'LIBSSL_IO' };
-      expect(await rejection(connect({ host: 'localhost', port: 1 }))).toMatchObject(said);
-      expect(thrown(() => createServer(identity('server')))).toMatchObject(said);
+      const refused = { code: 'ERR_SSL_ARGUMENT', argument: 'LIBSSL_IO' };
+      expect(await rejection(connect({ host: 'localhost', port: 1 }))).toMatchObject(refused);
+      expect(thrown(() => createServer(identity('server')))).toMatchObject(refused);
       createServer({ ...identity('server'), io: 'stream' });
     });
   });

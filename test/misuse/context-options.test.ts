@@ -92,6 +92,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   pskIdentityHint: [1, '', 'a\0b', null],
   ticketKeys: ['', new Uint8Array(79), new Uint8Array(81), 80, null],
   statusType: ['OCSP', 1, true, null],
+  srtpProfiles: ['', 'SRTP_AES128_CM_SHA1_80', 1, {}, [], [1], [''], ['SRTP AES'], null],
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
   crl: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { directory: '/' }, [1], true, null],
@@ -123,6 +124,7 @@ const companions: Readonly<Record<string, object>> = {
   privateKey: { certificate: certificatePem('server') },
   clientCa: { role: 'server' },
   echStore: { role: 'server' },
+  srtpProfiles: { method: 'dtls' },
   compressedCertificates: { role: 'server' },
   ctLogs: { certificateTransparency: 'strict' },
 };

@@ -51,7 +51,11 @@ eachVersion("a server's raw public key: OpenSSL %s", (library, protocol) => {
   ] as const)('is told with its type: %s', (name, told) => {
     const key = rawKeys[name];
     withConnectedPair(pairOf({ client: { expectedPeerKeys: [key.der] }, server: serverShows(key) }), ({ client }) => {
-      expect(client.peerPublicKey).toEqual({ ...told, raw: expect.any(Uint8Array), pem: expect.stringMatching(/^-----BEGIN PUBLIC KEY-----\n/) });
+      expect(client.peerPublicKey).toEqual({
+        ...told,
+        raw: expect.any(Uint8Array),
+        pem: expect.stringMatching(/^-----BEGIN PUBLIC KEY-----\n/),
+      });
     });
   });
 
