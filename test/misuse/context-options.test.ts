@@ -92,7 +92,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   pskIdentityHint: [1, '', 'a\0b', null],
   ticketKeys: ['', new Uint8Array(79), new Uint8Array(81), 80, null],
   statusType: ['OCSP', 1, true, null],
-  srtpProfiles: ['', 'SRTP_AES128_CM_SHA1_80', 1, {}, [], [1], [''], ['SRTP AES'], null],
+  srtpProfiles: ['', 'SRTP_AES128_CM_SHA1_80', 1, {}, [], [1], [''], null],
   verifyMode: [1, true, 'PEER', '', null],
   alpn: ['h2', [], [''], [1], ['x'.repeat(256)], ['a\0b'], null],
   crl: [1, '', 'no PEM', {}, { file: 1 }, { file: '' }, { directory: '/' }, [1], true, null],
