@@ -50,9 +50,12 @@ Pkcs12Pointer Reading::pkcs12(const std::string& der) const {
     const auto* at = reinterpret_cast<const unsigned char*>(der.data());
     return {api_.d2i_PKCS12(nullptr, &at, static_cast<long>(der.size())), {&api_}};
   }
+  // 3.0 never frees its copy of the query: it gets none, and the properties of the library context count alone.
+  constexpr unsigned long kFrees = 0x30500000L;
+  const char* copied = api_.OpenSSL_version_num() >= kFrees ? query() : nullptr;
   // Of the two only this one keeps the library context of what it is given.
   const PlainBioPointer bio = pemReader(api_, der);
-  PKCS12* given = bio != nullptr ? api_.PKCS12_init_ex(static_cast<int>(NID_pkcs7_data), context(), query()) : nullptr;
+  PKCS12* given = bio != nullptr ? api_.PKCS12_init_ex(static_cast<int>(NID_pkcs7_data), context(), copied) : nullptr;
   if (given == nullptr) return {nullptr, {&api_}};
   PKCS12* read = api_.d2i_PKCS12_bio(bio.get(), &given);
   if (read == nullptr && given != nullptr) api_.PKCS12_free(given);
