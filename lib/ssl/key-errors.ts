@@ -18,6 +18,7 @@ export function keyError({ failure }: NativeRefusal, uri: string | null): KeyErr
 
 /** Whether a passphrase is what a setting failed for. */
 export function isAboutPassphrase({ failure }: NativeRefusal): boolean {
+  if (failure.passphrase === 'given' && failure.queue.some(lacksAlgorithm)) return false;
   return failure.passphrase !== 'unasked' || isMacFailure(failure.queue);
 }
 
@@ -45,7 +46,7 @@ function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['fai
     return { code: 'ERR_SSL_URI_SCHEME', detail: 'nothing is loaded that knows the scheme' };
   if (queue.some(isPinRefusal)) return { code: 'ERR_SSL_PASSPHRASE', detail: 'the token does not take the PIN' };
   if (uri !== null && queue.every(saysNothing)) return { code: 'ERR_SSL_URI_NOTHING', detail: 'it names nothing that is wanted here' };
-  if (passphrase === 'given') {
+  if (passphrase === 'given' && !queue.some(lacksAlgorithm)) {
     return { code: 'ERR_SSL_PASSPHRASE', detail: 'the passphrase is wrong, or what it protects is damaged' };
   }
   if (uri !== null) return { code: 'ERR_SSL_URI', detail: '' };
@@ -63,6 +64,13 @@ function isUnknownScheme(uri: string, cFunction: string, queue: ErrorQueue): boo
   const ofStore = queue.filter(({ libraryCode }) => libraryCode === ERR.ERR_LIB_OSSL_STORE);
   if (scheme !== 'file' && ofStore.some(({ reasonCode, data }) => reasonCode === unregistered && data === `scheme=${scheme}`)) return true;
   return cFunction.startsWith('OSSL_STORE_open') && ofStore.some(({ reasonCode }) => (reasonCode & 0xfff) === unsupported);
+}
+
+const digitalEnvelope = 6; // ERR_LIB_EVP
+
+// It is encrypted in a way that no provider which is loaded knows: the passphrase may well be right.
+function lacksAlgorithm({ libraryCode, reasonCode }: Entry): boolean {
+  return libraryCode === digitalEnvelope && (reasonCode & 0xfff) === unsupported;
 }
 
 function isMacFailure(queue: ErrorQueue): boolean {
