@@ -18,7 +18,7 @@ export function keyError({ failure }: NativeRefusal, uri: string | null): KeyErr
 
 /** Whether a passphrase is what a setting failed for. */
 export function isAboutPassphrase({ failure }: NativeRefusal): boolean {
-  if (failure.queue.some(isUnsupported)) return false;
+  if (failure.passphrase === 'given' && failure.queue.some(isUnsupported)) return false;
   return failure.passphrase !== 'unasked' || isMacFailure(failure.queue);
 }
 

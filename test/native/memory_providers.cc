@@ -86,10 +86,10 @@ void roundOfProviders(const std::shared_ptr<const Library>& library, const Files
   refused.home.query = "fips=yes";
   expect(Context::create(library, refused, failure) == nullptr && !failure.queue.empty(), "nothing fulfils the query");
   refused = ofServer;
-  refused.pkcs12 = {{"pkcs12", files.pkcs12.substr(0, files.pkcs12.size() / 2), "memory", false, false}};
+  refused.pkcs12 = {{"pkcs12", files.pkcs12.substr(0, files.pkcs12.size() / 2), known(library, "memory"), false, false, false}};
   expect(Context::create(library, refused, failure) == nullptr, "half a file is refused");
   ofServer.identities.clear();
-  ofServer.pkcs12 = {{"pkcs12", files.pkcs12, "memory", true, true}};
+  ofServer.pkcs12 = {{"pkcs12", files.pkcs12, known(library, "memory"), false, true, true}};
   const auto fromFile = context(library, ofServer);
   ofServer.home = ofClient.home = refused.home = {};
 
