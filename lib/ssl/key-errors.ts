@@ -56,14 +56,13 @@ function reasonOf({ passphrase, queue, function: cFunction }: NativeRefusal['fai
 type Entry = ErrorQueue[number];
 
 // ERR_R_UNSUPPORTED of 3.0 and later, without its flags.
-const unsupported = 268;
 
 // Whatever the URI, 3.0 says of `file` that it is not registered: it looks for loaders of the old kind first.
 function isUnknownScheme(uri: string, cFunction: string, queue: ErrorQueue): boolean {
   const scheme = uri.slice(0, uri.indexOf(':')).toLowerCase();
   const ofStore = queue.filter(({ libraryCode }) => libraryCode === ERR.ERR_LIB_OSSL_STORE);
   if (scheme !== 'file' && ofStore.some(({ reasonCode, data }) => reasonCode === unregistered && data === `scheme=${scheme}`)) return true;
-  return cFunction.startsWith('OSSL_STORE_open') && ofStore.some(({ reasonCode }) => (reasonCode & 0xfff) === unsupported);
+  return cFunction.startsWith('OSSL_STORE_open') && ofStore.some(({ reasonCode }) => reasonCode === ERR.ERR_R_UNSUPPORTED);
 }
 
 // No provider that is loaded has the algorithm: whether the passphrase is right, nobody knows.
