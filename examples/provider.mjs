@@ -11,7 +11,8 @@ const pkcs12 = { data: oldFile, passphrase: 'secret' };
 const server = new SslContext({ role: 'server', libraryContext: context, pkcs12 });
 console.log(`read in the context that has it: ${server.libraryContext === context}`);
 try {
-  new SslContext({ role: 'server', pkcs12 });
+  const elsewhere = new SslContext({ role: 'server', pkcs12 });
+  console.log(`elsewhere: ${elsewhere.library.version.text} has it by default`);
 } catch (error) {
   if (!(error instanceof SettingError)) throw error;
   console.log(`elsewhere: ${error.function}: ${error.queue.at(0)?.reason}`);

@@ -74,7 +74,7 @@ describe('several OpenSSLs of one name in one process', () => {
     );
     const modules = bindingsIn(folder).filter(({ from, symbol }) => from.endsWith('/legacy.so') && ofOpenSSL.test(symbol));
     const targets = new Map<string, Set<string>>();
-    for (const { from, to } of modules.filter(({ to }) => !to.endsWith('/legacy.so')))
+    for (const { from, to } of modules.filter((binding) => !binding.to.endsWith('/legacy.so')))
       targets.set(from, (targets.get(from) ?? new Set()).add(to));
     expect(targets.size).toBe(names.length);
     // Each module has one home, and no two have the same.

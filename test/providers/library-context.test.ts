@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { LibraryContext, type LibraryContextOptions, SslContext } from '../../lib/index.ts';
 import { dhParameters } from '../support/dh.ts';
 import { EnginePair, trustingClient, withConnectedPair } from '../support/engine-pair.ts';
+import { thrown } from '../support/io-clients.ts';
 import { describeEachOf, only, protocols } from '../support/libraries.ts';
 import { named, withContexts } from '../support/modules.ts';
 import { pkcs12 } from '../support/pkcs12.ts';
@@ -87,16 +88,11 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
     expect(new SslContext({ role: 'client', libraryContext: LibraryContext.default(library) }).libraryContext).toBeNull();
   });
 
-  test.each(['null', 'base'])('with the %s provider alone makes no context of connections, by a typed error with the queue', (only) => {
-    const libraryContext = make({ providers: [only] });
-    let thrown: unknown;
-    try {
-      new SslContext({ role: 'server', libraryContext, ...identity('server') });
-    } catch (error) {
-      thrown = error;
-    }
-    expect(thrown).toEqual(refusedBy('SSL_CTX_new_ex', 'libraryContext'));
-    expect((thrown as { queue: unknown[] }).queue.length).toBeGreaterThan(0);
+  test.each(['null', 'base'])('with the %s provider alone makes no context of connections, by a typed error with the queue', (provider) => {
+    const libraryContext = make({ providers: [provider] });
+    const error = thrown(() => new SslContext({ role: 'server', libraryContext, ...identity('server') }));
+    expect(error).toEqual(refusedBy('SSL_CTX_new_ex', 'libraryContext'));
+    expect((error as { queue: unknown[] }).queue.length).toBeGreaterThan(0);
   });
 
   test('reads everything that a context is given: keys, revocation lists, names of authorities, DH parameters, a PKCS #12 file', () => {

@@ -40,8 +40,8 @@ function tell(selector: string, { modules, how, file }: Order): Told {
   const version = library.version.short;
   const readable = (where: { readonly library?: OpenSSL; readonly libraryContext?: LibraryContext }): boolean => {
     try {
-      new SslContext({ role: 'server', ...where, pkcs12: { data: Buffer.from(file, 'base64'), passphrase: 'secret' } });
-      return true;
+      const pkcs12 = { data: Buffer.from(file, 'base64'), passphrase: 'secret' };
+      return new SslContext({ role: 'server', ...where, pkcs12 }).library === library;
     } catch (error) {
       if (error instanceof LibsslError) return false;
       throw error;
