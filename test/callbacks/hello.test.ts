@@ -253,7 +253,9 @@ describeEachLibraryAndProtocol('callbacks of a server for the ClientHello', (lib
 
   test('a context of another role is refused by name', () => {
     const pair = pairOf({ clientHelloCallback: () => new SslContext({ role: 'client', library }) });
-    expect(() => pair.handshake()).toThrow(/clientHelloCallback must be an SslContext of the same OpenSSL with role 'server'/);
+    expect(() => pair.handshake()).toThrow(
+      /clientHelloCallback must be an SslContext of the same OpenSSL and library context with role 'server'/,
+    );
     pair.close();
   });
 });

@@ -116,11 +116,13 @@ describeEachLibrary('certificates as data', (library) => {
     expect(peerOf('server')[0]?.publicKey).toEqual({
       type: since(library, { '1.1.1': 'rsaEncryption', '3.0': 'RSA' }),
       bits: 2048,
+      securityBits: 112,
       group: null,
     });
     expect(peerOf('serverEc')[0]?.publicKey).toEqual({
       type: since(library, { '1.1.1': 'id-ecPublicKey', '3.0': 'EC' }),
       bits: 256,
+      securityBits: 128,
       group: 'prime256v1',
     });
   });

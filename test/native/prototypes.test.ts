@@ -121,9 +121,11 @@ describe('constants that some release lacks', () => {
     return;
   }
 
-  test(`are few, and the newest headers at hand (${newest.release}) have every one`, () => {
+  test(`are few, and the newest headers at hand (${newest.release}) have every one but that of engines, which went with 4.0`, () => {
     const lines = constantRows.map(({ name }) => `#ifndef ${name}\n#error ${name} is not defined\n#endif`).join('\n');
-    expect(check(newest, 'all-defined', '', lines).messages).toBe('');
+    const { messages } = check(newest, 'all-defined', '', lines);
+    const absent = [...messages.matchAll(/#error (?<name>\w+) is not defined/g)].map(({ groups }) => groups?.['name']);
+    expect([...new Set(absent)]).toEqual(['OPENSSL_INIT_ENGINE_DYNAMIC']);
   });
 });
 

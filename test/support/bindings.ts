@@ -11,7 +11,7 @@ export interface Binding {
 
 /** Names that OpenSSL exports. */
 export const ofOpenSSL =
-  /^_?(SSL|TLS|DTLS|DTLSv1|BIO|ERR|EVP|X509|X509V3|CRYPTO|OPENSSL|OpenSSL|OSSL|ASN1|PEM|PKCS\d+|OBJ|BN|EC|ECDSA|RSA|DH|RAND|HMAC|SCT|N?CONF|GENERAL_NAME|GENERAL_NAMES|d2i|i2d)_/;
+  /^_?(SSL|TLS|DTLS|DTLSv1|BIO|ERR|EVP|X509|X509V3|CRYPTO|OPENSSL|OpenSSL|OSSL|ASN1|PEM|PKCS\d+|OBJ|BN|EC|ECDSA|RSA|DH|RAND|HMAC|SCT|N?CONF|GENERAL_NAME|GENERAL_NAMES|UI|ENGINE|d2i|i2d)_/;
 
 /** Why there is nothing to read; null if there is. */
 export const bindingsAreTold: string | null =
