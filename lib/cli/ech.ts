@@ -1,32 +1,18 @@
-// Owns: Encrypted Client Hello on the command line: what its flags ask for, and what is shown of what became of it.
+// Owns: Encrypted Client Hello on the command line: what its flags (ech-flags.ts) ask for, and what is shown of what became of it.
 // Must not know: how a connection is made.
 
 import { readFileSync, statSync } from 'node:fs';
-import { Option } from 'commander';
 import { type ClientEch, type ConnectionInfo, type EchOutcome, EchRejectedError, type LibsslError } from '../index.ts';
+import type { EchFlags } from './ech-flags.ts';
 import type { Colors, Fact } from './layout.ts';
 import { plain } from './plain-text.ts';
 import { UsageError } from './usage-error.ts';
-
-export interface EchFlags {
-  readonly ech?: string;
-  readonly echGrease?: true;
-  readonly echRetry?: true;
-}
 
 /** What --json says of it, where there was any. */
 export interface EchReport {
   readonly ech?: EchOutcome;
   /** Of a server that refused, base64: for --ech. */
   readonly retryConfigs?: string | null;
-}
-
-export function echFlags(): readonly Option[] {
-  return [
-    new Option('--ech <list>', 'Encrypted Client Hello: the ECHConfigList in base64, as in DNS, or a file of it or of an ECHCONFIG'),
-    new Option('--ech-retry', 'connect once more if the server sends a list of its own'),
-    new Option('--ech-grease', 'only look like it'),
-  ];
 }
 
 /** Fails when: flags contradict each other, or a file cannot be read (UsageError). */

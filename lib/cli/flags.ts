@@ -3,8 +3,8 @@
 // Must not know: what is done with them.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type EchFlags, echFlags } from './ech.ts';
-import { type ProviderFlags, providerFlags } from './provider-options.ts';
+import { type EchFlags, echFlags } from './ech-flags.ts';
+import { type ProviderFlags, providerFlags } from './provider-flags.ts';
 
 export const protocols = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 export type Protocol = (typeof protocols)[number];

@@ -1,25 +1,8 @@
-// Owns: the flags about providers, which are called as those of openssl(1), and the library context that they ask for.
+// Owns: the library context that the flags about providers ask for.
 // Must not know: what is done in it.
 
-import { Option } from 'commander';
 import { LibraryContext, type OpenSSL, type SslContextOptions } from '../index.ts';
-
-export interface ProviderFlags {
-  readonly provider?: readonly string[];
-  readonly providerPath?: string;
-  readonly propquery?: string;
-}
-
-type Read<T> = (text: string, before?: T) => T;
-
-/** `one` and `several` read a flag's value, or refuse it. */
-export function providerFlags(one: Read<string>, several: Read<readonly string[]>): readonly Option[] {
-  return [
-    new Option('--provider <name>', 'load this provider, and only those named so; may be repeated').argParser(several),
-    new Option('--provider-path <folder>', "the folder of the providers' modules (default: the OpenSSL's own)").argParser(one),
-    new Option('--propquery <query>', 'which implementations to take, as in property(7)').argParser(one),
-  ];
-}
+import type { ProviderFlags } from './provider-flags.ts';
 
 /** Fails when: a provider cannot be loaded (SettingError), or the OpenSSL has none (NotSupportedError). */
 export function providerOptions(

@@ -70,5 +70,5 @@ test.each(selectors)('engines of %s that nobody holds are done with their step b
   });
   expect(most).toBe(200);
   expect(asked).toBe(200);
-  expect(left).toEqual({ contexts: 0, connections: 0, bios: 0, sessions: 0 });
+  expect(left).toEqual({ contexts: 0, connections: 0, bios: 0, sessions: 0, libraryContexts: 0 });
 });

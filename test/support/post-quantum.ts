@@ -19,7 +19,8 @@ export interface PostQuantumIdentity {
   readonly files: { readonly certificate: string; readonly privateKey: string };
 }
 
-const program = join(cacheFolder, '3.5', 'bin', 'openssl');
+const programs = ['3.5', '3.6', '4.0'].map((series) => join(cacheFolder, series, 'bin', 'openssl'));
+const program = programs.find((file) => absentProgram(file) === null) ?? join(cacheFolder, '4.0', 'bin', 'openssl');
 /** Why there are none; null: they can be made. */
 export const absentMaker: string | null = absentProgram(program);
 

@@ -3,10 +3,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import nodeTls from 'node:tls';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { OpenSSL } from '../../../lib/index.ts';
 import * as libsslTls from '../../../lib/tls/index.ts';
 import { closeAll, closeLater } from '../../support/io-clients.ts';
+import { describeEachOf } from '../../support/libraries.ts';
 import { hosts } from '../../support/pki.ts';
 import { librariesWithPostQuantum, postQuantum } from '../../support/post-quantum.ts';
 import type { Tls } from '../side-by-side/support.ts';
@@ -18,8 +19,9 @@ const modules: readonly (readonly [name: string, tls: Tls, options: object])[] =
   ...(OpenSSL.load('node').isAtLeast('3.5') ? [['node:tls', nodeTls, {}] as const] : []),
 ];
 
-if (modules.length === 0) test.skip('no OpenSSL that has them is at hand', () => undefined);
-describe.each(modules)('%s', (_, tls, options) => {
+const entries = modules.map(([name, tls, options]) => [name, { tls, options }] as const);
+
+describeEachOf('%s', entries, (_, { tls, options }) => {
   let server: ReturnType<Tls['createServer']> | null = null;
   afterEach(() => {
     closeAll();
