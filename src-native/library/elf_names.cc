@@ -44,7 +44,7 @@ std::vector<Segment> segmentsOf(const std::string& image) {
   const auto count = numberAt<uint16_t>(image, kProgramHeaderCount);
   std::vector<Segment> segments;
   for (uint64_t index = 0; index < count; ++index) {
-    const uint64_t at = start + index * size;
+    const uint64_t at = start + (index * size);
     segments.push_back({numberAt<uint32_t>(image, at), numberAt<uint64_t>(image, at + 8), numberAt<uint64_t>(image, at + 16),
                         numberAt<uint64_t>(image, at + 32)});
   }

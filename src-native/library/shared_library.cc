@@ -55,8 +55,10 @@ std::string SharedLibrary::soname() const {
   ElfW(Addr) strings = 0;
   std::optional<ElfW(Xword)> name;
   for (const ElfW(Dyn)* tag = map->l_ld; tag->d_tag != DT_NULL; ++tag) {
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-union-access): elf.h has it so
     if (tag->d_tag == DT_STRTAB) strings = tag->d_un.d_ptr;
     if (tag->d_tag == DT_SONAME) name = tag->d_un.d_val;
+    // NOLINTEND(cppcoreguidelines-pro-type-union-access)
   }
   if (strings == 0 || !name) return "";
   if (strings < map->l_addr) strings += map->l_addr;     // glibc has made an address of the offset, musl has not

@@ -24,7 +24,7 @@ struct Found {
   std::vector<std::string> names;
 
   void add(const std::string& name) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
 };
 

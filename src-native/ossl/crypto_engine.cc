@@ -42,7 +42,8 @@ std::shared_ptr<CryptoEngine> CryptoEngine::load(const std::shared_ptr<const Lib
   const AnsweringUi answering(asker);
   keepOffTheTerminal(library->api);
   library::openTokenOfEnvironment();
-  const std::shared_ptr<CryptoEngine> self = request.file ? ofModule(library, request, failure) : ofId(library, request.id, failure);
+  const std::shared_ptr<CryptoEngine> self =
+      request.file ? ofModule(library, *request.file, request.id, failure) : ofId(library, request.id, failure);
   if (self == nullptr) return nullptr;
   for (const EngineCommand& command : request.commands) {
     if (!self->command(command, failure)) return nullptr;
@@ -56,16 +57,16 @@ std::shared_ptr<CryptoEngine> CryptoEngine::ofId(const std::shared_ptr<const Lib
   return self->find(id, failure) ? self : nullptr;
 }
 
-std::shared_ptr<CryptoEngine> CryptoEngine::ofModule(const std::shared_ptr<const Library>& library, const EngineRequest& request,
-                                                     SettingFailure& failure) {
+std::shared_ptr<CryptoEngine> CryptoEngine::ofModule(const std::shared_ptr<const Library>& library, const std::string& file,
+                                                     const std::string& id, SettingFailure& failure) {
   Modules& known = modules();
-  const auto key = std::pair(library->api.ENGINE_by_id, *request.file);
+  const auto key = std::pair(library->api.ENGINE_by_id, file);
   const std::scoped_lock lock(known.mutex);
   if (const auto found = known.engines.find(key); found != known.engines.end()) {
     if (std::shared_ptr<CryptoEngine> engine = found->second.lock()) return engine;
   }
   std::shared_ptr<CryptoEngine> self(new CryptoEngine(library));
-  if (!self->open(request, failure)) {
+  if (!self->open(file, id, failure)) {
     if (self->engine_ != nullptr) library->api.ENGINE_free(std::exchange(self->engine_, nullptr)); // its destructor would wait for the lock
     return nullptr;
   }
@@ -91,9 +92,9 @@ bool CryptoEngine::find(const std::string& id, SettingFailure& failure) {
 }
 
 // By the engine that loads others, as `openssl engine dynamic -pre SO_PATH:…` does.
-bool CryptoEngine::open(const EngineRequest& request, SettingFailure& failure) {
+bool CryptoEngine::open(const std::string& file, const std::string& id, SettingFailure& failure) {
   const Api& api = library_->api;
-  const library::OpenedModule module = library::openModule(*library_, *request.file);
+  const library::OpenedModule module = library::openModule(*library_, file);
   if (!module.reason.empty()) {
     failure = {"engine", "ENGINE_ctrl_cmd_string", module.reason, {}};
     return false;
@@ -102,7 +103,7 @@ bool CryptoEngine::open(const EngineRequest& request, SettingFailure& failure) {
     api.OPENSSL_init_crypto(static_cast<uint64_t>(OPENSSL_INIT_ENGINE_DYNAMIC), nullptr);
     engine_ = api.ENGINE_by_id("dynamic");
     if (engine_ == nullptr || api.ENGINE_ctrl_cmd_string(engine_, "SO_PATH", module.file.c_str(), 0) != 1) return false;
-    if (!request.id.empty() && api.ENGINE_ctrl_cmd_string(engine_, "ID", request.id.c_str(), 0) != 1) return false;
+    if (!id.empty() && api.ENGINE_ctrl_cmd_string(engine_, "ID", id.c_str(), 0) != 1) return false;
     return api.ENGINE_ctrl_cmd_string(engine_, "LOAD", nullptr, 0) == 1;
   };
   return attempt(api, failure, "engine", "ENGINE_ctrl_cmd_string", load);

@@ -41,10 +41,10 @@ public:
 private:
   explicit CryptoEngine(std::shared_ptr<const Library> library);
   static std::shared_ptr<CryptoEngine> ofId(const std::shared_ptr<const Library>& library, const std::string& id, SettingFailure& failure);
-  static std::shared_ptr<CryptoEngine> ofModule(const std::shared_ptr<const Library>& library, const EngineRequest& request,
-                                                SettingFailure& failure);
+  static std::shared_ptr<CryptoEngine> ofModule(const std::shared_ptr<const Library>& library, const std::string& file,
+                                                const std::string& id, SettingFailure& failure);
   bool find(const std::string& id, SettingFailure& failure);
-  bool open(const EngineRequest& request, SettingFailure& failure);
+  bool open(const std::string& file, const std::string& id, SettingFailure& failure);
   bool initialise(SettingFailure& failure);
   [[nodiscard]] const Api& api() const { return library_->api; }
 
