@@ -7,6 +7,7 @@ import { describeEachOf, isAtLeast, libraries } from '../support/libraries.ts';
 import { named, withContexts } from '../support/modules.ts';
 import { certificatePem, identity } from '../support/pki.ts';
 import { configuration } from '../support/provider-configuration.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 const refusedBy = (cFunction: string, setting: string): unknown =>
   expect.objectContaining({ name: 'SettingError', code: 'ERR_SSL_SETTING', function: cFunction, setting });
@@ -76,7 +77,7 @@ describeEachOf('a library context of OpenSSL %s', named(withContexts), (_, { lib
   });
 
   test('has no FIPS provider where none is installed: a typed error', () => {
-    expect(() => make({ providers: ['fips'] })).toThrow(refusedBy('OSSL_PROVIDER_load', 'provider'));
+    expect(() => make({ modules: tempFolder('no-modules'), providers: ['fips'] })).toThrow(refusedBy('OSSL_PROVIDER_load', 'provider'));
   });
 
   test('what is wrong is refused before OpenSSL sees it', () => {
