@@ -17,7 +17,7 @@ ProviderInfo read(const Api& api, const OSSL_PROVIDER* provider) {
                              api.OSSL_PARAM_construct_utf8_ptr("buildinfo", &buildInfo, 0),
                              api.OSSL_PARAM_construct_uint("status", &status), api.OSSL_PARAM_construct_end()};
   if (api.OSSL_PROVIDER_get_params(provider, parameters) != 1) return info; // some tell nothing of themselves
-  constexpr size_t kUntouched = static_cast<size_t>(-1);                    // OSSL_PARAM_UNMODIFIED
+  constexpr auto kUntouched = static_cast<size_t>(-1);                      // OSSL_PARAM_UNMODIFIED
   if (version != nullptr) info.version = version;
   if (buildInfo != nullptr) info.buildInfo = buildInfo;
   if (parameters[2].return_size != kUntouched) info.running = status == 1;

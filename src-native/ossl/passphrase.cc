@@ -11,7 +11,8 @@ namespace {
 constexpr int kPrompt = 1;
 constexpr int kVerify = 2;
 
-thread_local PassphraseAsker* answering = nullptr;
+// Of a thread: OpenSSL gives a user interface no word of whose call it is in.
+thread_local PassphraseAsker* answering = nullptr; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 class Known : public PassphraseSource {
 public:

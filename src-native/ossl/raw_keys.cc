@@ -72,9 +72,7 @@ bool ExpectedKeys::read(const Api& api, const std::vector<std::string>& ders, Se
   return true;
 }
 
-bool ExpectedKeys::has(const PublicKey& key) const {
-  return !key.der.empty() && std::find(ders_.begin(), ders_.end(), key.der) != ders_.end();
-}
+bool ExpectedKeys::has(const PublicKey& key) const { return !key.der.empty() && std::ranges::find(ders_, key.der) != ders_.end(); }
 
 bool ExpectedKeys::addTo(const Api& api, SSL* ssl, bool daneIsEnabled, SettingFailure& failure) const {
   const char* setting = "expectedPeerKeys";
@@ -88,7 +86,7 @@ bool ExpectedKeys::addTo(const Api& api, SSL* ssl, bool daneIsEnabled, SettingFa
         !attempt(api, failure, setting, "X509_VERIFY_PARAM_set1", [&] { return copy(own, kept.get()); }))
       return false;
   }
-  return std::all_of(keys_.begin(), keys_.end(), [&](const KeyPointer& key) {
+  return std::ranges::all_of(keys_, [&](const KeyPointer& key) {
     return attempt(api, failure, setting, "SSL_add_expected_rpk",
                    [&] { return api.SSL_add_expected_rpk != nullptr && api.SSL_add_expected_rpk(ssl, key.get()) == 1; });
   });

@@ -41,6 +41,7 @@ std::optional<std::vector<int>> compressionsIn(const Napi::Object& options, cons
   if (!value.IsArray()) return std::nullopt;
   const auto list = value.As<Napi::Array>();
   std::vector<int> algorithms;
+  algorithms.reserve(list.Length());
   for (uint32_t i = 0; i < list.Length(); ++i) algorithms.push_back(list.Get(i).As<Napi::Number>().Int32Value());
   return algorithms;
 }
