@@ -14,8 +14,7 @@ const packageRoot = join(__dirname, '..', '..');
 export const native: NativeBinding = load() as NativeBinding;
 
 /** Of the operation that has ended last: one place for all, to be read at once. */
-export const outcomeNumbers: OutcomeNumbers = new Float64Array(6);
-native.setNumbers(outcomeNumbers);
+export const outcomeNumbers: OutcomeNumbers = native.outcomeNumbers();
 
 function load(): unknown {
   const file = process.env['LIBSSL_ADDON'];

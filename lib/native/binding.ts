@@ -174,8 +174,8 @@ export interface NativeBinding
   };
   verifyText(library: NativeLibrary, code: number): string;
 
-  /** Where the numbers of every operation go, for this environment (thread), once. */
-  setNumbers(numbers: OutcomeNumbers): void;
+  /** Where the numbers of every operation go: of this environment (thread), the same for every copy of this package in it. */
+  outcomeNumbers(): OutcomeNumbers;
   /** For this environment (thread), once. */
   setAnswerer(answerer: NativeAnswerer): void;
   /** `trustOf`: the context whose store of trusted certificates the new one has too; `libraryContext`: undefined for the default one. */

@@ -51,19 +51,20 @@ const char* passphraseName(ossl::PassphraseOutcome outcome) {
   return "unasked";
 }
 
-// setNumbers(numbers): for this environment, once
-Napi::Value setNumbers(const Napi::CallbackInfo& info) {
-  auto numbers = info[0].As<Napi::Float64Array>();
-  if (numbers.ElementLength() < kOutcomeNumbers) throw Napi::TypeError::New(info.Env(), "the numbers of an outcome need more room");
+// outcomeNumbers(): of this environment. The same for everyone who asks: a program can have this package's JavaScript twice.
+Napi::Value outcomeNumbers(const Napi::CallbackInfo& info) {
   Environment& environment = environmentOf(info.Env());
-  environment.numbersKept = Napi::Persistent(numbers);
-  environment.numbers = numbers.Data();
-  return info.Env().Undefined();
+  if (environment.numbers == nullptr) {
+    auto numbers = Napi::Float64Array::New(info.Env(), kOutcomeNumbers);
+    environment.numbersKept = Napi::Persistent(numbers);
+    environment.numbers = numbers.Data();
+  }
+  return environment.numbersKept.Value();
 }
 
 } // namespace
 
-void exportRecords(Napi::Object exports) { exportFunction(exports, "setNumbers", setNumbers); }
+void exportRecords(Napi::Object exports) { exportFunction(exports, "outcomeNumbers", outcomeNumbers); }
 
 Napi::Array queueRecord(Napi::Env env, const ossl::ErrorStack& queue) {
   return napi::toArray(env, queue, [](Napi::Env inner, const ossl::ErrorEntry& entry) {
@@ -105,7 +106,7 @@ Napi::Object refusal(Napi::Env env, const ossl::SettingFailure& failure) {
 
 Napi::Value report(Napi::Env env, const ossl::Engine& engine, const ossl::Outcome& outcome) {
   double* out = environmentOf(env).numbers;
-  if (out == nullptr) throw Napi::Error::New(env, "setNumbers was not called");
+  if (out == nullptr) throw Napi::Error::New(env, "outcomeNumbers was not called");
   out[0] = outcome.ret;
   out[1] = outcome.code;
   out[2] = outcome.systemError;
