@@ -13,8 +13,18 @@ const packageRoot = join(__dirname, '..', '..');
  */
 export const native: NativeBinding = load() as NativeBinding;
 
+/** Of this thread, and of all copies of this package in it, as they have one addon. `running`: whose operation OpenSSL is in. */
+export const thread: { running: unknown } = threadOf(native);
+
 /** Of the operation that has ended last: one place for all, to be read at once. */
 export const outcomeNumbers: OutcomeNumbers = native.outcomeNumbers();
+
+function threadOf(addon: object): { running: unknown } {
+  const place = Symbol.for('libssl.thread');
+  const holder = addon as Record<symbol, { running: unknown } | undefined>;
+  holder[place] ??= { running: null };
+  return holder[place];
+}
 
 function load(): unknown {
   const file = process.env['LIBSSL_ADDON'];

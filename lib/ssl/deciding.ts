@@ -6,7 +6,7 @@
 //   operation ──▶ OpenSSL ──▶ question ──▶ the answer that came                          asks again, and gets what the promise gave
 
 import { MisuseError } from '../core/errors.ts';
-import { native } from '../native/addon.ts';
+import { native, thread } from '../native/addon.ts';
 import type { NativeAnswer, NativeAnswerer } from '../native/answers.ts';
 
 import { type Asked, answerOf, furtherParametersOf, parametersOf } from './answers.ts';
@@ -22,8 +22,6 @@ interface Suspended {
 }
 
 const refuse: NativeAnswer = { verdict: 'refuse' };
-// Operations nest: a callback of one engine may operate another.
-let running: Decisions | null = null;
 
 /** What one engine's callbacks have decided, and what is still open. */
 export class Decisions {
@@ -50,14 +48,14 @@ export class Decisions {
 
   /** Runs an operation whose questions are this engine's. */
   run<T>(operation: () => T): T {
-    const outer = running;
-    running = this; // oxlint-disable-line typescript/no-this-alias -- a question has no argument that leads here
+    const outer = thread.running; // operations nest: a callback of one engine may operate another
+    thread.running = this;
     this.#depth += 1;
     try {
       return operation();
     } finally {
       this.#depth -= 1;
-      running = outer;
+      thread.running = outer;
     }
   }
 
@@ -142,6 +140,7 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
 
 const answerRunning: NativeAnswerer = (what, contextNumber, numbers, bytes, certificates, publicKey) => {
   const name = questionNames[what];
+  const running = thread.running as Decisions | null; // of any copy of this class: each knows its own callbacks
   if (running === null || name === undefined) return refuse;
   return running.answer(name, contextNumber, { numbers, bytes, certificates, publicKey });
 };

@@ -2,6 +2,7 @@
 
 import { expect, jest, test } from '@jest/globals';
 import type * as Package from '../../lib/index.ts';
+import { certificatePem, identity } from '../support/pki.ts';
 
 function load(): typeof Package {
   let loaded: typeof Package | undefined;
@@ -20,5 +21,23 @@ test('each of two copies reads the outcomes of its own calls, whichever came las
     expect(engine.connect()).toEqual({ status: 'want-read', ret: -1, code: 2 });
     expect(engine.bytesToDrain).toBeGreaterThan(100);
     engine.close();
+  }
+});
+
+test('each of two copies has its own callbacks asked, whichever came last', () => {
+  const copies = [load(), load()] as const;
+  for (const copy of [...copies, copies[0]]) {
+    const asked: string[] = [];
+    const alpnSelectCallback = (offered: readonly string[]): string | null => {
+      asked.push(...offered);
+      return offered[0] ?? null;
+    };
+    const server = new copy.SslEngine(new copy.SslContext({ role: 'server', ...identity('server'), alpnSelectCallback }));
+    const client = new copy.SslEngine(new copy.SslContext({ role: 'client', ca: certificatePem('root') }), { alpn: ['one'] });
+    client.connect();
+    server.feed(client.drain());
+    expect(server.accept().status).toBe('want-read');
+    expect(asked).toEqual(['one']);
+    for (const engine of [client, server]) engine.close();
   }
 });
