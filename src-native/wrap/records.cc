@@ -59,7 +59,7 @@ Napi::Value outcomeNumbers(const Napi::CallbackInfo& info) {
     environment.numbersKept = Napi::Persistent(numbers);
     environment.numbers = numbers.Data();
   }
-  return environment.numbersKept.Value();
+  return {info.Env(), static_cast<napi_value>(environment.numbersKept.Value())};
 }
 
 } // namespace
