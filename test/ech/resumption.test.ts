@@ -2,9 +2,9 @@
 
 import { expect, test } from '@jest/globals';
 import { EchRejectedError, type SslSession } from '../../lib/index.ts';
-import { type Contexts, contexts, endBoth, expectHandshake, sessionFrom, withSession } from '../support/early-data.ts';
+import { type Contexts, contexts, expectHandshake, sessionFrom, withSession } from '../support/early-data.ts';
 import { describeEachWithEch, names, newStore } from '../support/ech.ts';
-import { EnginePair, errorOf } from '../support/engine-pair.ts';
+import { errorOf } from '../support/engine-pair.ts';
 
 describeEachWithEch('sessions with ECH', (library) => {
   const setUp = () => {
@@ -15,13 +15,7 @@ describeEachWithEch('sessions with ECH', (library) => {
 
   /** A session that came over ECH. */
   const sessionOver = (both: Contexts, ech: { readonly configList: Uint8Array }): SslSession => {
-    const pair = EnginePair.connected({ ...both, clientEngine: { ...named, ech } });
-    pair.shuttleAll();
-    pair.client.read(Buffer.alloc(1));
-    const { session } = pair.client;
-    endBoth(pair);
-    if (session === null) throw new Error('no session');
-    return session;
+    return sessionFrom({ ...both, clientEngine: { ...named, ech } });
   };
 
   test('one that came over ECH is resumed over ECH, under the inner name', () => {

@@ -4,7 +4,8 @@ import { createPublicKey } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { KeyError, loadStore, PrivateKey, type StoreObject, type StoreOptions } from '../../lib/index.ts';
+import { loadStore, PrivateKey, type StoreObject, type StoreOptions } from '../../lib/index.ts';
+import { keyErrorOf } from '../support/key-errors.ts';
 import { describeEachLibrary, isAtLeast } from '../support/libraries.ts';
 import { pkcs12 } from '../support/pkcs12.ts';
 import { certificateFile, certificatePem, encryptedKeyPassphrase, identity, keyFile, keyPem } from '../support/pki.ts';
@@ -17,16 +18,6 @@ const folder = tempFolder('stores');
 function written(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
   return `file:${join(folder, name)}`;
-}
-
-function keyErrorOf(run: () => unknown): KeyError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof KeyError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
 }
 
 describeEachLibrary('a file: URI', (library) => {

@@ -5,8 +5,9 @@ import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { connect, createServer, KeyError, loadStore, PrivateKey, SslContext } from '../../lib/index.ts';
+import { connect, createServer, loadStore, PrivateKey, SslContext } from '../../lib/index.ts';
 import { errorOf, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
+import { keyErrorOf } from '../support/key-errors.ts';
 import { describeEachLibrary, describeEachLibraryAndProtocol, libraries, only } from '../support/libraries.ts';
 import { certificateFile, certificatePem, encryptedKeyPassphrase, hosts, keyFile, keyPem } from '../support/pki.ts';
 import { credentials, ecdsa, generate, issue, pem, revocationList } from '../support/pki-issue.ts';
@@ -19,16 +20,6 @@ function keyOf(file: string, options: Parameters<typeof loadStore>[1]): PrivateK
   const [object] = loadStore(`file:${file}`, { ...options, expect: 'privateKey' });
   if (object?.kind !== 'privateKey') throw new Error('no key');
   return object.privateKey;
-}
-
-function keyErrorOf(run: () => unknown): KeyError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof KeyError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
 }
 
 describeEachLibraryAndProtocol('identities and trust by URI', (library, protocol) => {

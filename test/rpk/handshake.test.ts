@@ -1,25 +1,13 @@
 // Raw public keys in place of certificates: RFC 7250, SSL_CTX_set1_server_cert_type(3), SSL_add_expected_rpk(3).
 
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from '@jest/globals';
-import { type OpenSSL, SslContext, SslSession } from '../../lib/index.ts';
+import { expect, test } from '@jest/globals';
+import { SslContext, SslSession } from '../../lib/index.ts';
 import { errorOf, type PairOptions, trustingClient, withConnectedPair, withPair } from '../support/engine-pair.ts';
-import { describeEachOf, only, type Protocol, protocols } from '../support/libraries.ts';
+import { only } from '../support/libraries.ts';
 import { identity } from '../support/pki.ts';
-import { librariesWithRawKeys, type RawKey, rawKeys } from '../support/raw-keys.ts';
-
-const raw = ['raw-public-key'] as const;
-const either = ['raw-public-key', 'x509'] as const;
-
-function serverShows(key: RawKey): { readonly privateKey: string; readonly serverCertTypes: typeof raw } {
-  return { privateKey: key.privateKey, serverCertTypes: raw };
-}
-
-function eachVersion(title: string, tests: (library: OpenSSL, protocol: Protocol) => void): void {
-  describeEachOf(title, librariesWithRawKeys(), (_, library) => {
-    describe.each(protocols)('%s', (protocol) => tests(library, protocol));
-  });
-}
+import { eachVersion, either, raw, serverShows } from '../support/raw-key-tests.ts';
+import { type RawKey, rawKeys } from '../support/raw-keys.ts';
 
 eachVersion("a server's raw public key: OpenSSL %s", (library, protocol) => {
   const pairOf = (options: PairOptions): PairOptions => ({

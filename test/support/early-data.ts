@@ -2,7 +2,7 @@
 // Must not know: what is tested.
 
 import { expect } from '@jest/globals';
-import { type OpenSSL, SslContext, SslSession } from '../../lib/index.ts';
+import { type OpenSSL, SslContext, type SslEngineOptions, SslSession } from '../../lib/index.ts';
 import { EnginePair, trustingClient } from './engine-pair.ts';
 import { identity } from './pki.ts';
 
@@ -21,7 +21,7 @@ export function contexts(library: OpenSSL, client = {}, server = {}): Contexts {
 }
 
 /** The session of a connection that both sides closed: a server that forbids replay forgets a session that ended badly. */
-export function sessionFrom(both: Contexts): SslSession {
+export function sessionFrom(both: Contexts & { readonly clientEngine?: SslEngineOptions }): SslSession {
   const pair = EnginePair.connected(both);
   pair.shuttleAll();
   pair.client.read(Buffer.alloc(1));
